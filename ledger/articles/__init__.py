@@ -1,0 +1,1 @@
+"""Text or HTML to article to candidate forecasts."""

@@ -1,0 +1,1 @@
+"""The Python API: recording, ruling, reading, scoring."""

@@ -1,0 +1,47 @@
+"""What the program refuses, and the exit code that goes with it.
+
+A refusal is an exception whose text is one line: what is wrong, then what to do.
+Problems inside data (a bad row of an import) are values, collected and listed together.
+"""
+
+
+class LedgerError(Exception):
+    """A refusal that a user can act on. `exit_code` is what the shell sees."""
+
+    exit_code = 1
+
+
+class InputError(LedgerError):
+    """A value, option or file that cannot be taken as it is."""
+
+    exit_code = 2
+
+
+class NotFoundError(LedgerError):
+    """A forecast, question, name or file that the book does not have."""
+
+    exit_code = 3
+
+
+class ConflictError(LedgerError):
+    """A change that contradicts what the book already holds."""
+
+    exit_code = 4
+
+
+class BookFileError(LedgerError):
+    """A file that is missing, not a ledger, of a newer version, or cannot be written."""
+
+    exit_code = 5
+
+
+class TamperError(LedgerError):
+    """The journal or its projection was changed outside the program."""
+
+    exit_code = 6
+
+
+class MissingExtraError(LedgerError):
+    """An optional library that a command needs is not installed."""
+
+    exit_code = 7

@@ -1,0 +1,1 @@
+"""Data to text, json, csv, markdown, html and pictures."""

@@ -1,0 +1,1 @@
+"""The file: one opener, one writer, SQL text for reading."""
