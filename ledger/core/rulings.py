@@ -1,0 +1,102 @@
+"""Rulings: what each form of ruling leaves possible, and how knowledge accumulates.
+
+Knowledge only ever shrinks. A ruling that contradicts what is known, or that would
+teach nothing, is refused; to correct a ruling one replaces it by number, with a reason.
+"""
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+
+from ledger.core.model import Interval, Knowledge, Question, Ruling
+from ledger.core.spans import ANY_DAY_OR_NEVER, ONLY_NEVER, Spans, days
+from ledger.errors import ConflictError, InputError
+
+
+def happened(first: dt.date, last: dt.date | None = None) -> Ruling:
+    """`on D` or `on D1..D2`: it happened on a day in that window. Final."""
+    return Ruling(days(first, last or first), final=True)
+
+
+def not_by(day: dt.date, *, final: bool = False) -> Ruling:
+    """`not by D`: it had not happened by the end of that day. Later days stay open."""
+    return Ruling(ANY_DAY_OR_NEVER - days(None, day), final=final)
+
+
+def never() -> Ruling:
+    """`never`: it did not happen and no longer can. Final."""
+    return Ruling(ONLY_NEVER, final=True)
+
+
+def value(low: Decimal, high: Decimal | None = None, *, final: bool = False) -> Ruling:
+    """An exact number (final), or one between low and high, both included."""
+    exact = high is None or high == low
+    spans = Interval(low, low if high is None else high).spans()
+    return Ruling(spans, final=final or exact)
+
+
+def options(question: Question, chosen: Iterable[str]) -> Ruling:
+    """The option that came out; several mean that one of them did. One is final."""
+    positions = [option_number(question, name) for name in chosen]
+    return Ruling(_positions(positions), final=len(set(positions)) == 1)
+
+
+def options_out(question: Question, excluded: Iterable[str], *, final: bool = False) -> Ruling:
+    """Options that are ruled out; when one is left, that is final."""
+    left = question.universe() - _positions(option_number(question, n) for n in excluded)
+    one_left = len(left.cuts) == 2 and left.cuts[1][0] - left.cuts[0][0] == 1
+    return Ruling(left, final=final or one_left)
+
+
+def annul() -> Ruling:
+    """Annul the question: everyone's forecast on it is void."""
+    return Ruling(ANY_DAY_OR_NEVER, final=True, annuls=True)
+
+
+def option_number(question: Question, name: str) -> int:
+    """Return the position of an option, compared without regard to case."""
+    folded = [option.casefold() for option in question.options]
+    try:
+        return folded.index(name.strip().casefold())
+    except ValueError:
+        choices = ", ".join(question.options)
+        raise InputError(
+            f'q{question.id} has no option "{name}"; its options are: {choices}'
+        ) from None
+
+
+def unknown(question: Question) -> Knowledge:
+    """Return what is known before any ruling: nothing."""
+    return Knowledge(question.universe())
+
+
+def learn(question: Question, knowledge: Knowledge, ruling: Ruling) -> Knowledge:
+    """Return the knowledge after a ruling; refuse one that contradicts it or adds nothing."""
+    if knowledge.annulled:
+        raise ConflictError(f"q{question.id} was annulled; use --replace N --why to change that")
+    if ruling.annuls:
+        return Knowledge(knowledge.possible, final=True, annulled=True)
+    left = knowledge.possible & ruling.possible
+    if not left:
+        raise ConflictError(
+            f"that contradicts what is known of q{question.id}; look at it with "
+            f"`ledger question show q{question.id}`, then use --replace N --why"
+        )
+    if left == knowledge.possible and (knowledge.final or not ruling.final):
+        raise ConflictError(
+            f"q{question.id} is known at least as precisely already; "
+            "use --replace N --why to correct an earlier ruling"
+        )
+    return Knowledge(left, knowledge.final or ruling.final, public_on=_earlier(knowledge, ruling))
+
+
+def _earlier(knowledge: Knowledge, ruling: Ruling) -> dt.date | None:
+    dates = [d for d in (knowledge.public_on, ruling.public_on) if d]
+    return min(dates, default=None)
+
+
+def _positions(numbers: Iterable[int]) -> Spans:
+    spans = Spans()
+    for number in numbers:
+        spans |= Spans.whole(number, number)
+    return spans
