@@ -172,11 +172,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One statement about a question's answer: `possible` is what it leaves."""
+    """One statement about a question's answer: `possible` is what it leaves.
+
+    `replaces` says that it stands in the place of an earlier ruling, with a reason: only
+    such a ruling may annul a question of which something is known.
+    """
 
     possible: Spans
     final: bool = False
     annuls: bool = False
+    replaces: bool = False
     public_on: dt.date | None = None
 
 

@@ -8,13 +8,15 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ledger.core.model import Interval, Knowledge, Question, Ruling
+from ledger.core.model import Interval, Kind, Knowledge, Question, Ruling
 from ledger.core.spans import ANY_DAY_OR_NEVER, ONLY_NEVER, Spans, days
 from ledger.errors import ConflictError, InputError
 
 
 def happened(first: dt.date, last: dt.date | None = None) -> Ruling:
     """`on D` or `on D1..D2`: it happened on a day in that window. Final."""
+    if last and last < first:
+        raise InputError(f"{first}..{last} ends before it starts; put the earlier day first")
     return Ruling(days(first, last or first), final=True)
 
 
@@ -30,27 +32,28 @@ def never() -> Ruling:
 
 def value(low: Decimal, high: Decimal | None = None, *, final: bool = False) -> Ruling:
     """An exact number (final), or one between low and high, both included."""
+    if high is not None and high < low:
+        raise InputError(f"{low}..{high} ends before it starts; put the lower number first")
     exact = high is None or high == low
     spans = Interval(low, low if high is None else high).spans()
     return Ruling(spans, final=final or exact)
 
 
-def options(question: Question, chosen: Iterable[str]) -> Ruling:
+def options(question: Question, chosen: Iterable[str], *, final: bool = False) -> Ruling:
     """The option that came out; several mean that one of them did. One is final."""
-    positions = [option_number(question, name) for name in chosen]
-    return Ruling(_positions(positions), final=len(set(positions)) == 1)
+    positions = {option_number(question, name) for name in chosen}
+    return Ruling(_positions(positions), final=final or len(positions) == 1)
 
 
 def options_out(question: Question, excluded: Iterable[str], *, final: bool = False) -> Ruling:
     """Options that are ruled out; when one is left, that is final."""
     left = question.universe() - _positions(option_number(question, n) for n in excluded)
-    one_left = len(left.cuts) == 2 and left.cuts[1][0] - left.cuts[0][0] == 1
-    return Ruling(left, final=final or one_left)
+    return Ruling(left, final=final or _one_answer(question, left))
 
 
-def annul() -> Ruling:
+def annul(*, replaces: bool = False) -> Ruling:
     """Annul the question: everyone's forecast on it is void."""
-    return Ruling(ANY_DAY_OR_NEVER, final=True, annuls=True)
+    return Ruling(ANY_DAY_OR_NEVER, final=True, annuls=True, replaces=replaces)
 
 
 def option_number(question: Question, name: str) -> int:
@@ -71,28 +74,53 @@ def unknown(question: Question) -> Knowledge:
 
 
 def learn(question: Question, knowledge: Knowledge, ruling: Ruling) -> Knowledge:
-    """Return the knowledge after a ruling; refuse one that contradicts it or adds nothing."""
+    """Return the knowledge after a ruling.
+
+    ConflictError: the ruling contradicts what is known, widens it or adds nothing to it;
+    or the question was annulled, or the ruling annuls it when something is known already.
+    """
     if knowledge.annulled:
         raise ConflictError(f"q{question.id} was annulled; use --replace N --why to change that")
     if ruling.annuls:
-        return Knowledge(knowledge.possible, final=True, annulled=True)
-    left = knowledge.possible & ruling.possible
+        return _annulled(question, knowledge, ruling)
+    said = ruling.possible & question.universe()
+    left = knowledge.possible & said
     if not left:
         raise ConflictError(
             f"that contradicts what is known of q{question.id}; look at it with "
             f"`ledger question show q{question.id}`, then use --replace N --why"
         )
-    if left == knowledge.possible and (knowledge.final or not ruling.final):
+    closes = said == left and ruling.final and not knowledge.final
+    if left == knowledge.possible and not closes:
         raise ConflictError(
             f"q{question.id} is known at least as precisely already; "
             "use --replace N --why to correct an earlier ruling"
         )
-    return Knowledge(left, knowledge.final or ruling.final, public_on=_earlier(knowledge, ruling))
+    final = knowledge.final or ruling.final or _one_answer(question, left)
+    public_on = ruling.public_on if said == left else _later(knowledge.public_on, ruling.public_on)
+    return Knowledge(left, final, public_on=public_on)
 
 
-def _earlier(knowledge: Knowledge, ruling: Ruling) -> dt.date | None:
-    dates = [d for d in (knowledge.public_on, ruling.public_on) if d]
-    return min(dates, default=None)
+def _annulled(question: Question, knowledge: Knowledge, ruling: Ruling) -> Knowledge:
+    """Annul a question. Where something is known that would flip verdicts that are settled."""
+    if knowledge != unknown(question) and not ruling.replaces:
+        raise ConflictError(
+            f"q{question.id} has rulings already; use --replace N --why to annul it instead"
+        )
+    return Knowledge(knowledge.possible, final=True, annulled=True)
+
+
+def _one_answer(question: Question, left: Spans) -> bool:
+    """Say whether a single answer is left, after which nothing more can be learned."""
+    if len(left.cuts) != 2:
+        return False
+    (low, _), (high, _) = left.cuts
+    return low == high if question.kind is Kind.NUMBER else high - low == 1
+
+
+def _later(first: dt.date | None, second: dt.date | None) -> dt.date | None:
+    """Return the day on which both could be read; None where one of them is not on record."""
+    return max(first, second) if first and second else None
 
 
 def _positions(numbers: Iterable[int]) -> Spans:

@@ -3,9 +3,24 @@
 Late is never right: the verdict at the deadline stands, lateness is told beside it.
 """
 
-from ledger.core.model import Bound, Claim, Join, Kind, Known, Part, Standing, Verdict, Window
-from ledger.core.spans import LAST_DAY, NEVER, first_day, last_day
-from ledger.core.verdict import claim_verdict
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import replace
+
+from ledger.core.model import (
+    Bound,
+    Claim,
+    Join,
+    Kind,
+    Knowledge,
+    Known,
+    Part,
+    Standing,
+    Verdict,
+    Window,
+)
+from ledger.core.spans import ANY_NUMBER, LAST_DAY, NEVER, Spans, first_day, last_day
+from ledger.core.verdict import claim_verdict, end_bound
 
 
 def standing(claim: Claim, made: Window, known: Known) -> Standing:
@@ -19,22 +34,28 @@ def days_late(claim: Claim, known: Known) -> int | None:
     """Return the signed days from deadline to event; negative is early, None is not known.
 
     A compound has them only when every part is an affirmative event: the latest part
-    counts for `all`, the earliest that happened for `any`. Where the day of the event or
-    of the deadline is a window, the event's first day and the deadline's last count.
+    counts for `all`, the earliest for `any`, once no other part can be earlier still.
+    Where the day of the event or of the deadline is a window, the event's first day and
+    the deadline's last count.
     """
     if any(part.kind is not Kind.EVENT or part.negated for part in claim.parts):
         return None
-    late = [_part_late(part, claim.deadline, known) for part in claim.parts]
-    happened = [days for days in late if days is not None]
-    if not happened or (claim.join is Join.ALL and len(happened) < len(late)):
-        return None
-    return max(happened) if claim.join is Join.ALL else min(happened)
+    happened = _days_late(claim, known, event_day)
+    if claim.join is Join.ALL:
+        return max(happened) if len(happened) == len(claim.parts) else None
+    at_best = _days_late(claim, known, _earliest_day)
+    return min(happened) if happened and min(happened) == min(at_best) else None
 
 
-def _part_late(part: Part, deadline: Window | None, known: Known) -> int | None:
-    due = _last_day_on_time(part.until or (Bound(deadline) if deadline else None), known)
-    day = event_day(part, known)
-    return None if due is None or day is None else day - due
+def _days_late(
+    claim: Claim, known: Known, day_of: Callable[[Part, Known], int | None]
+) -> list[int]:
+    """Return the days from deadline to event of the parts that have both."""
+    pairs = (
+        (day_of(part, known), _last_day_on_time(end_bound(part, claim.deadline), known))
+        for part in claim.parts
+    )
+    return [day - due for day, due in pairs if day is not None and due is not None]
 
 
 def event_day(part: Part, known: Known) -> int | None:
@@ -45,6 +66,11 @@ def event_day(part: Part, known: Known) -> int | None:
     return None if last_day(knowledge.possible) == NEVER else first_day(knowledge.possible)
 
 
+def _earliest_day(part: Part, known: Known) -> int | None:
+    knowledge = known[part.question]
+    return None if knowledge.annulled else first_day(knowledge.possible)
+
+
 def _last_day_on_time(bound: Bound | None, known: Known) -> int | None:
     if bound is None:
         return None
@@ -53,19 +79,34 @@ def _last_day_on_time(bound: Bound | None, known: Known) -> int | None:
     assert bound.question is not None  # noqa: S101 - a bound has a window or a question
     knowledge = known[bound.question]
     day = last_day(knowledge.possible)
-    return None if day == NEVER or not knowledge.final else min(day + bound.offset, LAST_DAY)
+    if day == NEVER or knowledge.annulled or not knowledge.final:
+        return None
+    return min(day + bound.offset, LAST_DAY)
 
 
 def already_known(claim: Claim, made: Window, known: Known) -> bool:
-    """Say whether every answer was out before the (earliest) day of the statement."""
-    return all(_known_before(part, made, known) for part in claim.parts)
+    """Say whether true or false was out before the (earliest) day of the statement.
+
+    The verdict is taken on what could be read then: events that had happened by then, and
+    numbers and options whose answer was public. The condition does not matter here.
+    """
+    then = dict(known)
+    for part in claim.parts:
+        then[part.question] = _known_before(made.earliest, part.kind, known[part.question])
+        for bound in (part.after, part.until):
+            if bound and bound.question is not None:
+                known_bound = known[bound.question]
+                then[bound.question] = _known_before(made.earliest, Kind.EVENT, known_bound)
+    claim = replace(claim, given=None)
+    return claim_verdict(claim, then) in {Verdict.TRUE, Verdict.FALSE}
 
 
-def _known_before(part: Part, made: Window, known: Known) -> bool:
-    knowledge = known[part.question]
-    if not knowledge.final or knowledge.annulled:
-        return False
-    if part.kind is Kind.EVENT:
-        day = last_day(knowledge.possible)
-        return day != NEVER and day < made.earliest.toordinal()
-    return knowledge.public_on is not None and knowledge.public_on < made.earliest
+def _known_before(day: dt.date, kind: Kind, knowledge: Knowledge) -> Knowledge:
+    """Return what could be known of an answer before a day: an event is seen when it happens."""
+    if kind is not Kind.EVENT:
+        public = knowledge.public_on is not None and knowledge.public_on < day
+        return knowledge if public else replace(knowledge, possible=ANY_NUMBER)
+    start = day.toordinal()
+    if last_day(knowledge.possible) < start:
+        return knowledge
+    return replace(knowledge, possible=knowledge.possible | Spans.whole(start, NEVER))

@@ -96,12 +96,20 @@ def accepts(part: Part, deadline: Window | None, known: Known) -> Accepted:
     return Accepted(chosen, chosen)
 
 
+def end_bound(part: Part, deadline: Window | None) -> Bound | None:
+    """Return the last day a part accepts: its own deadline, else the forecast's, else none."""
+    return part.until or (Bound(deadline) if deadline else None)
+
+
 def _days_accepted(part: Part, deadline: Window | None, known: Known) -> Accepted:
-    until = part.until or (Bound(deadline) if deadline else None)
+    until = end_bound(part, deadline)
     starts = _windows(part.after, known, FIRST_DAY)
     ends = _windows(until, known, LAST_DAY)
+    # Two bounds on one question's day ("within 72 hours of q4") move together.
+    together = _question(part.after) is not None and _question(part.after) == _question(until)
+    pairs = zip(starts, ends, strict=True) if together else product(starts, ends)
     sure, possible = [], []
-    for (start_low, start_high), (end_low, end_high) in product(starts, ends):
+    for (start_low, start_high), (end_low, end_high) in pairs:
         sure.append(_event_days(start_high, end_low))
         possible.append(_event_days(start_low, end_high))
     settled = all(_settled(bound, known) for bound in (part.after, until))
@@ -129,15 +137,18 @@ def _windows(bound: Bound | None, known: Known, default: int) -> list[tuple[int,
 
 def _shift(day: object, offset: int) -> int:
     ordinal = int(day)  # type: ignore[call-overload] # whole-number cuts are ints
-    return NEVER if ordinal == NEVER else max(FIRST_DAY, min(ordinal + offset, LAST_DAY))
+    return NEVER if ordinal == NEVER else ordinal + offset
+
+
+def _question(bound: Bound | None) -> int | None:
+    return bound.question if bound else None
 
 
 def _settled(bound: Bound | None, known: Known) -> bool:
-    return bound is None or bound.question is None or known[bound.question].final
+    question = _question(bound)
+    return question is None or known[question].final
 
 
 def _bound_annulled(part: Part, known: Known) -> bool:
-    return any(
-        bound is not None and bound.question is not None and known[bound.question].annulled
-        for bound in (part.after, part.until)
-    )
+    questions = (_question(part.after), _question(part.until))
+    return any(question is not None and known[question].annulled for question in questions)
