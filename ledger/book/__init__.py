@@ -1,1 +1,23 @@
-"""The Python API: recording, ruling, reading, scoring."""
+"""The Python API: `Ledger` has one method for each verb of the command line."""
+
+from ledger.book.ledger import Ledger
+from ledger.book.requests import (
+    Accepts,
+    Condition,
+    Filter,
+    NewCitation,
+    NewForecast,
+    NewRuling,
+    ScorecardRequest,
+)
+
+__all__ = [
+    "Accepts",
+    "Condition",
+    "Filter",
+    "Ledger",
+    "NewCitation",
+    "NewForecast",
+    "NewRuling",
+    "ScorecardRequest",
+]

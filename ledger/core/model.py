@@ -19,10 +19,10 @@ The deadline of an event belongs to the forecast and not to the question: one ru
 """
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Protocol
 
 from ledger.core.spans import ANY_DAY_OR_NEVER, ANY_NUMBER, NEVER, Spans
 
@@ -158,7 +158,10 @@ class Knowledge:
     public_on: dt.date | None = None
 
 
-Known = Mapping[int, Knowledge]
+class Known(Protocol):
+    """What is known, by the number of the question."""
+
+    def __getitem__(self, question: int, /) -> Knowledge: ...
 
 
 @dataclass(frozen=True, slots=True)

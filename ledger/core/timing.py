@@ -90,7 +90,7 @@ def already_known(claim: Claim, made: Window, known: Known) -> bool:
     The verdict is taken on what could be read then: events that had happened by then, and
     numbers and options whose answer was public. The condition does not matter here.
     """
-    then = dict(known)
+    then: dict[int, Knowledge] = {}
     for part in claim.parts:
         then[part.question] = _known_before(made.earliest, part.kind, known[part.question])
         for bound in (part.after, part.until):

@@ -1,0 +1,202 @@
+"""`Ledger`: the facade of the book, a line of delegation for each verb.
+
+    with Ledger.open(Path("predictions.db")) as book:
+        book.add(NewForecast(claim="ISIS expelled by end of 2017", by="Michael Fallon",
+                             made="2017-02-11"), today)
+
+Every method takes `today` where it matters: the book never asks a clock for the day.
+All refusals are `ledger.errors.LedgerError`, with one line that says what to do.
+"""
+
+import datetime as dt
+import sqlite3
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Self
+
+from ledger.book import (
+    moving,
+    opening,
+    people,
+    questions,
+    reading,
+    recording,
+    ruling,
+    scoring,
+    trust,
+)
+from ledger.book.requests import (
+    Filter,
+    NewCitation,
+    NewForecast,
+    NewRuling,
+    ScorecardRequest,
+)
+from ledger.core import reports
+from ledger.store.journal import Clock, utc_now
+
+
+class Ledger:
+    """An open book. Use it as a context manager, or call `close`."""
+
+    def __init__(self, con: sqlite3.Connection, clock: Clock = utc_now) -> None:
+        self.con = con
+        self.clock = clock
+        self.settings = opening.settings(con)
+
+    @classmethod
+    def create(
+        cls,
+        path: Path,
+        *,
+        time_zone: str = "UTC",
+        southern: bool = False,
+        fiscal_year_end: str | None = None,
+        clock: Clock = utc_now,
+    ) -> Self:
+        """Make a new book. The zone in which days end is fixed here (an IANA name)."""
+        kept = opening.Settings.checked(time_zone, southern, fiscal_year_end)
+        return cls(opening.create(path, kept, clock), clock)
+
+    @classmethod
+    def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+        """Open a book; BookFileError where there is none, or none of ours."""
+        return cls(opening.connect(path), clock)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.con.close()
+
+    def today(self) -> dt.date:
+        """The day it is now in the book's time zone."""
+        return opening.today(self.settings, self.clock)
+
+    # Recording
+
+    def add(self, new: NewForecast, today: dt.date) -> reports.Added:
+        """Record a forecast."""
+        return recording.add(self, new, today)
+
+    def cite(self, forecast: int, new: NewCitation, today: dt.date) -> reports.Shown:
+        """Record that another outlet carried a forecast."""
+        return recording.cite(self, forecast, new, today)
+
+    def update(
+        self,
+        forecast: int,
+        *,
+        probability: str | None,
+        phrase: str | None,
+        made: str | None,
+        today: dt.date,
+    ) -> reports.Shown:
+        """Record a later probability or wording for the same claim."""
+        return recording.update(self, forecast, probability, phrase, made, today)
+
+    def amend(self, forecast: int, new: NewForecast, why: str, today: dt.date) -> reports.Shown:
+        """Put a record right; what stood before stays in the journal."""
+        return recording.amend(self, forecast, new, why, today)
+
+    def retract(
+        self, forecast: int, on: str, today: dt.date, source: NewCitation | None = None
+    ) -> reports.Shown:
+        """Record that the forecaster took it back; its deadline still counts."""
+        return recording.retract(self, forecast, on, source, today)
+
+    def strike(self, forecast: int, why: str, today: dt.date) -> reports.Shown:
+        """Take a wrong record out of all counts."""
+        return recording.mark(self, forecast, {"struck": why}, today)
+
+    def forecasters(self) -> tuple[reports.ForecasterShown, ...]:
+        """List everybody who made a forecast."""
+        return people.forecasters(self.con)
+
+    def edit_forecaster(
+        self, name: str, *, kind: str | None, role: str | None, same_as: str | None
+    ) -> reports.ForecasterShown:
+        """Change kind or role, or say that a name is another name of somebody."""
+        return people.edit(self, name, kind, role, same_as)
+
+    # Questions and rulings
+
+    def questions(self, search: str | None = None) -> tuple[reports.QuestionShown, ...]:
+        """List the questions."""
+        return questions.listed(self.con, search)
+
+    def question(self, name: str) -> reports.QuestionShown:
+        """Show one question ("q7") with its rulings."""
+        return questions.shown(self.con, name)
+
+    def edit_question(self, name: str, changes: dict[str, str | None]) -> reports.QuestionShown:
+        """Change criteria, judge, opens or text of a question."""
+        return questions.edit(self, name, changes)
+
+    def merge_questions(self, gone: str, stays: str, why: str) -> reports.QuestionShown:
+        """Let one question take the place of another."""
+        return questions.merge(self, gone, stays, why)
+
+    def move(self, forecast: int, question: str, part: int | None = None) -> reports.QuestionShown:
+        """Put (a part of) a forecast to another question."""
+        return questions.move(self, forecast, question, part)
+
+    def resolve(self, question: str, new: NewRuling, today: dt.date) -> reports.Resolved:
+        """Rule on a question ("q7")."""
+        return ruling.rule(self, question, new, today)
+
+    def answer(
+        self, forecast: int, answer: str, why: str | None, new: NewRuling, today: dt.date
+    ) -> reports.Resolved:
+        """Answer a forecast's question: yes, no; or say that the forecast is void or vague."""
+        return ruling.answer(self, forecast, answer, why, new, today)
+
+    # Reading
+
+    def list(self, wanted: Filter, today: dt.date) -> tuple[reports.Listed, ...]:
+        """List forecasts, oldest number first."""
+        return reading.listed(self.con, wanted, today)
+
+    def due(self, today: dt.date, within: int = 0) -> tuple[reports.Waiting, ...]:
+        """List deadlines passed without a ruling, oldest first, then what falls due."""
+        return reading.due(self.con, today, within)
+
+    def show(self, forecast: int, today: dt.date) -> reports.Shown:
+        """Show everything about one forecast."""
+        return reading.shown(self.con, forecast, today)
+
+    def log(self, forecast: int | None = None) -> tuple[reports.EntryShown, ...]:
+        """List the journal, or what concerns one forecast."""
+        return reading.log(self.con, forecast)
+
+    def scorecard(self, wanted: ScorecardRequest, today: dt.date) -> Any:
+        """Count and score."""
+        return scoring.scorecard(self.con, wanted, today)
+
+    # Moving and trust
+
+    def export(self, format_: str = "ndjson") -> Iterator[str]:
+        """Yield the book as lines of text in its own format."""
+        return moving.export(self.con, format_)
+
+    def import_lines(
+        self, lines: Iterable[str], *, csv: bool = False, dry_run: bool = False
+    ) -> reports.Imported:
+        """Take in forecasts in the book's own format, all of them or none."""
+        return moving.import_lines(self, lines, csv=csv, dry_run=dry_run)
+
+    def verify(self, anchor: str | None = None) -> tuple[str, ...]:
+        """Walk the chain, replay it, compare the tables; return what is wrong."""
+        return trust.verify(self.con, anchor)
+
+    def anchor(self) -> str:
+        """Return the line that, given away now, proves later that the past is unchanged."""
+        return trust.anchor(self.con)
+
+    def backup(self, path: Path) -> None:
+        """Write a good copy while others write."""
+        trust.backup(self.con, path)

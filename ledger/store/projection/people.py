@@ -1,0 +1,63 @@
+"""Forecasters, sources and articles: one number for each name."""
+
+from functools import lru_cache
+from typing import Any
+
+from ledger.store.codec import Doc
+from ledger.store.rows import Rows
+
+
+class People:
+    """Finds the number of a name, or gives it one."""
+
+    def __init__(self, rows: Rows) -> None:
+        self.rows = rows
+        self.forecaster_id = lru_cache(maxsize=10_000)(self._forecaster_id)
+        self.source_id = lru_cache(maxsize=10_000)(self._source_id)
+        self.article_id = lru_cache(maxsize=10_000)(self._article_id)
+
+    def forecaster(self, doc: Doc) -> tuple[int, int]:
+        """Return who is scored (after same_as) and who said it."""
+        return self.forecaster_id(doc["name"], doc.get("kind"), doc.get("role"))
+
+    def article(self, citation: Doc) -> tuple[int, int]:
+        """Return the numbers of a citation's article and source."""
+        source = self.source_id(citation["source"])
+        same = (citation.get("title") or "", citation.get("url") or "",
+                citation.get("published") or "")  # fmt: skip
+        return self.article_id(source, *same), source
+
+    def forget(self) -> None:
+        """Look names up again: what they point to has changed."""
+        self.forecaster_id.cache_clear()
+
+    def _forecaster_id(self, name: str, kind: str | None, role: str | None) -> tuple[int, int]:
+        found = self.rows.stored(
+            "SELECT id, same_as FROM forecaster WHERE name = :name", {"name": name}
+        )
+        if found:
+            number, other = found[0]
+            if role:
+                self.rows.update("forecaster", number, {"role": role})
+            return (other or number), number
+        number = self.rows.next_id("forecaster")
+        values = {"id": number, "name": name, "kind": kind or "person", "role": role}
+        self.rows.insert("forecaster", values)
+        return number, number
+
+    def _source_id(self, name: str) -> int:
+        return self._number("source", {"name": name})
+
+    def _article_id(self, source: int, title: str, url: str, published: str) -> int:
+        same = {"source_id": source, "title": title, "url": url, "published": published}
+        return self._number("article", same)
+
+    def _number(self, table: str, same: dict[str, Any]) -> int:
+        where = " AND ".join(f"{name} = :{name}" for name in same)
+        sql = f"SELECT id FROM {table} WHERE {where}"  # noqa: S608 - names of columns
+        found = self.rows.stored(sql, same)
+        if found:
+            return int(found[0][0])
+        number = self.rows.next_id(table)
+        self.rows.insert(table, {"id": number, **same})
+        return number
