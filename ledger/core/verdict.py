@@ -65,6 +65,8 @@ def conditional(condition: Verdict, body: Verdict) -> Verdict:
     """Return the verdict on "body, given condition": a failed condition makes it void."""
     if Verdict.VOID in (condition, body) or condition is Verdict.FALSE:
         return Verdict.VOID
+    if Verdict.PENDING in (condition, body):
+        return Verdict.PENDING
     return body if condition is Verdict.TRUE else condition
 
 

@@ -97,6 +97,7 @@ def test_all_is_as_weak_as_its_weakest_part_and_any_mirrors_it(verdicts):
         (PENDING, UNCLEAR, PENDING),
         (UNCLEAR, TRUE, UNCLEAR),
         (UNCLEAR, FALSE, UNCLEAR),
+        (UNCLEAR, PENDING, PENDING),
         (VOID, TRUE, VOID),
         (TRUE, VOID, VOID),
         (PENDING, VOID, VOID),
