@@ -45,3 +45,15 @@ class MissingExtraError(LedgerError):
     """An optional library that a command needs is not installed."""
 
     exit_code = 7
+
+
+class PolarityError(InputError):
+    """A claim that may be meant negatively, and nobody said so."""
+
+
+class SameQuestionError(InputError):
+    """A question with the same text is in the book already; `question` names it ("q7")."""
+
+    def __init__(self, message: str, question: str) -> None:
+        super().__init__(message)
+        self.question = question

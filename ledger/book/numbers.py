@@ -1,0 +1,93 @@
+"""Numbers, options and distributions, as users write them, into the fields of a part."""
+
+import re
+from decimal import Decimal
+from typing import Any
+
+from ledger.book.requests import Accepts
+from ledger.core import checks
+from ledger.errors import InputError
+
+_NUMBER = re.compile(r"[+-]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+
+
+def number(text: str) -> Decimal:
+    """Read a plain decimal number; thousands may be set apart by commas."""
+    if not _NUMBER.fullmatch(text.strip()):
+        raise InputError(f'"{text}" is no number; write it in digits, as in 4.5 or 1,400,000')
+    return Decimal(text.strip().replace(",", ""))
+
+
+def interval(accepts: Accepts) -> dict[str, str]:
+    """Return the numbers accepted, as fields of a part; empty when none were named."""
+    ends = {
+        name: str(number(text))
+        for name in ("at_least", "more_than", "at_most", "less_than")
+        if (text := getattr(accepts, name)) is not None
+    }
+    if accepts.about is not None:
+        ends.update(_about(accepts.about, accepts.within))
+    _in_order(ends)
+    return ends
+
+
+def _about(text: str, within: str | None) -> dict[str, str]:
+    """Return X +- W; W is half the last stated digit where it is not given."""
+    middle = number(text)
+    exponent = middle.as_tuple().exponent
+    assert isinstance(exponent, int)  # noqa: S101 - `number` reads finite numbers only
+    width = number(within) if within else Decimal(5).scaleb(exponent - 1)
+    return {"at_least": str(middle - width), "at_most": str(middle + width)}
+
+
+def _in_order(ends: dict[str, str]) -> None:
+    lows = [Decimal(ends[n]) for n in ("at_least", "more_than") if n in ends]
+    highs = [Decimal(ends[n]) for n in ("at_most", "less_than") if n in ends]
+    if len(lows) > 1 or len(highs) > 1:
+        raise InputError("name one lower and one upper end; drop the other option")
+    if lows and highs and lows[0] > highs[0]:
+        raise InputError(f"no number is above {lows[0]} and below {highs[0]}; swap the ends")
+
+
+def declared_options(accepts: Accepts) -> list[str]:
+    """Return the options of a new choice question."""
+    names = [checks.name(part, "option") for part in (accepts.options or "").split(",")
+             if part.strip()]  # fmt: skip
+    if accepts.options is not None and len({n.casefold() for n in names}) < 2:
+        raise InputError("a choice needs two different options; write --options A,B,C")
+    return names
+
+
+def chosen(accepts: Accepts) -> tuple[list[str], dict[str, str]]:
+    """Return the options accepted, and the distribution when probabilities came along."""
+    pairs = [re.fullmatch(r"(.+)=([^=]+)", text) for text in accepts.option]
+    if not accepts.option or not any(pairs):
+        return list(accepts.option), {}
+    if not all(pairs):
+        raise InputError("give every option a probability (--option A=0.6), or none")
+    spread = {pair[1].strip(): checks.probability(pair[2]) for pair in pairs if pair}
+    if abs(sum(map(Decimal, spread.values())) - 1) > Decimal("0.01"):
+        raise InputError("the probabilities of the options do not add up to 1; correct them")
+    top = max(Decimal(p) for p in spread.values())
+    return [name for name, p in spread.items() if Decimal(p) == top], spread
+
+
+def quantiles(accepts: Accepts) -> dict[str, str]:
+    """Return quantile -> number from texts such as 0.05=60, in ascending order."""
+    pairs = [re.fullmatch(r"([^=]+)=([^=]+)", text) for text in accepts.quantiles]
+    if not all(pairs):
+        raise InputError("write a quantile as LEVEL=NUMBER, as in --quantile 0.05=60")
+    levels = {checks.probability(p[1]): str(number(p[2])) for p in pairs if p}
+    ordered = sorted(levels.items(), key=lambda pair: Decimal(pair[0]))
+    values = [Decimal(value) for _, value in ordered]
+    if values != sorted(values):
+        raise InputError("higher quantiles cannot have lower numbers; put them in order")
+    return dict(ordered)
+
+
+def spread(accepts: Accepts) -> dict[str, Any]:
+    """Return the distribution of a forecast as stored; empty when there is none."""
+    _, options = chosen(accepts)
+    levels = quantiles(accepts)
+    both = {"options": options, "quantiles": levels}
+    return {name: values for name, values in both.items() if values}

@@ -1,0 +1,22 @@
+"""Does a claim say that something will not happen? Only the user knows; here is the doubt."""
+
+import re
+
+from ledger.errors import PolarityError
+
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|none|nobody|nothing|neither|cannot|\w+n['’]t)\b", re.IGNORECASE
+)
+
+
+def negated(claim: str, said: bool | None) -> bool:
+    """Return whether the forecast is negative; refuse to guess where the words leave doubt."""
+    if said is not None:
+        return said
+    found = _NEGATIVE.search(claim)
+    if found is None:
+        return False
+    raise PolarityError(
+        f'"{found[0]}" in the claim: say whether the forecast is that it does not happen; '
+        "word the claim in its positive form with --not, or add --affirmative"
+    )

@@ -1,0 +1,125 @@
+"""WHEN: days as users write them, read by the core and checked against the day of reading."""
+
+import datetime as dt
+import re
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from ledger.book import lookup
+from ledger.core import deadlines
+from ledger.core.deadlines import Calendar, Reading, Window
+from ledger.errors import InputError
+
+_RELATIVE = re.compile(
+    r"(?:(?P<side>before|by|until|after|since)|within\s+(?P<n>[0-9]{1,5})\s+(?P<unit>hour|day|week)s?"
+    r"\s+(?:of|after|from))\s+(?P<question>q[0-9]{1,18})",
+    re.IGNORECASE,
+)
+_DAYS = {"hour": 24, "day": 1, "week": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A deadline as recorded: the fields of the document, and the reading in words."""
+
+    fields: dict[str, Any]
+    reading: str
+    claim: str | None = None  # the claim without the words of the deadline
+    notes: tuple[str, ...] = ()
+
+
+def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> Window:
+    """Read the day of a statement; refuse what is no day, or lies in the future."""
+    window = deadlines.read_when(text, today, calendar)
+    if window is None:
+        raise InputError(
+            f'cannot read "{text}" as {what}; write 2017-02-08, 2016-10, 2016-10..2016-12 '
+            'or words such as "last month"'
+        )
+    if window.earliest > today:
+        raise InputError(
+            f'{what} "{text}" lies in the future (today is {today}); '
+            "record a forecast once it has been made"
+        )
+    return Window(window.earliest, min(window.latest, today))
+
+
+def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
+    """Read the words of --deadline."""
+    reading = deadlines.read_deadline(phrase, made, calendar)
+    if reading is None:
+        raise InputError(
+            f'cannot read "{phrase}" as a deadline; write 2017-08-08, 2017, '
+            '"within six months" or "by the end of 2017"'
+        )
+    return _checked(reading, made, None)
+
+
+def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:
+    """Search a claim for its deadline."""
+    reading = deadlines.find_deadline(claim, made, calendar)
+    if reading is None:
+        return Deadline({}, "no deadline in these words: undated", claim)
+    return _checked(reading, made, deadlines.without(claim, reading))
+
+
+def bound(con: sqlite3.Connection, phrase: str, name: str) -> dict[str, Any] | None:
+    """Read a bound that hangs on another question: "before q4", "within 72 hours of q4"."""
+    found = _RELATIVE.fullmatch(phrase.strip())
+    if not found:
+        return None
+    key = {"key": lookup.question_key(con, found["question"])}
+    side = (found["side"] or "").lower()
+    offset = {"before": -1, "after": 1}.get(side, 0)
+    if found["n"]:
+        amount, unit = int(found["n"]), found["unit"].lower()
+        days = -(-amount // _DAYS["hour"]) if unit == "hour" else amount * _DAYS[unit]
+        ends = {"after_question": key, "after_offset": 0}
+        return {**ends, "until_question": key, "until_offset": days}
+    name = "after" if side in {"after", "since"} else name
+    return {f"{name}_question": key, f"{name}_offset": offset}
+
+
+def first_day_after(phrase: str, made: Window, calendar: Calendar) -> dict[str, Any]:
+    """Read --after: the first day that a forecast accepts is the day after WHEN."""
+    reading = deadlines.read_deadline(phrase, made, calendar)
+    if reading is None or reading.deadline is None:
+        raise InputError(f'cannot read "{phrase}" as a day; write --after 2016 or 2016-12-31')
+    return {"after": (reading.deadline + dt.timedelta(days=1)).isoformat()}
+
+
+def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
+    fields: dict[str, Any] = {"deadline_phrase": reading.phrase}
+    if reading.deadline is None:
+        return Deadline(fields, f'no date in "{reading.phrase}": undated', claim, _notes(reading))
+    if reading.deadline < made.earliest:
+        raise InputError(
+            f"the deadline {reading.deadline} lies before the day of the statement, "
+            f"{made.earliest}; correct --made or --deadline"
+        )
+    fields["deadline"] = reading.deadline.isoformat()
+    if reading.earliest and reading.earliest != reading.deadline:
+        fields["deadline_earliest"] = max(reading.earliest, made.earliest).isoformat()
+    if reading.on_day:
+        fields["on_day"] = True
+    return Deadline(fields, f"{_shown(reading)}: {reading.rule}", claim, _notes(reading))
+
+
+def _shown(reading: Reading) -> str:
+    if reading.earliest in (None, reading.deadline):
+        return str(reading.deadline)
+    return f"{reading.earliest}..{reading.deadline}"
+
+
+def _notes(reading: Reading) -> tuple[str, ...]:
+    notes = []
+    if reading.vague and reading.deadline:
+        notes.append("these words are vague: the deadline is a window")
+    if reading.on_day:
+        notes.append(f"on {reading.deadline} only; write --deadline {reading.deadline} for by")
+    if reading.not_before:
+        notes.append(f"not before {reading.not_before}")
+    if reading.note:
+        notes.append(f"can also be read: {reading.note}")
+    return tuple(notes)
