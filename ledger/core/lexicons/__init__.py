@@ -1,0 +1,50 @@
+"""Words of estimative probability: named, versioned tables, each with its reference.
+
+A forecast keeps its words. A lexicon turns them into a band of probabilities when a scorecard is
+printed, so that another lexicon can re-score everything.
+
+    find_lexicon("icd203")                  a table by name
+    lookup(lexicon, "very likely")          a phrase -> Band, or why there is none
+    read_words(counts, lexicon)             (phrase, negated, outcome) -> count, read into tallies
+    parse_lexicon(data)                     a user's own table
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from ledger.core.lexicons.attitudes import INFERRED_ONLY
+from ledger.core.lexicons.lookup import lookup
+from ledger.core.lexicons.model import Band, Lexicon, Survey, Term, Unread, brier_range
+from ledger.core.lexicons.official import OFFICIAL_SCALES
+from ledger.core.lexicons.surveys import READER_SURVEYS
+from ledger.core.lexicons.user import parse_lexicon
+from ledger.core.lexicons.words import WordReading, read_words
+from ledger.errors import InputError
+
+__all__ = [
+    "LEXICONS",
+    "Band",
+    "Lexicon",
+    "Survey",
+    "Term",
+    "Unread",
+    "WordReading",
+    "brier_range",
+    "find_lexicon",
+    "lookup",
+    "parse_lexicon",
+    "read_words",
+]
+
+LEXICONS: Mapping[str, Lexicon] = MappingProxyType(
+    {table.name: table for table in (*OFFICIAL_SCALES, *READER_SURVEYS, INFERRED_ONLY)}
+)
+"""Every built-in table by name: official scales, reader surveys, then the inferred defaults."""
+
+
+def find_lexicon(name: str, own: Mapping[str, Lexicon] | None = None) -> Lexicon:
+    """Return a built-in or a user's own lexicon. Raise InputError that lists the names."""
+    tables = {**LEXICONS, **(own or {})}
+    if name not in tables:
+        raise InputError(f"no lexicon called {name!r}: choose {', '.join(tables)}")
+    return tables[name]
