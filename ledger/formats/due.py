@@ -1,0 +1,80 @@
+"""`due`: deadlines that passed without a ruling, then what falls due."""
+
+from collections.abc import Sequence
+
+from ledger.core.reports import Waiting
+from ledger.formats.json_text import json_text, jsonable
+from ledger.formats.listing import EVERY_FIELD, claim, flat
+from ledger.formats.table import WIDTH, Cell, Column, table
+from ledger.formats.words import days, deadline
+from ledger.formats.wrapping import hang
+
+OWN_FIELDS = ("waits_for", "text", "criteria", "judge", "agreed", "days_over")
+COLUMNS = (
+    Column("id", right=True),
+    Column("forecaster", wraps=True),
+    Column("claim", wraps=True),
+    Column("deadline"),
+    Column("days over", right=True),
+    Column("waits for"),
+)
+
+
+def due(found: Sequence[Waiting], style: str | None = None, width: int = WIDTH) -> str:
+    """Return the due list as text; `csv` and `json` carry every field."""
+    if style == "json":
+        return json_text(found)
+    if style == "csv":
+        titles = [Column(name) for name in (*EVERY_FIELD, *OWN_FIELDS)]
+        return table(titles, [_flat(one) for one in found], style)
+    if style is not None:
+        return table(COLUMNS, [_row(one) for one in found], style)
+    return _calm(found, width)
+
+
+def _calm(found: Sequence[Waiting], width: int) -> str:
+    over = [one for one in found if one.days_over > 0]
+    coming = [one for one in found if one.days_over <= 0]
+    if not found:
+        return "Nothing is due."
+    lines: list[str] = []
+    for title, members in ((f"Overdue: {len(over)}", over), (f"Falls due: {len(coming)}", coming)):
+        if members:
+            lines += [*([""] if lines else []), title]
+            for one in members:
+                lines += _entry(one, width)
+    return "\n".join(lines)
+
+
+def _entry(one: Waiting, width: int) -> list[str]:
+    forecast = one.forecast
+    when = f"{deadline(forecast)[-10:]}, {_over(one.days_over)}"
+    return [
+        *hang(f"{forecast.id:>4}  ", f"{forecast.forecaster}: {claim(forecast)}", width),
+        *hang("", when, width, 6),
+        *hang("", f"waits for {one.waits_for}: {one.text}{_agreed(one)}", width, 6),
+    ]
+
+
+def _over(days_over: int) -> str:
+    if days_over > 0:
+        return f"{days(days_over)} over"
+    return "today" if days_over == 0 else f"in {days(-days_over)}"
+
+
+def _agreed(one: Waiting) -> str:
+    if one.criteria is None and one.judge is None:
+        return " (no agreed source)"
+    return f" (judge: {one.judge})" if one.judge else ""
+
+
+def _row(one: Waiting) -> tuple[Cell, ...]:
+    forecast = one.forecast
+    last = deadline(forecast)[-10:]
+    waits = one.waits_for if one.agreed else f"{one.waits_for}, no agreed source"
+    return (forecast.id, forecast.forecaster, claim(forecast), last, one.days_over, waits)
+
+
+def _flat(one: Waiting) -> list[Cell]:
+    own = jsonable(one)
+    return [*flat(one.forecast), *(own[name] for name in OWN_FIELDS)]

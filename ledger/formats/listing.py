@@ -1,0 +1,46 @@
+"""`list`: forecasts, one after another."""
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+from ledger.core.reports import Listed
+from ledger.formats.json_text import json_text, jsonable
+from ledger.formats.table import WIDTH, Cell, Column, table
+from ledger.formats.words import deadline
+
+COLUMNS = (
+    Column("id", right=True),
+    Column("forecaster", wraps=True),
+    Column("claim", wraps=True),
+    Column("deadline"),
+    Column("status"),
+)
+EVERY_FIELD = tuple(field.name for field in fields(Listed))
+
+
+def listing(found: Sequence[Listed], style: str | None = None, width: int = WIDTH) -> str:
+    """Return forecasts as text; `csv` and `json` carry every field."""
+    if style == "json":
+        return json_text(found)
+    if style == "csv":
+        return table([Column(name) for name in EVERY_FIELD], [flat(one) for one in found], style)
+    if not found and style is None:
+        return "No forecasts."
+    return table(COLUMNS, [_row(one) for one in found], style, width)
+
+
+def claim(forecast: Listed) -> str:
+    """Return the claim, marked where the forecaster said that it will not happen."""
+    return f"not: {forecast.claim}" if forecast.negated else forecast.claim
+
+
+def flat(forecast: Listed) -> list[Cell]:
+    """Return every field as one cell; several sources or tags are joined by "; "."""
+    values = jsonable(forecast).values()
+    return ["; ".join(value) if isinstance(value, list) else value for value in values]
+
+
+def _row(one: Listed) -> tuple[Cell, ...]:
+    # A window does not fit: `show` prints it whole, the last day on time is what counts here.
+    last = deadline(one)[-10:]
+    return (one.id, one.forecaster, claim(one), last, one.status)

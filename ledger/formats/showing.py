@@ -1,0 +1,144 @@
+"""`show`: everything about one forecast."""
+
+from collections.abc import Iterable
+
+from ledger.core.reports import (
+    CitationShown,
+    LinkShown,
+    PartShown,
+    RulingShown,
+    Shown,
+    UpdateShown,
+)
+from ledger.formats.json_text import json_text, jsonable
+from ledger.formats.listing import claim
+from ledger.formats.table import WIDTH, Column, table
+from ledger.formats.words import deadline, lateness, made, span, stated
+from ledger.formats.wrapping import hang
+
+Pairs = list[tuple[str, str]]
+
+
+def showing(one: Shown, style: str | None = None, width: int = WIDTH) -> str:
+    """Return one forecast as text; a table format gives a row for each field."""
+    if style == "json":
+        return json_text(one)
+    if style is not None:
+        rows = [(name, _cell(value)) for name, value in jsonable(one).items()]
+        return table((Column("field"), Column("value", wraps=True)), rows, style, width)
+    return "\n".join(_calm(one, width))
+
+
+def _cell(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json_text(value)
+
+
+def _calm(one: Shown, width: int) -> list[str]:
+    lines = hang(f"{one.forecast.id}  ", claim(one.forecast), width)
+    for label, text in _facts(one):
+        if text:
+            lines += hang(f"{label:<11}", text, width, 3)
+    for title, pairs in _sections(one):
+        if pairs:
+            lines += ["", f"   {title}"]
+            for label, text in pairs:
+                lines += hang(label, text, width, 5)
+    return lines
+
+
+def _facts(one: Shown) -> Pairs:
+    forecast = one.forecast
+    role = f", {forecast.role}" if forecast.role else ""
+    words = f' ("{one.deadline_phrase}")' if one.deadline_phrase else ""
+    late = lateness(forecast.days_late)
+    retracted = f"on {one.retracted_on.isoformat()}" if one.retracted_on else ""
+    return [
+        ("by", f"{forecast.forecaster} ({one.forecaster_kind}{role})"),
+        ("made", made(forecast)),
+        ("deadline", (deadline(forecast) or "none") + words),
+        ("said", stated(forecast.probability, forecast.phrase)),
+        ("status", forecast.status + (f", {late}" if late else "")),
+        ("vague", one.vague or ""),
+        ("void", one.void or ""),
+        ("retracted", retracted),
+        ("struck", one.struck or ""),
+        ("note", one.note or ""),
+        ("tags", ", ".join(forecast.tags)),
+        ("key", forecast.key),
+    ]
+
+
+def _sections(one: Shown) -> Iterable[tuple[str, Pairs]]:
+    parts = "Part" if len(one.parts) == 1 else f"Parts, {one.joined} of them"
+    yield parts, [pair for part in one.parts for pair in _part(part)]
+    yield "On condition", _part(one.given) if one.given else []
+    yield "Distribution", _spread(one.spread)
+    yield "Read in", [pair for cited in one.citations for pair in _citation(cited)]
+    yield "Updates", [_update(update) for update in one.updates]
+    yield "Rulings", [pair for ruling in one.rulings for pair in ruling_lines(ruling)]
+    yield "Links", [_link(link) for link in one.links]
+    yield "History", [(f"{e.seq:>4}  ", f"{e.recorded_at}  {e.summary}") for e in one.history]
+
+
+def _part(part: PartShown) -> Pairs:
+    label = f"{part.question}  "
+    agreed = "; ".join(
+        f"{name}: {text}"
+        for name, text in (("criteria", part.criteria), ("judge", part.judge))
+        if text
+    )
+    inner = " " * len(label)
+    return [
+        (label, part.text),
+        (inner, f"accepts {part.accepts}; known: {part.answer} -> {part.verdict}"),
+        *([(inner, agreed)] if agreed else []),
+    ]
+
+
+def _spread(spread: object) -> Pairs:
+    if not spread:
+        return []
+    if isinstance(spread, dict):
+        return [("", f"{option}: {share}") for option, share in jsonable(spread).items()]
+    return [("", json_text(spread))]
+
+
+def _citation(cited: CitationShown) -> Pairs:
+    voice = " (own voice)" if cited.own_voice else ""
+    via = f", via {cited.via}" if cited.via else ""
+    day = f", {cited.published.isoformat()}" if cited.published else ""
+    rest = [cited.title, f'"{cited.quote}"' if cited.quote else None, cited.url]
+    return [("", f"{cited.source}{voice}{day}{via}"), *(("  ", text) for text in rest if text)]
+
+
+def _update(update: UpdateShown) -> tuple[str, str]:
+    note = f"; {update.note}" if update.note else ""
+    day = span(update.made_on, update.made_on_latest)
+    return (f"{day}  ", stated(update.probability, update.phrase) + note)
+
+
+def ruling_lines(ruling: RulingShown) -> Pairs:
+    """Return a ruling with its number, what it says of itself and its evidence."""
+    label = f"{ruling.id:>4}  "
+    said = [f"{ruling.question}: {ruling.said}"]
+    if ruling.by:
+        said.append(f"ruled by {ruling.by}")
+    if ruling.replaces is not None:
+        said.append(f"replaces {ruling.replaces}" + (f": {ruling.why}" if ruling.why else ""))
+    if ruling.replaced_by is not None:
+        said.append(f"replaced by {ruling.replaced_by}")
+    inner = " " * len(label)
+    lines = [(label, "; ".join(said))]
+    if ruling.note:
+        lines.append((inner, ruling.note))
+    for seen in ruling.evidence:
+        day = f"{seen.date.isoformat()} " if seen.date else ""
+        title = f"{seen.title} " if seen.title else ""
+        lines.append((inner, f"{day}{title}{seen.url}"))
+    return lines
+
+
+def _link(link: LinkShown) -> tuple[str, str]:
+    return (f"{link.kind} {link.id}  ", link.claim)
