@@ -1,0 +1,149 @@
+"""Calendar arithmetic: shifting a day by units, and the periods that a calendar has."""
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass, replace
+
+ONE_DAY = dt.timedelta(days=1)
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+             "generation": 300, "millennium": 12000}  # fmt: skip
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
+MONTH_NAMES = tuple(calendar.month_name)
+DAY_NAMES = tuple(calendar.day_name)
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Days from `start` to `end`, both included, with the name shown to people.
+
+    `edge` marks a period that stands for its end ("the end of 2017"), `rolling` one that is
+    counted from the anchor ("the coming year"), `free` words that are a deadline without a
+    preposition ("next year"). `low`..`high` is the window of vague words.
+    """
+
+    start: dt.date
+    end: dt.date
+    precision: str
+    name: str
+    edge: bool = False
+    rolling: bool = False
+    free: bool = False
+    low: dt.date | None = None
+    high: dt.date | None = None
+    note: str = ""
+
+    def freed(self) -> "Period":
+        """The same period, in words that need no preposition."""
+        return replace(self, free=True)
+
+
+def shift(day: dt.date, count: float, unit: str) -> dt.date:
+    """`day` moved by `count` units: month ends are clipped (C2), hours are rounded to days.
+
+    A fraction of a month or longer goes down to months and then days of 30 to the month.
+    Raises OverflowError or ValueError for days that no calendar has.
+    """
+    # Imported here because it costs 6 ms, which every start of the program would pay.
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - see above
+
+    if unit in ("second", "minute"):
+        return day
+    if unit == "hour":
+        return day + dt.timedelta(days=int(count / 24 + 0.5))
+    if unit in DAYS_IN:
+        return day + dt.timedelta(days=-int(-count * DAYS_IN[unit]))
+    months = count * MONTHS_IN[unit]
+    whole = int(months)
+    moved: dt.date = day + relativedelta(months=whole, days=round((months - whole) * 30))
+    return moved
+
+
+def workdays(day: dt.date, count: int) -> dt.date:
+    """`count` days from Monday to Friday after `day`; holidays are not known here."""
+    weeks, rest = divmod(count, 5)
+    day += dt.timedelta(weeks=weeks)
+    while rest or day.weekday() > 4:
+        day += ONE_DAY
+        rest -= rest > 0 and day.weekday() < 5
+    return day
+
+
+def one_day(day: dt.date, name: str = "") -> Period:
+    """A single day as a period."""
+    return Period(day, day, "day", name or day.isoformat())
+
+
+def week(day: dt.date) -> Period:
+    """The ISO week that holds a day: Monday to Sunday (C10)."""
+    monday = day - dt.timedelta(days=day.weekday())
+    return Period(monday, monday + 6 * ONE_DAY, "week", f"the week of {monday.isoformat()}")
+
+
+def weekend(day: dt.date) -> Period:
+    """Saturday and Sunday of the ISO week that holds a day."""
+    sunday = week(day).end
+    return Period(sunday - ONE_DAY, sunday, "week", f"the weekend of {sunday.isoformat()}")
+
+
+def months(year: int, month: int, count: int, precision: str, name: str) -> Period:
+    """`count` whole months from a month on; months past December are the next year's."""
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    last_year, last = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
+    end = dt.date(last_year, last, calendar.monthrange(last_year, last)[1])
+    return Period(dt.date(year, month, 1), end, precision, name)
+
+
+def month(year: int, number: int) -> Period:
+    """A month; 13 is January of the next year."""
+    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
+    return months(year, number, 1, "month", f"{MONTH_NAMES[number]} {year}")
+
+
+def quarter(year: int, number: int) -> Period:
+    """A calendar quarter; 5 is the first of the next year."""
+    year, number = year + (number - 1) // 4, (number - 1) % 4 + 1
+    return months(year, 3 * number - 2, 3, "quarter", f"Q{number} {year}")
+
+
+def half(year: int, number: int) -> Period:
+    """A calendar half-year; 3 is the first of the next year."""
+    year, number = year + (number - 1) // 2, (number - 1) % 2 + 1
+    return months(year, 6 * number - 5, 6, "half", f"H{number} {year}")
+
+
+def year(number: int) -> Period:
+    """A calendar year."""
+    return months(number, 1, 12, "year", str(number))
+
+
+def joined_years(first: int, last: int) -> Period | None:
+    """The years from one to another, for 2026-27; None when they do not follow."""
+    if first >= last:
+        return None
+    span = Period(dt.date(first, 1, 1), dt.date(last, 12, 31), "year", f"{first}-{last}")
+    return span.freed()
+
+
+def decade(first: int) -> Period:
+    """The decade of years that begin with the same three digits (C11)."""
+    first -= first % 10
+    return Period(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade", f"the {first}s",
+                  note=f"or {first + 10}-12-31")  # fmt: skip
+
+
+def century(number: int) -> Period:
+    """The 21st century is 2001-2100 (C11)."""
+    first = 100 * number - 99
+    return Period(dt.date(first, 1, 1), dt.date(first + 99, 12, 31), "century",
+                  f"the century {first}-{first + 99}")  # fmt: skip
+
+
+def season(year: int, name: str, southern: bool) -> Period:
+    """A meteorological season that begins in `year` (C7); the southern ones are half a year off."""
+    first = SEASONS[name]
+    if southern:
+        first = first - 6 if first > 6 else first + 6
+    span = months(year, first, 3, "season", "")
+    years = f"{year}" if span.end.year == year else f"{year}-{span.end.year}"
+    return replace(span, name=f"{name} {years}")
