@@ -53,7 +53,7 @@ class Spans:
         return self._combine(other, 1)
 
     def __sub__(self, other: Self) -> Self:
-        return self & type(self)(_flip(other.cuts))
+        return self & type(self)((_LOW, *other.cuts, _HIGH))  # equal cuts cancel
 
     def __le__(self, other: Self) -> bool:
         return not self - other
@@ -83,12 +83,6 @@ class Spans:
 
 def _turns(cuts: tuple[Cut, ...]) -> list[tuple[Cut, int]]:
     return [(cut, -1 if position % 2 else 1) for position, cut in enumerate(cuts)]
-
-
-def _flip(cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
-    """Return the cuts of everything outside."""
-    head = cuts[1:] if cuts and cuts[0] == _LOW else (_LOW, *cuts)
-    return head[:-1] if head and head[-1] == _HIGH else (*head, _HIGH)
 
 
 def days(first: dt.date | None, last: dt.date | None) -> Spans:

@@ -19,7 +19,7 @@ from ledger.core.model import (
     Verdict,
     Window,
 )
-from ledger.core.spans import ANY_NUMBER, LAST_DAY, NEVER, Spans, first_day, last_day
+from ledger.core.spans import ANY_NUMBER, NEVER, Spans, first_day, last_day
 from ledger.core.verdict import claim_verdict, end_bound
 
 
@@ -81,7 +81,7 @@ def _last_day_on_time(bound: Bound | None, known: Known) -> int | None:
     day = last_day(knowledge.possible)
     if day == NEVER or knowledge.annulled or not knowledge.final:
         return None
-    return min(day + bound.offset, LAST_DAY)
+    return day + bound.offset
 
 
 def already_known(claim: Claim, made: Window, known: Known) -> bool:

@@ -80,9 +80,8 @@ def part_verdict(part: Part, deadline: Window | None, known: Known) -> Verdict:
         return Verdict.TRUE
     if knowledge.possible.isdisjoint(accepted.possible):
         return Verdict.FALSE
-    between = accepted.possible - accepted.sure
-    nothing_more = knowledge.final or knowledge.possible <= between
-    return Verdict.UNCLEAR if accepted.settled and nothing_more else Verdict.PENDING
+    nothing_more = accepted.settled and knowledge.final
+    return Verdict.UNCLEAR if nothing_more else Verdict.PENDING
 
 
 def accepts(part: Part, deadline: Window | None, known: Known) -> Accepted:

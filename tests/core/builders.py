@@ -35,7 +35,7 @@ def window(text: str | None) -> Window | None:
     if text is None:
         return None
     first, _, last = text.partition("..")
-    return Window(d(first), d(last or first))
+    return Window(d(first), d(last)) if last else Window.on(d(first))
 
 
 def bound(text: str | Bound | None) -> Bound | None:

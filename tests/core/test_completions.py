@@ -26,7 +26,7 @@ from ledger.core.model import (
     Window,
 )
 from ledger.core.spans import FIRST_DAY, LAST_DAY, NEVER, Spans
-from ledger.core.verdict import claim_verdict
+from ledger.core.verdict import claim_verdict, part_verdict
 
 TRUE, FALSE, PENDING, UNCLEAR, VOID = Verdict
 SWAPPED = {TRUE: FALSE, FALSE: TRUE}
@@ -186,6 +186,16 @@ def test_a_verdict_is_what_every_completion_of_the_knowledge_agrees_on(case):
         for *combined, given_ in itertools.product(*parts, condition)
     }
     verdict = claim_verdict(claim, world.known)
+    assert {verdict} == agreed if len(agreed) == 1 else verdict in {PENDING, UNCLEAR}
+
+
+@thorough
+@given(st.data())
+def test_a_part_is_undecided_only_where_completions_differ(data):
+    world = World()
+    part, deadline = data.draw(event_parts(world, 10)), data.draw(st.none() | windows())
+    agreed = outcomes(part, deadline, world)
+    verdict = part_verdict(part, deadline, world.known)
     assert {verdict} == agreed if len(agreed) == 1 else verdict in {PENDING, UNCLEAR}
 
 

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from ledger.core import rulings
-from ledger.core.model import Join, Verdict
+from ledger.core.model import Join, Knowledge, Verdict
 from ledger.core.verdict import SETTLED, claim_verdict, conditional, joined
 from tests.core.builders import any_of, claim, event, knowing, not_by, of, on
 
@@ -25,6 +25,7 @@ BEFORE_Q4 = event(by=of(4, -1))
 WITHIN_72_HOURS = event(after=of(4), by=of(4, 3))
 AFTER_Q4 = event(after=of(4, 1))
 MAY = knowing(on("2017-05-20..2017-05-22"))
+EITHER = Knowledge(knowing(on("2017-05-01")).possible | knowing(on("2017-09-01")).possible, True)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +58,11 @@ MAY = knowing(on("2017-05-20..2017-05-22"))
         (AFTER_Q4, LATE, EARLY, TRUE),
         (AFTER_Q4, EARLY, EARLY, FALSE),
         (AFTER_Q4, EARLY, NEVER, FALSE),
+        (AFTER_Q4, knowing(on("2017-08-01")), EITHER, UNCLEAR),
+        (AFTER_Q4, knowing(on("2017-04-01")), EITHER, FALSE),
+        (AFTER_Q4, LATE, EITHER, TRUE),
+        (event(after=of(4, -2)), knowing(on("9999-12-31")), NEVER, FALSE),
+        (event(by=of(4, -2)), knowing(on("9999-12-31")), NEVER, TRUE),
     ],
 )
 def test_a_bound_may_be_another_questions_day_plus_an_offset(part, knowledge, other, verdict):
@@ -64,9 +70,7 @@ def test_a_bound_may_be_another_questions_day_plus_an_offset(part, knowledge, ot
 
 
 def test_the_two_ends_of_within_72_hours_of_q4_move_together():
-    first, second = knowing(on("2017-05-01")), knowing(on("2017-09-01"))
-    either = type(first)(first.possible | second.possible, final=True)
-    known = {1: knowing(on("2017-07-01")), 4: either}
+    known = {1: knowing(on("2017-07-01")), 4: EITHER}
     assert claim_verdict(claim(WITHIN_72_HOURS), known) is FALSE
 
 

@@ -43,6 +43,7 @@ def numbers(low, high) -> Spans:
         (NUMBER, value("4.5"), numbers("4.5", "4.5"), True),
         (NUMBER, value("4.5", "4.5"), numbers("4.5", "4.5"), True),
         (NUMBER, value("4.4", "4.6"), numbers("4.4", "4.6"), False),
+        (NUMBER, value(4, 5), numbers("4", "5"), False),
         (NUMBER, value("4.4", "4.6", final=True), numbers("4.4", "4.6"), True),
         (CHOICE, is_("Bob"), Spans.whole(1, 1), True),
         (CHOICE, is_("bob "), Spans.whole(1, 1), True),

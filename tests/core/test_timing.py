@@ -28,6 +28,7 @@ from tests.core.builders import (
 NOTHING = knowing()
 NEVER = knowing(rulings.never())
 ANNULLED = knowing(rulings.annul())
+OVERRULED = knowing(on("2017-07-10"), rulings.annul(replaces=True))
 MOSUL = knowing(on("2017-07-10"))
 RAQQA = knowing(on("2017-10-17"))
 WAR_OVER = knowing(on("2017-12-09"))
@@ -86,6 +87,7 @@ def test_late_is_never_right_and_lateness_is_told_beside_the_verdict(
         (claim(event(1, by=of(4))), {1: RAQQA, 4: knowing(not_by("2017-07-10"))}, None),
         (claim(event(1, by=of(4))), {1: RAQQA, 4: NEVER}, None),
         (claim(event(1, by=of(4))), {1: RAQQA, 4: ANNULLED}, None),
+        (claim(event(1, by=of(4))), {1: RAQQA, 4: OVERRULED}, None),
     ],
 )
 def test_days_late_exist_only_when_every_part_is_an_affirmative_event(forecast, known, late):
@@ -107,6 +109,7 @@ def test_a_void_forecast_is_not_late():
         (event(), NEVER, None),
         (event(), NOTHING, None),
         (event(), ANNULLED, None),
+        (event(), OVERRULED, None),
         (number(1, 3, question=1), knowing(value(2), question=NUMBER), None),
     ],
 )
