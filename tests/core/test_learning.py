@@ -7,7 +7,19 @@ from decimal import Decimal
 from hypothesis import assume, given, settings, strategies as st
 
 from ledger.core import rulings
-from ledger.core.model import Bound, Claim, Interval, Join, Kind, Part, Question, Verdict, Window
+from ledger.core.model import (
+    Bound,
+    Claim,
+    Interval,
+    Join,
+    Kind,
+    Knowledge,
+    Part,
+    Question,
+    Verdict,
+    Window,
+)
+from ledger.core.timing import days_late
 from ledger.core.verdict import SETTLED, claim_verdict, part_verdict
 from ledger.errors import ConflictError
 
@@ -84,14 +96,8 @@ def by_claims(draw) -> Claim:
     return Claim(parts, draw(st.sampled_from(Join)), deadline=draw(windows))
 
 
-ORDER = {Verdict.FALSE: 0, Verdict.PENDING: 1, Verdict.UNCLEAR: 1, Verdict.TRUE: 2}
-
-
-@thorough
-@given(by_claims(), st.lists(sayings, max_size=6), st.integers(0, 4), st.integers(0, 4))
-def test_for_an_unconditional_affirmative_by_a_longer_deadline_never_hurts(
-    claim, said, more_at_least, more_at_most
-):
+def learned(said) -> dict[int, Knowledge]:
+    """Return what is known after the rulings that are not refused, none of them annulling."""
     known = {number: rulings.unknown(question) for number, question in QUESTIONS.items()}
     for number, ruling in said:
         if ruling.annuls:
@@ -100,6 +106,18 @@ def test_for_an_unconditional_affirmative_by_a_longer_deadline_never_hurts(
             known[number] = rulings.learn(QUESTIONS[number], known[number], ruling)
         except ConflictError:
             continue
+    return known
+
+
+ORDER = {Verdict.FALSE: 0, Verdict.PENDING: 1, Verdict.UNCLEAR: 1, Verdict.TRUE: 2}
+
+
+@thorough
+@given(by_claims(), st.lists(sayings, max_size=6), st.integers(0, 4), st.integers(0, 4))
+def test_for_an_unconditional_affirmative_by_a_longer_deadline_never_hurts(
+    claim, said, more_at_least, more_at_most
+):
+    known = learned(said)
     assert claim.deadline
     earliest = claim.deadline.earliest + dt.timedelta(more_at_least)
     latest = claim.deadline.latest + dt.timedelta(max(more_at_least, more_at_most))
@@ -107,3 +125,13 @@ def test_for_an_unconditional_affirmative_by_a_longer_deadline_never_hurts(
     undated = replace(claim, deadline=None)
     verdicts = [claim_verdict(each, known) for each in (claim, longer, undated)]
     assert sorted(verdicts, key=ORDER.__getitem__) == verdicts
+
+
+@thorough
+@given(by_claims(), st.lists(sayings, max_size=6))
+def test_what_came_true_is_not_late_and_what_came_late_is_never_right(claim, said):
+    known = learned(said)
+    late = days_late(claim, known)
+    verdict = claim_verdict(claim, known)
+    if late is not None and verdict in SETTLED:
+        assert verdict is (Verdict.FALSE if late > 0 else Verdict.TRUE)
