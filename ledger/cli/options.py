@@ -1,0 +1,21 @@
+"""The option types that commands share."""
+
+from typing import Annotated
+
+import typer
+
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Format = Annotated[
+    str | None,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="Print csv, json, or a table as github, simple, html, latex, tsv, rst ...",
+    ),
+]
+ForecastId = Annotated[int, typer.Argument(metavar="ID", help="The forecast's number.")]
+
+
+def style(format_: str | None, json: bool) -> str | None:
+    """Return the format that was asked for; None is the calm text."""
+    return "json" if json else format_

@@ -1,0 +1,45 @@
+"""Opens the book for a command. Imported by commands only: it brings the database."""
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple
+
+import typer
+
+from ledger.book import Ledger
+from ledger.cli.output import warn
+from ledger.cli.where import DEFAULT_BOOK, Where
+from ledger.errors import LedgerError
+
+
+class Session(NamedTuple):
+    """An open book and the day on which it is read or written."""
+
+    book: Ledger
+    today: dt.date
+
+
+@contextmanager
+def reading(ctx: typer.Context) -> Iterator[Session]:
+    """Open a book that exists."""
+    where: Where = ctx.obj
+    with Ledger.open(where.existing()) as book:
+        yield Session(book, where.today or book.today())
+
+
+@contextmanager
+def writing(ctx: typer.Context) -> Iterator[Session]:
+    """Open a book to write; the missing default book is made, and taken away if that fails."""
+    where: Where = ctx.obj
+    if where.db is not None or DEFAULT_BOOK.exists():
+        with reading(ctx) as session:
+            yield session
+        return
+    try:
+        with Ledger.create(DEFAULT_BOOK) as book:
+            yield Session(book, where.today or book.today())
+    except LedgerError:
+        DEFAULT_BOOK.unlink(missing_ok=True)
+        raise
+    warn(f"made a new book: {DEFAULT_BOOK} (days end in UTC)")
