@@ -1,0 +1,172 @@
+"""The rules for single values, shared by everything that takes them in.
+
+Each function returns the value in its one normal form, or raises InputError with one line:
+what is wrong, then what to do. Texts come out in Unicode normal form C and trimmed.
+"""
+
+import datetime as dt
+import re
+import unicodedata
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from ledger.errors import InputError
+
+KINDS = ("person", "organisation", "anonymous", "crowd", "model")
+
+NAME_LENGTH = 200  # characters of a name, a tag or an option
+LINE_LENGTH = 2_000  # of a claim, a title, a reason: one line
+TEXT_LENGTH = 20_000  # of a quote or a note, which may have several lines
+
+# Control characters hide in a terminal or drive it; lone surrogates cannot be stored.
+_CONTROL = r"\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff"
+# Marks and overrides that change the order in which other letters are shown.
+_DIRECTION = r"\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_NOT_IN_NAME = re.compile(f"[{_CONTROL}{_DIRECTION}\ufeff]")
+_NOT_IN_LINE = re.compile(f"[{_CONTROL}]")
+_NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_KEY = re.compile(r"[A-Za-z0-9._-]+")
+_DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
+_ODDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*:\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)")
+_PLACES = Decimal("1e-12")  # finer than any forecaster, coarser than binary noise
+
+
+def name(text: str, what: str = "name") -> str:
+    """Return a name: one line without characters that control a terminal or turn its text."""
+    return _checked(text, what, _NOT_IN_NAME, NAME_LENGTH)
+
+
+def line(text: str, what: str = "text") -> str:
+    """Return a text of one line, such as a title or a reason."""
+    return _checked(text, what, _NOT_IN_LINE, LINE_LENGTH)
+
+
+def text(text: str, what: str = "text") -> str:
+    """Return a text that may have several lines, such as a quote or a note."""
+    return _checked(text, what, _NOT_IN_TEXT, TEXT_LENGTH)
+
+
+def claim(text: str) -> str:
+    """Return a claim: one line that says what will happen."""
+    return _checked(text, "claim", _NOT_IN_LINE, LINE_LENGTH)
+
+
+def _checked(text: str, what: str, refused: re.Pattern[str], longest: int) -> str:
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    text = text.strip()
+    if not text:
+        raise InputError(f"the {what} is empty; write one or leave it out")
+    if len(text) > longest:
+        raise InputError(
+            f"the {what} has {len(text):,} characters; shorten it to {longest:,} or fewer"
+        )
+    found = None if text.isascii() and text.isprintable() else refused.search(text)
+    if found:
+        raise InputError(
+            f"the {what} holds the character U+{ord(found[0]):04X} at position "
+            f"{found.start() + 1}, which cannot be shown safely; remove it"
+        )
+    return text
+
+
+def key(text: str, what: str = "key", longest: int = 64) -> str:
+    """Return a stable key: letters, digits, dot, underscore, hyphen."""
+    if len(text) > longest or not _KEY.fullmatch(text):
+        raise InputError(
+            f'"{shown(text)}" is no {what}; write 1 to {longest} letters a-z, digits, ".", "_", "-"'
+        )
+    return text
+
+
+def one_of(text: str, words: Iterable[str], what: str) -> str:
+    """Return the one of some words that is meant, without regard to case."""
+    known = list(words)
+    folded = text.strip().casefold()
+    for word in known:
+        if word.casefold() == folded:
+            return word
+    raise InputError(f'"{shown(text)}" is no {what}; it is one of: {", ".join(known)}')
+
+
+@lru_cache(maxsize=10_000)
+def address(text: str) -> str:
+    """Return an http(s) address."""
+    trimmed = line(text, "address")
+    if not _is_web(trimmed) or re.search(r"\s", trimmed) or _NOT_IN_NAME.search(trimmed):
+        raise InputError(
+            f'"{shown(text)}" is no web address; write it in full, as in https://example.org/page'
+        )
+    return trimmed
+
+
+def _is_web(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+@lru_cache(maxsize=10_000)
+def iso_day(text: str) -> dt.date:
+    """Return the day written as YYYY-MM-DD."""
+    fix = f'"{shown(text)}" is no day; write year-month-day, as in 2017-02-08'
+    if not _DAY.fullmatch(text):
+        raise InputError(fix)
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise InputError(fix) from None
+
+
+@lru_cache(maxsize=10_000)
+def probability(text: str) -> str:
+    """Return a probability as decimal text from 0 to 1; reads 0.7, 70 % and 3:1 (odds for)."""
+    value = _share(text.strip())
+    if value is None:
+        raise InputError(f'"{shown(text)}" is no probability; write 0.7, 70 % or odds such as 3:1')
+    if not 0 <= value <= 1:
+        hint = f"; write {decimal_text(value)} % if that is meant" if 1 < value <= 100 else ""
+        raise InputError(f'the probability "{shown(text)}" is not between 0 and 1{hint or _FIX}')
+    return decimal_text(value)
+
+
+_FIX = "; write a number such as 0.7, or 70 %"
+
+
+def _share(text: str) -> Decimal | None:
+    odds = _ODDS.fullmatch(text)
+    if odds:
+        won, lost = Decimal(odds[1]), Decimal(odds[2])
+        return (won / (won + lost)).quantize(_PLACES) if won + lost else None
+    number = text.removesuffix("%").rstrip()
+    if not _DECIMAL.fullmatch(number):
+        return None
+    return Decimal(number) / (100 if text.endswith("%") else 1)
+
+
+def decimal_text(value: Decimal) -> str:
+    """Write a decimal without exponent and without zeros that say nothing: 0.7, 1, 1400000."""
+    plain = f"{value:f}"
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    return "0" if plain == "-0" else plain
+
+
+def number(text: str) -> str:
+    """Return a number as decimal text; its size is limited, so that it stays printable."""
+    sign = "-" if text.startswith("-") else ""
+    if not _DECIMAL.fullmatch(text.removeprefix("-")):
+        raise InputError(f'"{shown(text)}" is no number; write it in digits, as in 4.5 or -12')
+    return decimal_text(Decimal(sign + text.removeprefix("-")))
+
+
+def shown(text: str) -> str:
+    """Return the beginning of a text that was refused, safe to print."""
+    short = text if len(text) <= 40 else text[:39] + "…"
+    return short.encode("unicode_escape").decode() if not short.isprintable() else short
