@@ -1,0 +1,98 @@
+"""Cut a sentence where one forecast ends and the next begins; find its condition."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ledger.articles.detect import Cue
+from ledger.articles.sentences import Span
+
+_BOUNDARY = re.compile(
+    r";\s+|,\s+(?:but|though|although|while|whereas|and|yet|with)\s+|\s+(?:but|although|whereas)\s+"
+    r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b|predicts?\b"
+    r"|forecasts?\b|warned\b|predicted\b|said\b)|[.!?][\"”’']?\s+|:\s+"
+)
+_LEADING = re.compile(
+    r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+|Reuters?\s+)?"
+    r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|In the event of|if|unless|once)"
+    r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there|prices)['’]?(?:ll| will| would)\b))"
+)
+_TRAILING = re.compile(
+    r"(?<!as )(?<!even )(?<!what )(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!wonder )"
+    r"\b(?P<word>if|unless|provided(?: that)?|as long as|so long as|assuming|in the event of|should(?= (?:the|a|an|[A-Z])\b(?! be\b)))"
+    r"\s+(?P<text>[^,;.\"”]+)"
+)
+_GERUND = re.compile(r"^(?P<text>[A-Z][a-z]{2,}ing\b[^,;.]*?)\s+(?:would|will|could|might)\b")
+_SURPRISE = re.compile(r"(?:surprised|astonished|amazed|shocked|stunned|astounded)\s+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must hold for the forecast to count, at [start, end) of the sentence."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_condition(text: str) -> Condition | None:
+    """Give the condition of a sentence ("unless X" is given as "not: X"); None without one."""
+    leading = _LEADING.search(text)
+    if leading and not _is_time(leading):
+        return Condition(leading.start("word"), leading.end("text"), _worded(leading))
+    for match in _TRAILING.finditer(text):
+        if not _SURPRISE.search(text[: match.start()]):
+            return Condition(match.start(), match.end(), _worded(match))
+    gerund = _GERUND.match(text)
+    return Condition(0, gerund.end("text"), gerund["text"]) if gerund else None
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    past = re.search(r"\b(?:was|were|had|did|[a-z]{3,}ed|came|went|took|began|fell|rose)\b", match["text"])
+    return match["word"].lower() in {"when", "once"} and bool(past)
+
+
+def _worded(match: re.Match[str]) -> str:
+    text = match["text"].strip()
+    return f"not: {text}" if match["word"].lower() == "unless" else text
+
+
+def segments(text: str, cues: Sequence[Cue], condition: Condition | None) -> list[Span]:
+    """Cut a sentence into stretches that each hold at least one cue and together cover it."""
+    cuts = [0, *(m.end() for m in _BOUNDARY.finditer(text)), len(text)]
+    pieces = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    joined: list[Span] = []
+    for piece in pieces:
+        holds = any(piece[0] <= c.start < piece[1] and not _inside(c, condition) for c in cues)
+        if joined and not holds:
+            joined[-1] = (joined[-1][0], piece[1])
+        elif joined and not _holds(joined[-1], cues, condition):
+            joined[-1] = (joined[-1][0], piece[1])
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _holds(piece: Span, cues: Sequence[Cue], condition: Condition | None) -> bool:
+    return any(piece[0] <= c.start < piece[1] and not _inside(c, condition) for c in cues)
+
+
+def _inside(cue: Cue, condition: Condition | None) -> bool:
+    return condition is not None and condition.start <= cue.start < condition.end
+
+
+def outside(cues: Sequence[Cue], condition: Condition | None) -> list[Cue]:
+    """Give the cues that are not part of the condition."""
+    return [c for c in cues if not _inside(c, condition)]
+
+
+_BOTH = re.compile(r"\bboth\s+(?P<a>[^,;]{2,60}?)\s+and\s+(?P<b>[^,;]{2,60}?)(?=\s+(?:by|within|in|before|over|during|next|this|will|would|could)\b|[,.;–—]|\s*$)")
+
+
+def compound_parts(claim: str) -> tuple[str, ...]:
+    """Give the parts of a claim about "both A and B": the claim once with A and once with B."""
+    match = _BOTH.search(claim)
+    if match is None:
+        return ()
+    left, right = claim[: match.start()], claim[match.end() :]
+    return tuple(f"{left}{match[name]}{right}".strip() for name in ("a", "b"))

@@ -1,0 +1,244 @@
+"""Find the signs that a sentence looks forward: modal verbs, predictions, odds, fixed phrases.
+
+A cue carries a weight: how sure the words alone make it that something is forecast. What stands
+around the cue (who speaks, a deadline, a condition) is weighed in `judge`.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ledger.articles.frames import Frame
+from ledger.articles.odds import find_odds
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A sign at [start, end) of the sentence; `kind` names the rule that found it."""
+
+    kind: str
+    start: int
+    end: int
+    phrase: str
+    weight: float
+    negative: bool = False
+
+
+_BE = r"(?:is|are|am|be|been|being|was|were|looks?|looked|seems?|seemed|appears?|appeared|remains?|stays?|now|['’](?:s|re|m))"
+_ADVERB = r"(?:(?:now|also|still|widely|generally|currently|very|more|most|quite|almost|all but|highly|broadly|not|far from|already|all|both|each|never|only|seemingly|increasingly|less|extremely|too|reportedly|well|firmly|even|so)\s+)*"
+_ODDS_NOUN = r"(?:chances?|prospects?|likelihood|possibility|probability|risks?|danger|hopes?|sign|signs)"
+# name, pattern, weight. The pattern of each rule is tried everywhere in the sentence.
+_RULES: tuple[tuple[str, str, float], ...] = (
+    ("will", r"(?<![\w-])(?:will|won['’]t|shall|shan['’]t)\b(?!-)|(?<=\w)['’]ll\b", 0.75),
+    ("going_to", rf"{_BE}\s+{_ADVERB}(?:going|about) to (?!the\b|a\b|an\b|his\b|her\b|their\b|my\b)[a-z]+", 0.7),
+    (
+        "set_to",
+        r"\b(?:set|bound|poised|destined|doomed|on course|on track|on pace|likely|unlikely|likelier"
+        r"|certain|sure|guaranteed|expected|forecast|projected|predicted|tipped|estimated|anticipated"
+        r"|favou?rites?|odds-on|supposed)(?:\s+by [\w ]{3,30}?)?(?:,? too,?)? to (?=[a-z])",
+        0.75,
+    ),
+    ("expected", rf"{_BE}\s+{_ADVERB}(?:expected|forecast|predicted|projected|anticipated|tipped)\b(?! (?:to|by [A-Z]))", 0.45),
+    (
+        "outlook",
+        rf"{_BE}\s+{_ADVERB}[\"“‘']?(?:likely|unlikely|inevitable|imminent|unavoidable|doubtful|on the horizon"
+        r"|around the corner|in sight|at hand|within reach|doomed|numbered|(?:only )?a matter of time"
+        r"|some way off|a long way off|out of the question|on the way|in store|foregone)\b(?! to\b)"
+        r"|\bdays (?:are|were) numbered\b|\b(?:is|are) near(?=\s*(?:[.,;:\"”'’]|for\b|$))",
+        0.6,
+    ),
+    ("inevitable", r"\b(?:(?:seemingly|almost|all but|virtually|near-)\s?)(?:inevitable|certain)\b", 0.55),
+    ("possible", rf"{_BE}\s+{_ADVERB}(?:possible|probable|conceivable|plausible)\b(?! to\b)", 0.35),
+    ("may", r"(?<![\w-])(?:may|might|could)(?:n['’]t)?\b(?!\s+(?:not\s+|well\s+|also\s+|already\s+)?have\b)(?! be [a-z]+ing\b)", 0.4),
+    ("should", r"\bshould\b(?! (?:not )?have\b)", 0.3),
+    ("would", r"\bwould(?:n['’]t)?\b(?! (?:not )?(?:have|rather|like|prefer|love|welcome)\b)", 0.4),
+    ("surprise", r"\b(?:would|['’]d) be (?:\w+ )?(?:astonished|surprised|amazed|shocked|stunned|astounded) (?:if|to see|were)\b", 0.8),
+    ("odds", rf"\b(?:little|no|slim|scant|every|good|fair|real|strong|high|low|growing|decent|serious|reasonable|better-than-even|outside|remote|zero) {_ODDS_NOUN} (?:of|that|for|to|it|the)\b", 0.5),
+    (
+        "moved",
+        r"\b(?:push(?:ed|es|ing)? back|put back|delay(?:ed|s|ing)?|postpon(?:ed|es|ing)|deferred"
+        r"|br(?:ought|ings?) forward|rescheduled|slip(?:ped|s)?)\b[^.;]{0,80}?\b(?:to|until|till)\b",
+        0.4,
+    ),
+    (
+        "revised",
+        r"\b(?:cut|cuts|lowered|lowers|raised|raises|trimmed|trims|revised|upgraded|downgraded|lifted"
+        r"|slashed|nudged up|maintained|kept|reaffirmed|issued|reiterated)\b\s+(?:its|their|his|her|the)\b"
+        r"(?:\s+[\w'’%.-]+){0,6}?\s+(?:forecasts?|estimates?|outlook|guidance|projections?|predictions?)\b",
+        0.5,
+    ),
+    (
+        "calls_for",
+        r"\b(?:outlook|forecasts?|guidance|projections?|models?|futures)\s+(?:now\s+)?(?:calls?|points?|is|are|implies"
+        r"|imply|puts?|suggests?|assumes?|sees?)\s+(?:for|to|at|of)?\b",
+        0.5,
+    ),
+    ("away", r"\b(?:years?|months?|weeks?|decades?|(?:a|some) (?:long|good)? ?way) (?:away|off)\b(?! the\b)", 0.55),
+    ("threatens", r"(?<!to )\b(?:threatens|threatening|threaten) to\b|\bstands? to (?:lose|gain|benefit)\b", 0.5),
+    ("prelude", r"\bprelude to\b|\bthe beginning of the end\b|\bwrit(?:ing|ten) (?:is )?on the wall\b", 0.5),
+    ("headed", r"\b(?:heading|headed|on the (?:brink|verge|cusp)|close|closing in) (?:for|of|on|towards?) (?:an?|the|its|record|victory|defeat|collapse|recession)\b", 0.35),
+    ("expect_to_see", r"^[\"“]?Expect\b(?! delays)", 0.5),
+    ("verdict", r"\b(?:my|our) (?:prediction|bet|guess|forecast|money|hunch)\b", 0.6),
+)  # fmt: skip
+_NOUN_WILL = re.compile(
+    r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last|living|of|and|sheer|any"
+    r"|strong|no|this|that)|\w['’]s|s['’])\s+$"
+)
+_HEDGE_BEFORE = re.compile(r"\b(?:probably|likely|surely|certainly|definitely|perhaps|possibly|inevitably)\s+$")
+_INDIRECT = re.compile(
+    r"\b(?:whether|(?:say|says|said|saying|know|knows|knew|see|ask|asks|asked|unclear|clear|decide|decided|determine"
+    r"|discuss|question|questions|wonder|wondered|reveal|disclose|explain|sure|certain|on|about|of|over|to|into"
+    r"|uncertain|learn|announce|consider|understand|confirm|specify|predict|depends?|matter)"
+    r"\s+(?:exactly\s+|just\s+)?(?:how|what|when|who|why|where|which|if))\b[^,;:.]*$"
+)
+_PURPOSE = re.compile(r"\b(?:so that|so|in order that|in the hope that|in the hopes? of|wish(?:es|ed)? (?:that )?|as if|as though|hopes? that|hopes?|hoped(?: that)?|hoping(?: that)?|hopeful(?: that)?)\s+(?:[\w'’-]+\s+){0,6}$")
+_SECOND = re.compile(r"\b(?:you|readers|visitors)(?:\s+\w+ly)?\s*$", re.IGNORECASE)
+_LAW = re.compile(r"\b(?:bill|law|legislation|proposals?|measures?|amendment|rules?|plan|plans|scheme|policy|act|motion|charter|agreement|ordinance|programme|program|reforms?)(?:\s+that)?\s+$")
+_EMPTY = re.compile(
+    r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose|elaborate|confirm|forget|remember|miss|cherish"
+    r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured)|love|tell|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
+    r"|(?:have|need) to (?!be\b)|see (?:what|how|you)|let you|keep you|look at|try|do (?:everything|our|my|their|all)"
+    r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
+)
+_SCHEDULE = re.compile(
+    r"\s+(?:also\s+|now\s+)?(?:be (?:held|published|broadcast|streamed|shown|screened|aired|on display|on show|open to|sentenced|followed by"
+    r"|joined by|closed (?:on|for|from|between)|available (?:from|at|in|on)|unveiled|laid to rest|buried|released on)"
+    r"|take place|kick off|run (?:from|until|through)|get under way|appear in court|go on (?:sale|show|display)"
+    r"|meet (?:on|at|in)|travel to|visit|host|feature|perform|play (?:at|on|in)|speak at|start at|begin at|open at|attend|receive)\b"
+)
+_PAST_ABILITY = re.compile(r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing|recall|name|walk|run|swim|read|speak|feel)\b")
+
+
+@cache
+def _compiled() -> tuple[tuple[str, re.Pattern[str], float], ...]:
+    return tuple((name, re.compile(pattern), weight) for name, pattern, weight in _RULES)
+
+
+def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
+    """Give the cues of a sentence in order; `frames` are its verbs of saying."""
+    if _is_question(text):
+        return []
+    cues = [*_pattern_cues(text, quoted=quoted), *_frame_cues(text, frames), *_odds_cue(text)]
+    return sorted(cues, key=lambda cue: cue.start)
+
+
+def _is_question(text: str) -> bool:
+    return text.rstrip("\"”’') ").endswith("?")
+
+
+def _pattern_cues(text: str, *, quoted: bool) -> Iterator[Cue]:
+    for name, pattern, weight in _compiled():
+        for match in pattern.finditer(text):
+            worth = _local_weight(name, text, match, weight, quoted=quoted)
+            if worth > 0:
+                start, end = match.span()
+                yield Cue(name, start, end, match.group().strip(), worth, is_negative(text, match))
+
+
+def _local_weight(
+    name: str, text: str, match: re.Match[str], weight: float, *, quoted: bool
+) -> float:
+    """Lower or drop the weight of a match for the words right before and after it."""
+    before, after = text[: match.start()], text[match.end() :]
+    if _INDIRECT.search(before) or (_PURPOSE.search(before) and name in {"will", "would", "could", "may"}):
+        return 0
+    if name in {"will", "may", "should", "would"}:
+        if _SECOND.search(before) and not re.match(r"\s+(?:\w+\s+)?see\b", after):
+            return 0
+        if _EMPTY.match(after):
+            return 0
+    if name == "will":
+        if _NOUN_WILL.search(before) and not _HEDGE_BEFORE.search(before):
+            return 0
+        return 0.45 if _SCHEDULE.match(after) and not quoted else weight
+    if name == "may" and (_PAST_ABILITY.match(after) or re.search(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$", before)):
+        return 0
+    if name == "would" and _LAW.search(before):
+        return 0
+    if name == "set_to" and match.group().startswith(("set", "due")) and not re.search(rf"{_BE}\s+{_ADVERB}$|,\s*$", before):
+        return 0
+    return weight
+
+
+_NEGATOR = re.compile(
+    r"\b(?:not|never|no|nor|neither|nobody|none|nothing|no one|unlikely|hardly|scarcely|little|n['’]t)\b|\w+n['’]t\b", re.IGNORECASE
+)
+_NEGATIVE_AFTER = re.compile(r"\s*(?:\w+ly\s+)?(?:not|never|no longer|be no|have no|fail to)\b")
+_NEGATIVE_BEFORE = re.compile(
+    r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
+)
+
+
+def is_negative(text: str, match: re.Match[str]) -> bool:
+    """Say whether a cue is negated: will not, won't, unlikely, "no permit was expected"."""
+    words, after, before = match.group(), text[match.end() :], text[: match.start()]
+    if re.search(r"surprised|astonished|amazed|shocked|stunned|astounded", words):
+        return True
+    if re.search(r"\b(?:far from|out of the question|doubtful)\b", words):
+        return True
+    if re.search(r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b", words):
+        return bool(re.match(r"(?:little|no|slim|scant|low|remote|zero)\b", words))
+    own = bool(_NEGATOR.search(words)) != bool(_NEGATIVE_AFTER.match(after))
+    return own or bool(_NEGATIVE_BEFORE.search(before)) or bool(re.search(r"\b(?:not|n['’]t)\s*$", before))
+
+
+_AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
+_COMPLEMENT = re.compile(r"[^.;]{0,120}?\b(?:to|that|would|will|by|in|within|before|at|of)\b")
+_NOT_BEFORE_VERB = re.compile(r"\b(?:not|never|no longer|n['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|cannot|can not|won['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+
+
+def _frame_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
+    for frame in frames:
+        weight = _frame_weight(text, frame)
+        if weight > 0:
+            before = text[: frame.start]
+            negative = bool(_NOT_BEFORE_VERB.search(before)) or frame.lemma in {"doubt"}
+            if frame.lemma == "rule_out":
+                negative = not negative
+            phrase = text[frame.start : frame.end]
+            kind = f"verb:{frame.lemma}"
+            yield Cue(kind, frame.start, frame.end, phrase, weight, negative)
+
+
+def _frame_weight(text: str, frame: Frame) -> float:
+    before, after = text[: frame.start], text[frame.end :]
+    if frame.lemma in {"doubt", "see", "fear", "warn", "bet", "think", "believe"}:
+        return _belief_weight(text, frame)
+    if frame.group not in {"predict", "commit"} or _AS_PREDICTED.search(text[: frame.who_start + 1]):
+        return 0
+    if _AS_PREDICTED.search(before) and not frame.inverted:
+        return 0
+    if frame.lemma == "expect" and re.match(r"\s+(?:[\w'’-]+\s+){0,6}to have\b", after):
+        return 0.2
+    if frame.lemma == "rule_out":
+        return 0.7
+    if frame.inverted:
+        return 0.75
+    pluperfect = bool(re.search(r"\bhad\s+(?:\w+ly\s+)?$", before))
+    if pluperfect and not re.search(r"\b(?:to|would|that)\b", after):
+        return 0.2
+    base = {"estimate": 0.3, "promise": 0.6, "anticipate": 0.7}.get(frame.lemma, 0.75)
+    if frame.past and not _COMPLEMENT.match(after):
+        return 0.3
+    return min(base, 0.5) if pluperfect else base
+
+
+def _belief_weight(text: str, frame: Frame) -> float:
+    after = text[frame.end :]
+    if frame.lemma == "doubt":
+        return 0.65 if re.match(r"\s+(?:that|whether|if|the|an?|it|they|he|she|any)\b", after) else 0
+    if frame.lemma == "see":
+        negated = _NOT_BEFORE_VERB.search(text[: frame.start])
+        if negated and re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after):
+            return 0.7
+        return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
+    if frame.lemma in {"fear", "warn"}:
+        return 0.4
+    return 0.35 if frame.lemma == "bet" else 0.3
+
+
+def _odds_cue(text: str) -> Iterator[Cue]:
+    odds = find_odds(text)
+    if odds is not None and not re.search(r"\b(?:had|was|were) (?:given )?(?:an? )?$", text[: odds.start]):
+        yield Cue("odds", odds.start, odds.end, odds.phrase, 0.7)

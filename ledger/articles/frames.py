@@ -1,0 +1,130 @@
+"""Find who says what inside a sentence: frames such as "X, the head of Y, said (that) ..."."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
+from ledger.articles.subjects import PHRASE, Subject, subject_after, subject_before
+
+_CONFIDENT = (
+    r"(?:is|are|was|were|am|remains?|remained|feels?|felt|seems?|sounded|['’]m|['’]re)"
+    r"(?:\s+(?:very|quite|more|less|increasingly|not|also|still|fairly|pretty|so|too))*\s+[\"“‘']?"
+    r"(?:very |quite |increasingly )?"
+    r"(?:confident|sure|certain|convinced|adamant|optimistic|pessimistic|sceptical|skeptical|doubtful"
+    r"|hopeful|worried|afraid|bullish|bearish|positive|concerned)(?=[\"”’']?\s+(?:that|the|of|about"
+    r"|it|he|she|they|we|there|a|an|its|on|this|his|her|their|[A-Z])\b)"
+)
+_OUTLOOK = r"(?:outlook|forecast|forecasts|projections?|guidance|models?|estimates?)"
+_EXTRA = "|".join(
+    (
+        r"(?:was|were|is|are) quoted (?:by .{2,40} )?as saying",
+        _CONFIDENT,
+        r"rule[sd]? out|ruling out",
+        rf"(?<=outlook )calls? for|(?<=forecast )calls? for|(?<=guidance )calls? for",
+        r"ma[dk]es? clear|puts? the (?:odds|chances?|probability|risk|likelihood)",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A verb of saying at [start, end), its class, and its subject as written (`who`).
+
+    `inverted` frames stand after or inside what they report; `role` is an apposition.
+    """
+
+    lemma: str
+    group: str
+    start: int
+    end: int
+    who: str
+    role: str | None
+    who_start: int
+    inverted: bool
+    past: bool
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    verbs = "|".join(sorted((re.escape(v) for v in verb_classes()), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:(?P<extra>{_EXTRA})|(?P<verb>{verbs}))\b(?!-)")
+
+
+def find_frames(text: str) -> tuple[Frame, ...]:
+    """Give the frames of a sentence from left to right, those of "according to" last."""
+    found: list[Frame] = []
+    for match in _pattern().finditer(text):
+        frame = _frame(text, match, found)
+        if frame is not None:
+            found.append(frame)
+    return (*found, *_according(text))
+
+
+def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame | None:
+    lemma, group = _classify(match)
+    word = match.group()
+    if word in NOUN_FORMS and _is_noun(text, match):
+        return None
+    past = word.endswith("ed") or word in IRREGULAR_PAST or word.startswith(("was", "were", "rem"))
+    subject, inverted = None, False
+    if past or word.endswith("s") or word == "say":
+        subject = subject_after(text, match)
+        inverted = subject is not None
+    subject = subject or subject_before(text, match.start())
+    if subject is None:
+        return None
+    follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
+    if earlier and (not subject.who or follows):
+        subject = Subject(earlier[-1].who, earlier[-1].role, match.start())
+    return Frame(
+        lemma,
+        group,
+        match.start(),
+        match.end(),
+        subject.who,
+        subject.role,
+        subject.start,
+        inverted,
+        past,
+    )
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    before = text[: match.start()].split()
+    last = before[-1].lower() if before else ""
+    following = re.match(r"\s+([a-z]+)", text[match.end() :])
+    if following and following.group(1) in verb_classes():
+        return True
+    return last in DETERMINERS or last.endswith(("'s", "’s", "s'", "s’"))
+
+
+def _classify(match: re.Match[str]) -> tuple[str, str]:
+    if match["verb"]:
+        return verb_classes()[match["verb"]]
+    extra = match["extra"]
+    if extra.startswith("rul"):
+        return "rule_out", "commit"
+    if "call" in extra:
+        return "call_for", "predict"
+    if extra.startswith(("mak", "mad")) or "quoted" in extra:
+        return "say", "say"
+    return ("put_odds", "predict") if extra.startswith("put") else ("confident", "think")
+
+
+_ACCORDING = re.compile(
+    rf"\b(?:according to|in the (?:view|opinion|words) of)\s+(?P<who>{PHRASE}+)"
+    r"(?:,\s+(?P<role>(?:an?|the|who|its|head|chief|director)\b[^,;.]*))?",
+    re.IGNORECASE,
+)
+
+
+def _according(text: str) -> list[Frame]:
+    frames = []
+    for match in _ACCORDING.finditer(text):
+        who = re.split(r"\s+(?:and|but)\s+(?=would|will|could|may|might|is|are)", match["who"])[0]
+        if who.strip():
+            where, end = match.start(), match.end("who")
+            frames.append(Frame("say", "say", where, end, who, match["role"], where, True, False))
+    return frames

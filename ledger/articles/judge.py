@@ -1,0 +1,206 @@
+"""Weigh a cue with what stands around it: is this a forecast, and how sure are the rules?"""
+
+import re
+from dataclasses import dataclass
+
+from ledger.articles.detect import Cue
+from ledger.articles.frames import Frame
+
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is known about the place of a cue.
+
+    `governing` is the frame whose complement it stands in; `attributed` says that somebody other
+    than the article speaks; `dated` that the claim has a future day, `timed` that it has any words
+    of time; `manual` that the text is instructions rather than news.
+    """
+
+    text: str
+    governing: Frame | None
+    attributed: bool
+    quoted: bool
+    dated: bool
+    timed: bool
+    conditional: bool
+    carried: bool
+    manual: bool
+
+
+_OUTCOME = re.compile(
+    r"\s+(?:(?:not|also|still|even|well|soon|eventually|then|ultimately|finally|easily|further|now|only|probably|likely|never)\s+)*"
+    r"(?:rise|fall|drop|grow|shrink|double|triple|halve|reach|hit|exceed|top|surpass|climb|slip|slide|slow|ease|recover|rebound|return"
+    r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win|lose|beat|last|take|cost|lead|trigger"
+    r"|cause|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die|close|open|end|start|begin|happen|come|go|face"
+    r"|remain|stay|keep|continue|follow|resume|spark|mean|leave|run|put|send|turn|break|drive|hurt|help|cut|weaken|strengthen|overtake"
+    r"|be (?:ready|over|gone|lower|higher|better|worse|back|complete|completed|finished|able|extinct|overwhelmed|delayed|forced|replaced"
+    r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
+)
+_STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
+_HEDGE = re.compile(r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon|ultimately|still|never|finally)\b")
+_SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
+_POINTER = re.compile(r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$")
+_PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
+_AHEAD = re.compile(r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day|sooner or later|before long)\b")
+
+
+def confidence(cue: Cue, context: Context) -> float:
+    """Give 0..1: how sure it is that the cue makes its sentence a forecast."""
+    rule = _BY_KIND.get(cue.kind.partition(":")[0], _plain)
+    score = rule(cue, context)
+    if context.manual and not context.attributed:
+        score -= 0.4
+    return round(max(0.0, min(1.0, score)), 2)
+
+
+def _after(cue: Cue, context: Context) -> str:
+    return context.text[cue.end :]
+
+
+def _before(cue: Cue, context: Context) -> str:
+    return context.text[: cue.start]
+
+
+def _plain(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.1 * context.dated + 0.05 * context.attributed
+
+
+def _will(cue: Cue, context: Context) -> float:
+    return _plain(cue, context)
+
+
+def _may(cue: Cue, context: Context) -> float:
+    after, before = _after(cue, context), _before(cue, context)
+    score = cue.weight + 0.2 * context.attributed + 0.25 * context.dated
+    score += 0.1 * bool(_OUTCOME.match(after)) + 0.15 * context.conditional
+    if _AHEAD.search(after) and not context.dated:
+        score += 0.15
+    if _STATE.match(after) and not context.dated:
+        score -= 0.15
+    reported = context.governing is not None and context.governing.past
+    if cue.phrase.startswith("could"):
+        if _SINGULAR.search(before) and not context.dated:
+            score -= 0.25
+        if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", after):
+            score -= 0.2 * (not context.dated)
+        if not (context.attributed or context.dated or reported):
+            score -= 0.1
+    return score
+
+
+def _should(cue: Cue, context: Context) -> float:
+    outcome = bool(_OUTCOME.match(_after(cue, context)))
+    if not (context.attributed or context.dated):
+        return 0.2
+    return cue.weight + 0.25 * context.dated + 0.15 * context.attributed + 0.1 * outcome - 0.1 * (not outcome)
+
+
+def _would(cue: Cue, context: Context) -> float:
+    after, before = _after(cue, context), _before(cue, context)
+    score = cue.weight + 0.15 * context.dated + 0.2 * context.conditional
+    score += 0.15 * bool(_HEDGE.match(after))
+    governing = context.governing
+    if governing is not None and governing.past and not governing.inverted and not context.quoted:
+        score += 0.3
+        if _SINGULAR.search(before):
+            score -= 0.3
+    elif governing is not None and not context.quoted:
+        score += 0.2
+    elif context.carried:
+        score += 0.2
+    elif context.quoted:
+        score += 0.05
+    if _POINTER.search(before) and not context.quoted:
+        score += 0.1
+    return score
+
+
+def _set_to(cue: Cue, context: Context) -> float:
+    score = _plain(cue, context)
+    near = _before(cue, context)[-40:]
+    past = re.search(r"\b(?:was|were|had been)\s+(?:\w+\s+){0,2}$", near)
+    if past and context.governing is None:
+        score -= 0.35 if not context.dated else 0.2
+        if re.search(r"had been\s+(?:\w+\s+){0,2}$", near):
+            score -= 0.3
+    return score
+
+
+def _expected(cue: Cue, context: Context) -> float:
+    score = cue.weight + 0.2 * context.dated
+    past = _PAST_BE.search(cue.phrase)
+    if past and context.governing is None:
+        score -= 0.3
+    return score
+
+
+def _outlook(cue: Cue, context: Context) -> float:
+    score = _plain(cue, context)
+    if _PAST_BE.search(cue.phrase) and context.governing is None:
+        score -= 0.25
+    return score
+
+
+def _possible(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.25 * context.dated + 0.1 * context.attributed + 0.1 * context.conditional
+
+
+def _needs_day(cue: Cue, context: Context) -> float:
+    return cue.weight + (0.25 if context.dated else -0.2)
+
+
+def _revised(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.2 * context.dated + 0.05 * bool(re.search(r"\d", _after(cue, context)))
+
+
+def _away(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.1 * context.attributed - 0.1 * (not context.attributed)
+
+
+def _odds(cue: Cue, context: Context) -> float:
+    if re.search(r"\b(?:was|were|had)\b[^,;]*$", _before(cue, context)) and context.governing is None:
+        return cue.weight - 0.25
+    return _plain(cue, context) + 0.05 * context.attributed
+
+
+def _verb(cue: Cue, context: Context) -> float:
+    lemma = cue.kind.partition(":")[2]
+    if lemma in {"see", "fear", "warn", "bet", "think", "believe"}:
+        return cue.weight + 0.25 * context.dated
+    if lemma == "estimate":
+        return cue.weight + 0.3 * context.dated
+    return _plain(cue, context)
+
+
+_BY_KIND = {
+    "will": _will,
+    "may": _may,
+    "should": _should,
+    "would": _would,
+    "set_to": _set_to,
+    "expected": _expected,
+    "outlook": _outlook,
+    "possible": _possible,
+    "moved": _needs_day,
+    "revised": _revised,
+    "away": _away,
+    "odds": _odds,
+    "verb": _verb,
+    "headed": _needs_day,
+}
+
+
+def is_manual(sentences: list[str]) -> bool:
+    """Say whether a text instructs its reader: "you" and imperatives outside speech."""
+    told = sum(bool(re.search(r"\b[Yy]ou(?:r|['’]ll)?\b", s)) for s in sentences)
+    ordered = sum(bool(_IMPERATIVE.match(s)) for s in sentences)
+    return told + ordered >= 4 and (told + ordered) / max(1, len(sentences)) > 0.25
+
+
+_IMPERATIVE = re.compile(
+    r"(?:Add|Soak|Stir|Heat|Cook|Bake|Mix|Pour|Place|Put|Take|Serve|Season|Cut|Chop|Leave|Turn|Set|Click|Open|Select|Choose|Check"
+    r"|Make|Use|Try|Remember|Avoid|Keep|Start|Remove|Cover|Bring|Fill|Wash|Dry|Store|Press|Follow|Go|Book|Pack|Plant|Water|Prune)\b"
+    r"(?! (?:said|says|is|was|has|will))"
+)

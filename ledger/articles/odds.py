@@ -1,0 +1,90 @@
+"""Read a stated probability: "70% chance", "one in three", "two-thirds likely", "9-1"."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+
+_UNITS = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "a": 1, "even": 1,
+}  # fmt: skip
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
+_NUMBER = r"\d+(?:\.\d+)?"
+_WORD = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|hundred"
+_CHANCE = r"(?:chances?|probability|probabilities|likelihood|odds|risk|possibility|prospect)"
+_CONTEXT = re.compile(
+    rf"\b(?:{_CHANCE}|likely|bookmakers?|bookies|betting|odds-on|favourites?|favorites?|tipped"
+    r"|oddsmakers?|prediction markets?|priced at|probable)\b"
+)
+_PERCENT = re.compile(
+    rf"({_NUMBER})(?:\s?(?:-|–|to)\s?({_NUMBER}))?\s?(?:%|per cent|percent)"
+    rf"(?=[\s-]+(?:\w+\s+)?(?:{_CHANCE}|likely|sure|certain|confident|probable)\b)"
+)
+_PUT_AT = re.compile(
+    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+(?:about |around |just |only"
+    rf" |roughly |less than |more than )?({_NUMBER})\s?(?:%|per cent|percent)"
+)
+_ONE_IN = re.compile(rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))")
+_SHARE = re.compile(
+    r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b", re.IGNORECASE
+)
+_AGAINST = re.compile(
+    r"(?<![\d.,/-])(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})(?![\d/-])(?:\s+(on|against|favou?rites?|odds|shots?))?"
+)
+_EVEN = re.compile(r"\b(?:fifty-fifty|50[-–/]50|a coin[ -](?:toss|flip))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Odds:
+    """A stated probability at [start, end): `value` is decimal text, "0.333"."""
+
+    start: int
+    end: int
+    phrase: str
+    value: str
+
+
+def decimal_text(value: Fraction) -> str:
+    """Write a probability with at most three decimals: 2/3 is "0.667"."""
+    return f"{float(value):.3f}".rstrip("0").rstrip(".") or "0"
+
+
+def _made(match: re.Match[str], value: Fraction) -> Odds | None:
+    if not 0 <= value <= 1:
+        return None
+    return Odds(match.start(), match.end(), match.group().strip(), decimal_text(value))
+
+
+def _number(word: str) -> int:
+    low = word.lower().removeprefix("a ")
+    return int(low) if low.isdigit() else _UNITS[low]
+
+
+def find_odds(text: str) -> Odds | None:
+    """Give the first probability stated in a sentence; None when no number is stated as one."""
+    percent = _PERCENT.search(text)
+    if percent:
+        high = Fraction(percent[2] or percent[1])
+        return _made(percent, (Fraction(percent[1]) + high) / 200)
+    put = _PUT_AT.search(text)
+    if put:
+        return _made(put, Fraction(put[1]) / 100)
+    even = _EVEN.search(text)
+    if even:
+        return _made(even, Fraction(1, 2))
+    return _by_ratio(text) if _CONTEXT.search(text) else None
+
+
+def _by_ratio(text: str) -> Odds | None:
+    near = _ONE_IN.search(text)
+    if near and _number(near[2]):
+        return _made(near, Fraction(_number(near[1]), _number(near[2])))
+    against = _AGAINST.search(text)
+    if against and int(against[1]) + int(against[2]):
+        first, second = int(against[1]), int(against[2])
+        won = first if against[3] == "on" else second
+        return _made(against, Fraction(won, first + second))
+    share = _SHARE.search(text)
+    if share and re.match(rf"\s+(?:{_CHANCE}|likely|probable)\b", text[share.end() :]):
+        return _made(share, Fraction(_number(share[1] or "one"), _PARTS[share[2].lower()]))
+    return None

@@ -1,0 +1,166 @@
+"""Read a noun phrase as a party: whose words these are, in which role, of which kind."""
+
+import re
+from dataclasses import dataclass
+
+from ledger.articles.nouns import (
+    ANONYMOUS,
+    CROWD,
+    FEMALE,
+    MALE,
+    ORGANISATION,
+    TITLES,
+    is_role,
+    words,
+)
+
+_PARTICLE = r"(?:al|el|de|da|di|du|van|von|der|den|bin|ibn|la|le|ter)"
+_CAP = (
+    rf"(?:[A-ZÀ-ÖØ-Þ][\w.'’&-]*|{_PARTICLE}(?:-[A-Z]\w+)?\b(?!-)|&|(?:mc|d['’]|o['’])[A-Z]\w+)"
+)
+_RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w.'’&-]*(?:\s+{_CAP})*(?<!\s)")
+_PARTICLE_TAIL = re.compile(rf"(?:\s+(?:{_PARTICLE}|&))+$")
+_LEAD = re.compile(
+    r"^(?:(?:the|a|an|and|but|yet|so|both|all|as|its|their|his|her|our|my|even|for|that)\s+)+", re.I
+)
+_TIME_LEAD = re.compile(
+    r"^(?:(?:just|only|about|around|nearly|almost|barely|more than|less than)\s+)?"
+    r"(?:(?:days|weeks|months|years)\s+ago|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|a few|many|some)\s+"
+    r"(?:day|week|month|year|decade|hour|minute)s?\s+(?:ago|earlier|later|before)"
+    r"|(?:last|this|earlier this|later that|that|the same|late last|early last|the previous|the following)\s+"
+    r"(?:day|night|week|weekend|month|year|spring|summer|autumn|winter|fall|quarter|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|afternoon"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"|(?:on|in|by|since|during|late|early|late on|early on)\s+(?:early |late |mid-)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|the (?:past|spring|summer|autumn|winter)"
+    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"(?:\s+\d{4}|\s+\d{1,2})?)"
+    r"|(?:earlier|now|today|yesterday|still|meanwhile|separately|recently|previously|once|but|and|yet))"
+    r",?\s+",
+    re.I,
+)
+_POST = re.compile(
+    r"\s+(?:(?:published|released|issued|conducted|carried out|briefed|speaking|polled|surveyed|quoted"
+    r"|contacted|interviewed|cited|who|which|that|whose|based|led|dated)\b.*)$"
+)
+_AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)$")
+_OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+)?\w)")
+_ROLE_NAME = re.compile(
+    rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$"
+)
+PRONOUNS = words("he she it they we i you who this that these those one")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A forecaster as named: `name` without titles, `role` if said, kind as in Candidate."""
+
+    name: str
+    role: str | None
+    kind: str
+    plural: bool = False
+    gender: str = ""
+
+
+def strip_lead(phrase: str) -> str:
+    """Drop time adverbials and conjunctions that stand before a subject."""
+    before = None
+    while before != phrase:
+        before = phrase
+        phrase = _TIME_LEAD.sub("", phrase)
+    return phrase.strip(" ,")
+
+
+def _gender(phrase: str) -> str:
+    tokens = {t.strip(".,") for t in phrase.split()}
+    tokens |= {t.lower() for t in tokens}
+    if tokens & {m.lower() for m in MALE}:
+        return "m"
+    return "f" if tokens & {f.lower() for f in FEMALE} else ""
+
+
+def _strip_titles(tokens: list[str]) -> tuple[list[str], list[str]]:
+    """Split a capitalised run after its last title or leading role: ("Dr", "Feld")."""
+    cut = 0
+    for i, token in enumerate(tokens[:-1]):
+        title = token.rstrip(".") in TITLES
+        leading_role = i == cut and is_role(token) and len(tokens) - i > 1
+        if title or leading_role:
+            cut = i + 1
+    return tokens[:cut], tokens[cut:]
+
+
+def _is_body(tokens: list[str]) -> bool:
+    plain = [t.strip(".,'’") for t in tokens]
+    if any(t in ORGANISATION or t == "&" for t in plain):
+        return True
+    return len(tokens) == 1 and (plain[0].isupper() or plain[0].endswith(("'s", "’s")))
+
+
+def read_party(phrase: str) -> Party | None:
+    """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
+    phrase = _POST.sub("", strip_lead(phrase)).strip(" ,.;:—–-\"'“”‘’")
+    if not phrase or phrase.lower() in PRONOUNS:
+        return None
+    definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.I))
+    bare = _LEAD.sub("", phrase)
+    if not bare:
+        return None
+    person = _person(bare, definite)
+    return person or _body(bare)
+
+
+def _person(bare: str, definite: bool) -> Party | None:
+    named = _ROLE_NAME.search(bare)
+    whole = named is not None and is_role(named["role"].split()[0]) and named["role"].islower()
+    head = bare if whole else _OF.split(bare)[0]
+    runs = [m for m in _RUN.finditer(head) if m.end() == len(head)]
+    if not runs:
+        return None
+    run = runs[-1]
+    tokens = _PARTICLE_TAIL.sub("", run.group()).split()
+    before = head[: run.start()].strip()
+    possessive = [i for i, t in enumerate(tokens[:-1]) if t.endswith(("'s", "’s"))]
+    if possessive:
+        before = " ".join([before, *tokens[: possessive[-1] + 1]]).strip()
+        tokens = tokens[possessive[-1] + 1 :]
+    titles, name = _strip_titles(tokens)
+    role_before = whole or (bool(before) and is_role(before.split()[-1]))
+    titled = any(t.rstrip(".") in TITLES or is_role(t) for t in titles)
+    if not name or (len(name) == 1 and (name[0].rstrip(".") in TITLES or is_role(name[0]))):
+        return None
+    if _is_body(name) or (name[0].lower() in CROWD | ANONYMOUS):
+        return None
+    if not (role_before or titled):
+        if definite or len(name) > 4 or (before and not before.endswith(("'s", "’s"))):
+            return None
+        kind = "person" if len(name) > 1 else "organisation"
+        return Party(" ".join(name), None, kind)
+    role = " ".join([before, *titles]).strip() or None
+    if role and len(name) == 1 and role.split()[-1].lower().endswith("maker"):
+        return Party(name[0], role, "organisation")
+    return Party(" ".join(name).rstrip(","), role, "person", gender=_gender(phrase_of(role)))
+
+
+def phrase_of(role: str | None) -> str:
+    """Give a role as text, empty when there is none."""
+    return role or ""
+
+
+def _body(bare: str) -> Party | None:
+    match = _AT.match(bare)
+    if match and match["body"][:1].isupper() is False and match["body"].lower().startswith("the "):
+        inner = match["body"][4:]
+        if inner[:1].isupper() and match["role"].split()[-1].lower().endswith("s"):
+            return Party(inner, match["role"].lower(), "organisation", plural=True)
+    if match and match["body"][:1].isupper() and match["role"].split()[-1].lower().endswith("s"):
+        return Party(match["body"], match["role"], "organisation", plural=True)
+    text = " ".join(bare.split()[:10])
+    first = [t.lower().strip("'’") for t in text.split()]
+    heads = [t.lower() for t in re.split(r"\s+(?:of|at|for|from|in|on|with|to)\s+", text)[0].split()]
+    plural = heads[-1].endswith("s") and not heads[-1].endswith("ss")
+    if first[0] in CROWD or heads[-1] in CROWD or re.match(r"\d", text):
+        return Party(text, None, "crowd", plural=True)
+    if heads[-1] in ANONYMOUS or first[0] in ANONYMOUS or is_role(heads[-1]):
+        return Party(text, None, "anonymous", plural=plural)
+    return Party(text, None, "organisation", plural=plural)

@@ -1,0 +1,92 @@
+"""Say whose words stand at a place of a sentence, from its frames and its quotations."""
+
+from dataclasses import dataclass
+
+from ledger.articles.detect import Cue
+from ledger.articles.frames import Frame
+from ledger.articles.parties import Party
+from ledger.articles.sentences import Sentence
+from ledger.articles.speakers import Voice
+
+Pair = tuple[Frame, Party | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaking:
+    """The party that speaks (None: the article itself) and the frame that reports it."""
+
+    party: Party | None
+    frame: Frame | None
+
+
+def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
+    """Give who is responsible for the words at a cue.
+
+    Inside speech it is the speaker, unless the speaker reports others by name. Outside it is the
+    innermost verb of saying before the cue, unless somebody told all of it at the end ("..., the
+    chief executive said") and the inner subject is his or her own organisation.
+    """
+    if sentence.quoted(cue.start):
+        return _in_speech(cue, sentence, voice)
+    before = [p for p in voice.frames if _governs(p[0], cue) and not sentence.quoted(p[0].start)]
+    after = [p for p in voice.frames if _reports_back(p[0], cue, sentence)]
+    inner = _innermost(before)
+    outer = _named(after)
+    if inner is None:
+        return outer or Speaking(None, before[-1][0] if before else None)
+    if outer is not None and _own_words(inner, outer):
+        return outer
+    return inner
+
+
+def _governs(frame: Frame, cue: Cue) -> bool:
+    return not frame.inverted and frame.start <= cue.start
+
+
+def _reports_back(frame: Frame, cue: Cue, sentence: Sentence) -> bool:
+    if sentence.quoted(frame.start):
+        return False
+    if frame.inverted:
+        return True
+    before = sentence.text[: frame.who_start].rstrip()
+    return frame.start > cue.start and before[-1:] in {",", '"', "”", "’", "'", "—", "–"}
+
+
+def _innermost(before: list[Pair]) -> Speaking | None:
+    """Give the last frame with a party; a person keeps what "the company expects" says."""
+    named = [(f, p) for f, p in before if p is not None]
+    if not named:
+        return None
+    frame, party = named[-1]
+    chosen = Speaking(party, frame)
+    for outer_frame, outer in reversed(named[:-1]):
+        if outer.kind == "person" and party.kind == "organisation" and outer_frame.group == "say":
+            return Speaking(outer, outer_frame)
+        if outer == party and outer_frame.group == "say":
+            chosen = Speaking(outer, outer_frame)
+    return chosen
+
+
+def _named(after: list[Pair]) -> Speaking | None:
+    named = [Speaking(p, f) for f, p in after if p is not None]
+    return named[0] if named else None
+
+
+def _own_words(inner: Speaking, outer: Speaking) -> bool:
+    if inner.party is None or outer.party is None:
+        return True
+    told = outer.party.kind in {"person", "anonymous"}
+    return told and inner.party.kind == "organisation" and not inner.party.plural
+
+
+def _in_speech(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
+    inside = [
+        (f, p)
+        for f, p in voice.frames
+        if p is not None and f.start <= cue.start and sentence.quoted(f.start) and not f.inverted
+    ]
+    others = [(f, p) for f, p in inside if p.kind in {"anonymous", "crowd"} and p.plural]
+    if others and others[-1][0].who.strip("\"“‘' ").lower() not in {"they", "it", "he", "she"}:
+        return Speaking(others[-1][1], others[-1][0])
+    reported = [f for f, p in voice.frames if p is voice.quoted and not sentence.quoted(f.start)]
+    return Speaking(voice.quoted, reported[0] if reported else None)

@@ -1,0 +1,167 @@
+"""Find the subject of a verb of saying: to its left, in an apposition, or after it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ledger.articles.hedges import MODALS, NOUN_FORMS, verb_classes
+from ledger.articles.nouns import BETWEEN, is_role
+from ledger.articles.parties import PRONOUNS, read_party, strip_lead
+
+_BREAK = frozenset(
+    "that if when while because although though but or as after before since unless whether than"
+    " so where which and until once what how why yet whose".split()
+)
+_AUXILIARIES = MODALS | frozenset("is are was were has have had be been am".split())
+_NEVER_ALONE = frozenset("one this that these those you".split())
+FINITE = re.compile(
+    r"\b(?:will|would|could|should|may|might|can|is|are|was|were|has|have|had|does|did|won't|won’t"
+    r"|do not|don't|don’t)\b|[’']ll\b"
+)
+_MODIFIER = re.compile(
+    r"(?:who|which|whose|where|an?|the|its|their|his|her|one of|\d|now|formerly|then|aged|speaking"
+    r"|citing|quoting|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
+    r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed)\b"
+)
+_ABBREVIATED = "".join(
+    rf"|(?<=\b{word})\."
+    for word in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "St")
+)
+PHRASE = rf"(?:[^,;:.!?\"“”—–()]{_ABBREVIATED}|(?<=\b[A-Z])\.)"
+_INVERTED = re.compile(rf"\s+({PHRASE}+)")
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_AFTER_NAME = re.compile(
+    r"\s+(?:who|which|told|in (?:an?|the|his|her|its|their|response)|on|at (?:an?|the)|as|when|while"
+    r"|after|during|this|last|earlier|late|yesterday|today|before|by (?:phone|email|telephone)|via"
+    rf"|and|but|{_DAY}|to (?:reporters|journalists|the|a)|following|ahead of|outside)\b.*",
+    re.S,
+)
+_NOUN_START = re.compile(r"(?:[A-Z]|an?\b|the\b|its\b|one\b|two\b|their\b|his\b|her\b)")
+_TAIL = re.compile(r",\s+((?:an?|the|its|[a-z-]+)\b[^,;.\"“”]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A subject as written (empty: the same as the verb before), an apposition, and its start."""
+
+    who: str
+    role: str | None
+    start: int
+
+
+def tokens_of(text: str) -> list[re.Match[str]]:
+    """Give the runs of characters between spaces."""
+    return list(re.finditer(r"\S+", text))
+
+
+def subject_before(text: str, position: int) -> Subject | None:
+    """Read the subject that ends before the verb at `position`; None when there is none."""
+    tokens = tokens_of(text[:position])
+    i = len(tokens) - 1
+    while i >= 0 and tokens[i].group().lower() in BETWEEN:
+        i -= 1
+    if i < 0:
+        return None
+    last = tokens[i].group()
+    if last.endswith(",") or last in "—–":
+        return _apposition(text, tokens[i].start() + len(last.rstrip(",—–")))
+    start = _phrase_start(tokens, i)
+    if start > i:
+        bare = last.lower().strip("\"“‘'")
+        return Subject("", None, tokens[i].end()) if bare in _BREAK | {"then"} else None
+    first = tokens[start].start()
+    return Subject(text[first : tokens[i].end()], None, first)
+
+
+def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
+    """Walk left from the last word of a subject to its first; last + 1 when there is none."""
+    start = last + 1
+    verbs = verb_classes()
+    for j in range(last, max(-1, last - 25), -1):
+        word = tokens[j].group()
+        low = re.sub(r"^[\"“‘'(]+|[’'](?:d|ve|m|re|s|ll)$", "", word.lower())
+        if j != last and word[-1] in ",;:—–\"”.!?)" and not _abbreviated(word):
+            break
+        if low in _BREAK or (low in verbs and low not in NOUN_FORMS) or low in _AUXILIARIES:
+            break
+        if low in PRONOUNS and low not in _NEVER_ALONE:
+            return j if j == last else start
+        start = j
+        if word[0] in "\"“‘(" and j != last and not word.endswith(")"):
+            break
+    return start
+
+
+def _abbreviated(word: str) -> bool:
+    return bool(re.fullmatch(r"(?:[A-Z]\.)+|(?:Mrs?|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|St)\.|\(\w+\)", word))
+
+
+def _apposition(text: str, end: int) -> Subject | None:
+    """Read "X, the head of Y, (said)" backwards from the comma before the verb."""
+    floor = max((m.end() for m in re.finditer(r"[\"”“;:]\s*|\s[—–]\s", text[:end])), default=0)
+    segments = [
+        (m.group().strip(), floor + m.start()) for m in re.finditer(r"[^,\s][^,]*", text[floor:end])
+    ]
+    if not segments:
+        return None
+    j = len(segments) - 1
+    while j > 0 and _is_modifier(segments[j][0]):
+        j -= 1
+    if j == len(segments) - 1 and j > 0 and _is_role_phrase(segments[j - 1][0]):
+        return Subject(segments[j][0], segments[j - 1][0], segments[j - 1][1])
+    if FINITE.search(segments[j][0]) and j + 1 < len(segments):
+        j += 1
+    head, where = segments[j]
+    role = segments[j + 1][0] if j + 1 < len(segments) else None
+    tokens = tokens_of(head)
+    first = _phrase_start(tokens, len(tokens) - 1)
+    if first >= len(tokens):
+        return None
+    shift = tokens[first].start()
+    said_role = role if role and not role.startswith(("who", "which")) else None
+    return Subject(head[shift:], said_role, where + shift)
+
+
+def _is_modifier(segment: str) -> bool:
+    party = read_party(segment)
+    named = party is not None and party.kind == "person" and party.role is not None
+    return bool(_MODIFIER.match(segment)) and not named
+
+
+def _is_role_phrase(segment: str) -> bool:
+    tokens = segment.split()
+    lead = strip_lead(segment).split()
+    if len(tokens) > 12 or FINITE.search(segment) or not lead:
+        return False
+    owned = lead[0].lower() in {"the", "its", "their", "his", "her", "a", "an"}
+    return owned or is_role(tokens[-1]) or (is_role(tokens[0]) and len(tokens) < 8)
+
+
+def subject_after(text: str, verb: re.Match[str]) -> Subject | None:
+    """Read the subject of an inverted verb: '..., said Prof. Feld, who ...'."""
+    before = text[: verb.start()].rstrip()
+    if not before or before[-1] not in "\"”’',?!—–":
+        return None
+    phrase = _INVERTED.match(text, verb.end())
+    noun = _AFTER_NAME.sub("", " " + phrase.group(1)).strip() if phrase else ""
+    if phrase is None or not noun or FINITE.search(noun):
+        return None
+    if noun.split()[0].lower() in (PRONOUNS - {"one"}) | {"not", "to"}:
+        return None
+    quoted = before[-1] in "\"”’'"
+    capital = bool(re.match(r"(?:[a-z-]+\s+){0,4}[A-Z]", noun))
+    if not (capital or _NOUN_START.match(noun) or is_role(noun.split()[-1])):
+        return None
+    plain_verb = verb.group() in {"said", "says", "say"}
+    if not quoted and (FINITE.search(phrase.group(1)) or not (plain_verb or capital)):
+        return None
+    role = _role_after(text, phrase.end()) if noun == phrase.group(1).strip() else None
+    return Subject(noun, role, verb.start())
+
+
+def _role_after(text: str, position: int) -> str | None:
+    tail = _TAIL.match(text, position)
+    if tail is None or FINITE.search(tail.group(1)):
+        return None
+    role = tail.group(1)
+    return role if is_role(role.split()[0]) or re.match(r"(?:an?|the|its)\b", role) else None

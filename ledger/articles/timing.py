@@ -1,0 +1,158 @@
+"""Choose the deadline of a forecast and the day of saying among the time words of a sentence."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ledger.articles.frames import Frame
+from ledger.articles.sentences import Span
+from ledger.core.deadlines import (
+    Calendar,
+    Reading,
+    Window,
+    find_deadlines,
+    read_deadline,
+    read_statement,
+)
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_SEASON = r"(?:spring|summer|autumn|winter|fall)"
+_PAST = (
+    rf"(?:(?:just|only|about|around|nearly|more than|some)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:days?|weeks?|months?|years?|fortnight|decades?|hours?)\s+(?:ago|earlier))"
+    rf"|yesterday|(?:earlier|late|early)\s+(?:today|on {_DAY}|{_DAY}|(?:this|last)\s+(?:week|month|year|{_SEASON}))"
+    rf"|(?:last|this)\s+(?:week|weekend|month|year|quarter|{_SEASON}|{_DAY}|{_MONTH})"
+    rf"|(?:on\s+)?{_DAY}(?:\s+(?:morning|afternoon|evening|night))?"
+    rf"|(?:on\s+)?(?:\d{{1,2}}\s+{_MONTH}|{_MONTH}\s+\d{{1,2}})(?:,?\s+\d{{4}})?"
+    rf"|(?:back\s+)?in\s+(?:early\s+|late\s+|mid-)?(?:{_MONTH}(?:\s+(?:of\s+)?\d{{4}})?|\d{{4}}|the\s+{_SEASON})"
+    r"|around\s+(?:the\s+)?[Nn]ew\s+[Yy]ear|(?:over|at)\s+(?:Christmas|Easter)"
+)
+_LEAD = re.compile(rf"^[\"“‘']?(?P<when>{_PAST})\b,?\s+", re.IGNORECASE)
+_GAP = r"(?:(?:\s+(?!that\b)[\w'’.-]+){0,5}?)"
+_AFTER_VERB = re.compile(
+    rf"{_GAP}\s+(?P<when>{_PAST})\b(?=\s+(?:that|it|he|she|they|the|an?|[A-Z])|[,.\"”]|\s*$)"
+)
+_ANAPHOR = re.compile(r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b|\bby then\b")
+_BY_NOW = re.compile(r"\b(?:by now|at this (?:point|stage)|by today)\b")
+_OBJECT = re.compile(r"\s+(?:in|during|at|to)\s+(?:an?|the|its|his|her|their|this)\b")
+# Two days far apart: words read alike from both need no anchor.
+_PROBES = (dt.date(2001, 2, 14), dt.date(2002, 9, 20))
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """When the words were said: the phrase at `span` and its window; None where unknown."""
+
+    phrase: str | None
+    span: Span
+    window: Window | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The chosen deadline; `reading` is None when it needs a day and the article has none."""
+
+    phrase: str
+    reading: Reading | None
+    span: Span
+
+    @property
+    def dated(self) -> bool:
+        """Say whether there is a day, or would be if the article had a date."""
+        return self.reading is None or self.reading.deadline is not None
+
+
+def find_saying(text: str, frame: Frame | None, published: dt.date | None, calendar: Calendar) -> Saying:
+    """Find when the speaker of a frame spoke: "In 2016 he promised", "said on Monday"."""
+    nothing = Saying(None, (0, 0), None)
+    if frame is None or not frame.past:
+        return nothing
+    match = _saying_match(text, frame)
+    if match is None:
+        return nothing
+    window = read_statement(match["when"], published, calendar) if published else None
+    return Saying(match["when"], match.span("when"), window)
+
+
+def _saying_match(text: str, frame: Frame) -> re.Match[str] | None:
+    lead = _LEAD.match(text)
+    if lead and lead.end() >= frame.who_start - 4 and not frame.inverted:
+        return lead
+    after = _AFTER_VERB.match(text, frame.end)
+    if after is None:
+        return None
+    gap = text[frame.end : after.start("when")]
+    if frame.inverted or _follows_claim(text, frame) or not gap.strip():
+        return after
+    return after if frame.lemma == "tell" or _OBJECT.match(gap) else None
+
+
+def _follows_claim(text: str, frame: Frame) -> bool:
+    return text[: frame.who_start].rstrip()[-1:] in {",", '"', "”", "’", "'"}
+
+
+def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> list[Deadline]:
+    """Give every time expression of a sentence; without an anchor only fixed days are read."""
+    plain = _plain(text)
+    if anchor is not None:
+        found = find_deadlines(plain, anchor, calendar)
+        return [Deadline(text[slice(*r.span)], r, r.span) for r in found]
+    first, second = (find_deadlines(plain, day, calendar) for day in _PROBES)
+    fixed = {r.span: r for r in second}
+    return [
+        Deadline(text[slice(*r.span)], r if _same(r, fixed.get(r.span)) else None, r.span) for r in first
+    ]
+
+
+def _same(first: Reading, second: Reading | None) -> bool:
+    return second is not None and first.deadline == second.deadline
+
+
+def _plain(text: str) -> str:
+    """Open up "this year's" and "first-quarter" without moving a character."""
+    text = re.sub(r"(?<=year|week|onth)['’]s\b", "  ", text)
+    return re.sub(r"\b((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth))-(?=quarter|half)", r"\1 ", text)
+
+
+def choose(
+    found: Sequence[Deadline], cue_end: int, segment: Span, skip: Sequence[Span], floor: dt.date | None
+) -> Deadline | None:
+    """Choose the deadline of a claim: dated, not past, nearest after the cue, else before it."""
+    inside = [
+        d
+        for d in found
+        if segment[0] <= d.span[0] < segment[1]
+        and not any(a < d.span[1] and d.span[0] < b for a, b in skip)
+        and not _over(d, floor)
+    ]
+    dated = [d for d in inside if d.dated] or inside
+    if not dated:
+        return None
+    after = [d for d in dated if d.span[0] >= cue_end]
+    return min(after, key=lambda d: d.span[0]) if after else max(dated, key=lambda d: d.span[0])
+
+
+def _over(deadline: Deadline, floor: dt.date | None) -> bool:
+    reading = deadline.reading
+    return bool(reading and reading.deadline and floor and reading.deadline < floor)
+
+
+def by_reference(text: str, segment: Span, before: Reading | None, today: dt.date | None) -> Deadline | None:
+    """Read "past that target" as the deadline before it, and "by now" as the article's day."""
+    pointed = _ANAPHOR.search(text, *segment)
+    if pointed and before is not None:
+        span = pointed.span()
+        reading = replace(
+            before, phrase=pointed.group(), span=span, vague=True, rule=f"as before: {before.rule}"
+        )
+        return Deadline(pointed.group(), reading, span)
+    now = _BY_NOW.search(text, *segment)
+    if now and today is not None:
+        reading_now = read_deadline(today.isoformat(), today)
+        if reading_now is not None:
+            return Deadline(now.group(), replace(reading_now, phrase=now.group(), span=now.span()), now.span())
+    return None
