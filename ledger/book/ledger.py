@@ -12,19 +12,9 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from ledger.book import (
-    moving,
-    opening,
-    people,
-    questions,
-    reading,
-    recording,
-    ruling,
-    scoring,
-    trust,
-)
+from ledger.book import opening
 from ledger.book.requests import (
     Filter,
     NewCitation,
@@ -33,7 +23,17 @@ from ledger.book.requests import (
     ScorecardRequest,
 )
 from ledger.core import reports
+from ledger.lazy import lazy
 from ledger.store.journal import Clock, utc_now
+
+if TYPE_CHECKING:
+    from ledger.book import moving, people, questions, reading, recording, ruling, scoring, trust
+else:  # a command pays only for what it uses
+    moving, people, questions, reading, recording, ruling, scoring, trust = (
+        lazy(f"ledger.book.{name}")
+        for name in ("moving", "people", "questions", "reading", "recording", "ruling",
+                     "scoring", "trust")
+    )
 
 
 class Ledger:
@@ -79,9 +79,9 @@ class Ledger:
 
     # Recording
 
-    def add(self, new: NewForecast, today: dt.date) -> reports.Added:
-        """Record a forecast."""
-        return recording.add(self, new, today)
+    def add(self, new: NewForecast, today: dt.date, *, ask: bool = False) -> reports.Added:
+        """Record a forecast. With `ask`, a question of the same text raises SameQuestionError."""
+        return recording.add(self, new, today, ask=ask)
 
     def cite(self, forecast: int, new: NewCitation, today: dt.date) -> reports.Shown:
         """Record that another outlet carried a forecast."""

@@ -4,6 +4,7 @@ import re
 import sqlite3
 
 from ledger.errors import InputError, NotFoundError
+from ledger.store import queries
 
 
 def forecast(con: sqlite3.Connection, number: int) -> int:
@@ -41,3 +42,33 @@ def questions_with_text(con: sqlite3.Connection, text: str) -> list[int]:
     """Return the questions that ask exactly this, compared without regard to case."""
     sql = "SELECT id FROM question WHERE LOWER(text) = LOWER(:text) AND merged_into IS NULL"
     return [int(number) for (number,) in con.execute(sql, {"text": text})]
+
+
+def forecaster(con: sqlite3.Connection, name: str) -> tuple[int, str]:
+    """Return number and name of the forecaster meant, counted under the main name."""
+    found = {r["id"]: r for r in queries.rows(con, queries.FORECASTERS)}
+    number = _meant([(r["id"], r["name"]) for r in found.values()], name, "forecaster", "--by")
+    main = found[number]["same_as"] or number
+    return main, str(found[main]["name"])
+
+
+def source(con: sqlite3.Connection, name: str) -> tuple[int, str]:
+    """Return number and name of the outlet meant."""
+    found = {r["id"]: str(r["name"]) for r in queries.rows(con, queries.SOURCES)}
+    number = _meant(list(found.items()), name, "source", "--source")
+    return number, found[number]
+
+
+def _meant(names: list[tuple[int, str]], wanted: str, what: str, option: str) -> int:
+    """Return the one whose name it is, else the only one whose name holds the words."""
+    folded = wanted.strip().casefold()
+    exact = [number for number, name in names if name.casefold() == folded]
+    if exact:
+        return exact[0]
+    found = [(number, name) for number, name in names if folded in name.casefold()]
+    if not found or not folded:
+        raise NotFoundError(f'no {what} is called "{wanted}"; `ledger list` shows the names')
+    if len(found) > 1:
+        some = ", ".join(sorted(name for _, name in found)[:8])
+        raise InputError(f'"{wanted}" fits several: {some}; write {option} with the whole name')
+    return found[0][0]

@@ -8,6 +8,7 @@ import json
 import re
 import secrets
 import sqlite3
+from calendar import monthrange
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -81,12 +82,7 @@ def today(kept: Settings, clock: Clock) -> dt.date:
 
 def _month_and_day(text: str) -> tuple[int, int]:
     """Read MM-DD, a day that every year has."""
-    try:
-        if not re.fullmatch(r"[0-9]{2}-[0-9]{2}", text):
-            raise ValueError
-        day = dt.date.fromisoformat(f"2001-{text}")
-    except ValueError:
-        raise InputError(
-            f'"{text}" is no end of a fiscal year; write month and day, as in 09-30'
-        ) from None
-    return day.month, day.day
+    found = re.fullmatch(r"(0[1-9]|1[0-2])-([0-9]{2})", text)
+    if not found or not 1 <= int(found[2]) <= monthrange(2001, int(found[1]))[1]:
+        raise InputError(f'"{text}" is no end of a fiscal year; write month and day, as in 09-30')
+    return int(found[1]), int(found[2])

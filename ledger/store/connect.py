@@ -59,6 +59,19 @@ def scratch() -> sqlite3.Connection:
     return con
 
 
+def copy(con: sqlite3.Connection, path: Path) -> None:
+    """Write a good copy of a book to a new file, whoever writes to the book meanwhile."""
+    if path.exists():
+        raise BookFileError(f"{path} exists already; name another file for the copy")
+    try:
+        other = sqlite3.connect(path)
+        con.backup(other)
+        other.close()
+    except sqlite3.Error as error:
+        path.unlink(missing_ok=True)
+        raise BookFileError(f"cannot write a copy to {path}: {error}; check the folder") from None
+
+
 def schema() -> str:
     """Return the statements that make an empty book."""
     return (files(__package__) / "schema.sql").read_text(encoding="utf-8")

@@ -43,6 +43,7 @@ class Projection:
 
     def __init__(self, con: sqlite3.Connection) -> None:
         self.state = State(con)
+        self.rows = self.state.rows
 
     def apply(self, entry: Entry) -> None:
         """Work one entry into the tables."""

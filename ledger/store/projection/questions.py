@@ -17,6 +17,7 @@ _COLUMNS = (
     "id, key, text, kind, options, ordered, unit, opens, criteria, judge, "
     "known, final, annulled, public_on"
 )
+_NUMBER = "SELECT COALESCE(merged_into, id) FROM question WHERE key = :key"
 _KEEP = 5_000  # questions kept in memory between two writes
 
 
@@ -57,7 +58,7 @@ class Questions:
         """Return the number of a question named by its key; a new one is made."""
         key = doc["key"]
         if key not in self._numbers:
-            found = self.rows.stored("SELECT id FROM question WHERE key = :key", {"key": key})
+            found = self.rows.stored(_NUMBER, {"key": key})
             if not found:
                 return self.make(doc)
             self._numbers[key] = int(found[0][0])

@@ -1,0 +1,153 @@
+"""From a request to the document of a forecast: every word read, every rule checked.
+
+The document is what the journal keeps. It holds days and not phrases to be read again,
+so that a later version that reads words better leaves old records as they are.
+"""
+
+import secrets
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from ledger.book import lookup, numbers, parts, polarity, whens
+from ledger.book.requests import NewCitation, NewForecast
+from ledger.core import checks
+from ledger.core.deadlines import Calendar, Window
+from ledger.errors import InputError
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A document ready to be recorded, and what the reply tells about how it was read."""
+
+    doc: dict[str, Any]
+    reading: str
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is at hand when a document is written."""
+
+    con: sqlite3.Connection
+    today: Any
+    calendar: Calendar
+    ask: bool = False
+
+
+def draft(desk: Desk, new: NewForecast) -> Draft:
+    """Return the document of a new forecast, or refuse the request."""
+    key = checks.key(new.key) if new.key else secrets.token_hex(8)
+    claim = checks.claim(_needed(new.claim, "a claim", "say what will happen"))
+    by = checks.name(_needed(new.by, "a forecaster", "say who, with --by NAME"), "forecaster")
+    cited = citation(new.citation, desk) if new.citation else None
+    made, notes = _made(desk, new, cited)
+    when = _when(desk, new, claim, made)
+    doc = {
+        "key": key, "claim": claim, "forecaster": _forecaster(new, by), **_days(made),
+        **{k: v for k, v in when.fields.items() if k != "on_day"}, **statement(new),
+        **_parts(desk, new, key, made, when, claim), **_extras(desk, new),
+        "citations": [cited] if cited else [],
+    }  # fmt: skip
+    return Draft(_without_empty(doc), when.reading, (*notes, *when.notes))
+
+
+def citation(new: NewCitation, desk: Desk) -> dict[str, Any]:
+    """Return the document of a citation, or refuse it."""
+    if not new.source:
+        raise InputError("a citation needs its outlet; say which with --source OUTLET")
+    published = None
+    if new.published:
+        day = whens.statement_day(new.published, desk.today, desk.calendar, "--published")
+        if day.earliest != day.latest:
+            raise InputError(f'--published "{new.published}" is more than one day; write a day')
+        published = day.latest.isoformat()
+    return _without_empty({
+        "source": checks.name(new.source, "source"), "published": published,
+        "title": new.title and checks.line(new.title, "title"),
+        "url": new.url and checks.address(new.url),
+        "quote": new.quote and checks.text(new.quote, "quote"),
+        "via": new.via and checks.name(new.via, "via"), "own_voice": new.own_voice or None,
+    })  # fmt: skip
+
+
+def statement(new: NewForecast) -> dict[str, Any]:
+    """Return the number, the words or the distribution of a statement."""
+    if new.probability is not None and new.phrase is not None:
+        raise InputError("give --probability or --phrase: a number if one was said, else words")
+    stated = None if new.probability is None else checks.probability(new.probability)
+    phrase = new.phrase and checks.line(new.phrase, "phrase")
+    return {"probability": stated, "phrase": phrase, "spread": numbers.spread(new.accepts)}
+
+
+def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, list[str]]:
+    """Return the day of the statement: --made, else the day of publication, else today."""
+    if new.made:
+        return whens.statement_day(new.made, desk.today, desk.calendar, "--made"), []
+    if cited is None:
+        return Window(desk.today, desk.today), [f"said today, {desk.today}"]
+    if "published" not in cited:
+        raise InputError("a forecast read somewhere needs a day; give --made or --published")
+    published = whens.statement_day(cited["published"], desk.today, desk.calendar, "--published")
+    return published, [f"said on {published.latest}, the day of publication"]
+
+
+def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadline:
+    if new.deadline is None:
+        return whens.deadline_in(claim, made, desk.calendar)
+    relative = whens.bound(desk.con, new.deadline, "until")
+    if relative:
+        words = {"deadline_phrase": new.deadline, "relative": relative}
+        return whens.Deadline(words, f"{new.deadline}: its day, once it is known", claim)
+    read = whens.deadline(new.deadline, made, desk.calendar)
+    said = whens.deadline_in(claim, made, desk.calendar)
+    return whens.Deadline(read.fields, read.reading, said.claim, read.notes)
+
+
+def _parts(
+    desk: Desk, new: NewForecast, key: str, made: Window, when: whens.Deadline, claim: str
+) -> dict[str, Any]:
+    text = checks.claim(when.claim or claim)
+    limits = dict(when.fields.pop("relative", {}))
+    if when.fields.get("on_day"):
+        limits["after"] = when.fields["deadline"]
+    if new.after:
+        relative = whens.bound(desk.con, new.after, "after")
+        limits |= relative or whens.first_day_after(new.after, made, desk.calendar)
+    context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
+    return parts.of(context, text, polarity.negated(text, new.negated), limits)
+
+
+def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:
+    links = [("revises", new.revises), ("counters", new.counters)]
+    return {
+        "vague": new.vague and checks.line(new.vague, "reason"),
+        "tags": list(dict.fromkeys(checks.name(tag, "tag") for tag in new.tags)),
+        "note": new.note and checks.text(new.note, "note"),
+        "links": [{"kind": kind, "key": _key_of(desk.con, n)} for kind, n in links if n],
+    }
+
+
+def _key_of(con: sqlite3.Connection, number: int) -> str:
+    sql = "SELECT key FROM forecast WHERE id = :id"
+    return str(con.execute(sql, {"id": lookup.forecast(con, number)}).fetchone()[0])
+
+
+def _forecaster(new: NewForecast, name: str) -> dict[str, Any]:
+    kind = new.forecaster_kind and checks.one_of(new.forecaster_kind, checks.KINDS, "kind")
+    role = new.role and checks.line(new.role, "role")
+    return _without_empty({"name": name, "kind": kind, "role": role})
+
+
+def _days(made: Window) -> dict[str, str]:
+    return {"made_on": made.earliest.isoformat(), "made_on_latest": made.latest.isoformat()}
+
+
+def _needed(value: str | None, what: str, fix: str) -> str:
+    if value is None or not value.strip():
+        raise InputError(f"a forecast needs {what}; {fix}")
+    return value
+
+
+def _without_empty(doc: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in doc.items() if value not in (None, [], {}, "")}

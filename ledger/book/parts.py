@@ -1,0 +1,133 @@
+"""The parts of a new forecast: which questions it asks, and which answers it accepts."""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+from ledger.book import lookup, numbers, whens
+from ledger.book.requests import NewForecast
+from ledger.core import checks
+from ledger.core.deadlines import Calendar, Window
+from ledger.errors import InputError, SameQuestionError
+
+_NOT = re.compile(r"not(?::\s*|\s+)", re.IGNORECASE)
+_QUESTION_FIRST = re.compile(r"(q[0-9]{1,18})\b\s*(.*)", re.IGNORECASE | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What reading the parts of one forecast needs to know."""
+
+    con: sqlite3.Connection
+    key: str
+    made: Window
+    calendar: Calendar
+    new: NewForecast
+    ask: bool = False
+
+
+def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> dict[str, Any]:
+    """Return `join`, `parts` and `given` of a forecast's document.
+
+    `text` is the claim without its deadline, `limits` what --after says. A negated
+    compound is turned inside out: not (A and B) is not A, or not B.
+    """
+    new = context.new
+    if new.all_of and new.any_of:
+        raise InputError("join parts by --all-of or by --any-of; add two forecasts for both")
+    texts = new.all_of or new.any_of
+    if texts and (new.question or _is_special(new)):
+        raise InputError("--all-of and --any-of name their own questions; leave out the other")
+    doc: dict[str, Any] = {"parts": [_single(context, text, negated, limits)]}
+    if texts:
+        parts = [_compound(context, n, part, limits) for n, part in enumerate(texts, 1)]
+        turned = [{**part, "negated": part["negated"] != negated} for part in parts]
+        doc = {"parts": turned, "join": "all" if bool(new.all_of) != negated else "any"}
+    if new.given:
+        doc["given"] = _part(context, "given", new.given.what, new.given.by)
+    return doc
+
+
+def _is_special(new: NewForecast) -> bool:
+    accepts = new.accepts
+    return bool(numbers.interval(accepts) or accepts.option or accepts.quantiles)
+
+
+def _single(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> dict[str, Any]:
+    new = context.new
+    ends, (options, _) = numbers.interval(new.accepts), numbers.chosen(new.accepts)
+    kind = "number" if ends or new.accepts.quantiles else "choice" if options else "event"
+    if new.accepts.quantiles and not ends:
+        ends = _middle_half(new)
+    asked = _existing(context, kind) if new.question else _asked(context, text, kind)
+    what = {"options": options} if options else ends
+    return {"question": asked, "negated": negated, **limits, **what}
+
+
+def _middle_half(new: NewForecast) -> dict[str, str]:
+    """Accept the numbers between the outer quantiles: what the forecaster takes for likely."""
+    values = list(numbers.quantiles(new.accepts).values())
+    return {"at_least": values[0], "at_most": values[-1]}
+
+
+def _existing(context: Context, kind: str) -> dict[str, Any]:
+    assert context.new.question is not None  # noqa: S101 - the caller looked
+    number = lookup.question(context.con, context.new.question)
+    sql = "SELECT key, kind, options FROM question WHERE id = :id"
+    key, asks, options = context.con.execute(sql, {"id": number}).fetchone()
+    if asks != kind:
+        wanted = {"number": "--at-least or the like", "choice": "--option"}.get(asks, "no number")
+        raise InputError(f"q{number} asks for a {asks}; give {wanted}")
+    for name in numbers.chosen(context.new.accepts)[0]:
+        checks.one_of(name, options, f"option of q{number}")
+    return {"key": key}
+
+
+def _asked(context: Context, text: str, kind: str, name: str = "") -> dict[str, Any]:
+    """Return a new question; where one with the same text stands, ask about it first."""
+    new = context.new
+    same = lookup.questions_with_text(context.con, text)
+    if same and context.ask and not name:
+        raise SameQuestionError(f'q{same[0]} asks the same: "{text}"', f"q{same[0]}")
+    asked: dict[str, Any] = {"key": f"{context.key}{name}", "text": text, "kind": kind}
+    if kind == "choice":
+        asked["options"] = numbers.declared_options(new.accepts)
+        asked["ordered"] = new.accepts.ordered
+        for option in numbers.chosen(new.accepts)[0]:
+            checks.one_of(option, asked["options"], "option; declare all with --options")
+    extra = {"unit": new.accepts.unit, "criteria": new.criteria, "judge": new.judge}
+    return {**asked, **{k: checks.line(v, k) for k, v in extra.items() if v}, "new": True}
+
+
+def _compound(context: Context, n: int, text: str, limits: dict[str, Any]) -> dict[str, Any]:
+    return {**limits, **_part(context, str(n), text, None)}
+
+
+def _part(context: Context, name: str, text: str, by: str | None) -> dict[str, Any]:
+    """Read one part: TEXT or qN, with "not" in front and its own deadline behind."""
+    plain = _NOT.sub("", text.strip(), count=1) if _NOT.match(text.strip()) else text.strip()
+    negated = {"negated": plain != text.strip()}
+    found = _QUESTION_FIRST.fullmatch(plain)
+    if found:
+        asked: dict[str, Any] = {"key": lookup.question_key(context.con, found[1])}
+        return {"question": asked, **negated, **_until(context, by or found[2] or None)}
+    read = whens.deadline_in(plain, context.made, context.calendar)
+    own = _until(context, by) if by else _as_until(read.fields)
+    text = checks.claim(plain if by else read.claim or plain)
+    return {"question": _asked(context, text, "event", f".{name}"), **negated, **own}
+
+
+def _until(context: Context, phrase: str | None) -> dict[str, Any]:
+    if not phrase:
+        return {}
+    relative = whens.bound(context.con, phrase, "until")
+    if relative:
+        return relative
+    return _as_until(whens.deadline(phrase, context.made, context.calendar).fields)
+
+
+def _as_until(fields: dict[str, Any]) -> dict[str, Any]:
+    """Return a deadline's fields as those of a part's own deadline."""
+    names = {"deadline": "until", "deadline_earliest": "until_earliest"}
+    return {names[name]: value for name, value in fields.items() if name in names}

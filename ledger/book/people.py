@@ -1,0 +1,57 @@
+"""Forecasters: who is in the book, what kind they are, and which names mean one of them."""
+
+import sqlite3
+from typing import TYPE_CHECKING
+
+from ledger.book import lookup
+from ledger.core import checks, reports
+from ledger.errors import InputError
+from ledger.store import queries
+from ledger.store.journal import writing
+from ledger.store.queries import Row, rows
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+
+def forecasters(con: sqlite3.Connection) -> tuple[reports.ForecasterShown, ...]:
+    """Return everybody in the book, by name."""
+    return tuple(map(_shown, rows(con, queries.FORECASTERS)))
+
+
+def edit(
+    book: "Ledger", name: str, kind: str | None, role: str | None, same_as: str | None
+) -> reports.ForecasterShown:
+    """Change kind or role, or say that a name is another name of somebody."""
+    found = _exact(book.con, name)
+    doc = {"name": found["name"]}
+    if kind:
+        doc["kind"] = checks.one_of(kind, checks.KINDS, "kind")
+    if role:
+        doc["role"] = checks.line(role, "role")
+    if same_as:
+        main, main_name = lookup.forecaster(book.con, same_as)
+        if main == found["id"]:
+            raise InputError(f'"{found["name"]}" is that forecaster already; name another one')
+        doc["same_as"] = main_name
+    if len(doc) == 1:
+        raise InputError("nothing to change; give --kind, --role or --same-as")
+    with writing(book.con, book.clock) as journal:
+        journal.record("forecaster", doc)
+    return _shown(_exact(book.con, found["name"]))
+
+
+def _exact(con: sqlite3.Connection, name: str) -> Row:
+    """Return the row of a name, itself and not the one that it is another name of."""
+    everybody = list(rows(con, queries.FORECASTERS))
+    same = [r for r in everybody if r["name"].casefold() == name.strip().casefold()]
+    if same:
+        return same[0]
+    main, _ = lookup.forecaster(con, name)
+    return next(r for r in everybody if r["id"] == main)
+
+
+def _shown(found: Row) -> reports.ForecasterShown:
+    return reports.ForecasterShown(
+        found["name"], found["kind"], found["role"], found["same_as_name"], found["forecasts"]
+    )

@@ -1,0 +1,168 @@
+"""Questions: what is asked, what is known, and changing, merging and moving them."""
+
+import datetime as dt
+import json
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from ledger.book import lookup
+from ledger.core import checks, reports, wording
+from ledger.core.model import Knowledge, Question
+from ledger.core.verdict import part_verdict
+from ledger.errors import ConflictError, InputError
+from ledger.store import codec, queries
+from ledger.store.journal import writing
+from ledger.store.queries import Row, rows
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+EDITABLE = ("text", "criteria", "judge", "opens", "unit")
+
+
+def listed(con: sqlite3.Connection, search: str | None) -> tuple[reports.QuestionShown, ...]:
+    """Return the questions with the forecasts on them."""
+    found = rows(con, queries.QUESTIONS, search=queries.like(search))
+    asked_by: dict[int, list[int]] = {}
+    for r in rows(con, queries.FORECASTS_ON):
+        asked_by.setdefault(r["question"], []).append(r["id"])
+    return tuple(_shown(r, tuple(asked_by.get(r["id"], ())), ()) for r in found)
+
+
+def shown(con: sqlite3.Connection, name: str) -> reports.QuestionShown:
+    """Return one question with its rulings; a merged one is shown as itself."""
+    if not lookup.is_question(name):
+        raise InputError(f'"{name}" is not the name of a question; write q7')
+    lookup.question(con, name)
+    number = int(name.strip()[1:])
+    found = next(rows(con, queries.QUESTIONS, id=number))
+    on = tuple(r["id"] for r in rows(con, queries.FORECASTS_ON, id=number))
+    return _shown(found, on, rulings(con, number))
+
+
+def rulings(con: sqlite3.Connection, number: int) -> tuple[reports.RulingShown, ...]:
+    """Return the rulings on a question, replaced ones too."""
+    return tuple(_ruling(con, r) for r in rows(con, queries.RULINGS, id=number))
+
+
+def parts(con: sqlite3.Connection, forecast: int, found: Row) -> tuple[reports.PartShown, ...]:
+    """Return the parts of a forecast in words, its condition (number 0) first."""
+    known = Stored(con)
+    deadline = codec.window(found["deadline_earliest"], found["deadline"])
+    result = []
+    for r in rows(con, queries.PARTS, id=forecast):
+        question, knowledge, annulled = known.all(r["question_id"])
+        part = codec.part(question.id, question, r)
+        until = r["until"] or (None if r["until_question"] else found["deadline"])
+        result.append(reports.PartShown(
+            r["n"], f"q{question.id}", question.text, question.kind.value, part.negated,
+            wording.accepts(part, question, deadline.latest if deadline else None),
+            dt.date.fromisoformat(until) if until else None,
+            part_verdict(part, deadline, known).value,
+            wording.answer(question, knowledge, annulled), question.criteria, question.judge,
+        ))  # fmt: skip
+    return tuple(result)
+
+
+class Stored:
+    """What the book knows of its questions, read when asked for."""
+
+    def __init__(self, con: sqlite3.Connection) -> None:
+        self.con = con
+
+    def __getitem__(self, number: int) -> Knowledge:
+        return self.all(number)[1]
+
+    def all(self, number: int) -> tuple[Question, Knowledge, str | None]:
+        """Return a question, what is known of it, and why it was annulled."""
+        found = next(rows(self.con, queries.QUESTIONS, id=number))
+        return question_of(found), knowledge_of(found), found["annulled"]
+
+
+def question_of(found: Row) -> Question:
+    """Build a question from its row."""
+    return codec.question(found["id"], {**found, "options": json.loads(found["options"] or "[]")})
+
+
+def knowledge_of(found: Row) -> Knowledge:
+    """Build what is known of a question from its row."""
+    known = found["known"]
+    possible = codec.spans(known) if known else question_of(found).universe()
+    public = codec.day(found["public_on"]) if found["public_on"] else None
+    return Knowledge(possible, bool(found["final"]), found["annulled"] is not None, public)
+
+
+def edit(book: "Ledger", name: str, changes: dict[str, str | None]) -> reports.QuestionShown:
+    """Change what a question asks for."""
+    number = lookup.question(book.con, name)
+    wanted = {k: v for k, v in changes.items() if v is not None and k in EDITABLE}
+    if not wanted:
+        raise InputError("nothing to change; give --criteria, --judge, --opens, --text or --unit")
+    checked = {
+        k: str(checks.iso_day(v)) if k == "opens" else checks.line(v, k)
+        for k, v in wanted.items()
+    }
+    _record(book, "question", number, {"set": checked})
+    return shown(book.con, f"q{number}")
+
+
+def merge(book: "Ledger", gone: str, stays: str, why: str) -> reports.QuestionShown:
+    """Let one question take the place of another; their rulings must not contradict."""
+    first, second = lookup.question(book.con, gone), lookup.question(book.con, stays)
+    if first == second:
+        raise InputError(f"{gone} and {stays} are the same question; name two")
+    asked = Stored(book.con)
+    a, b = asked.all(first)[0], asked.all(second)[0]
+    if (a.kind, a.options, a.unit) != (b.kind, b.options, b.unit):
+        raise ConflictError(f"{gone} and {stays} ask for different kinds of answers; keep both")
+    doc = {"into": {"key": b.key}, "why": checks.line(why, "reason")}
+    _record(book, "merge", first, doc)
+    return shown(book.con, f"q{second}")
+
+
+def move(book: "Ledger", forecast: int, question: str, part: int | None) -> reports.QuestionShown:
+    """Put a part of a forecast to another question."""
+    lookup.forecast(book.con, forecast)
+    here = {r["n"]: r["kind"] for r in rows(book.con, queries.PARTS, id=forecast)}
+    if part is None and len(here) > 1:
+        raise InputError(f"forecast {forecast} has several parts; say which with --part N")
+    number = lookup.question(book.con, question)
+    n = 1 if part is None else part
+    asked = Stored(book.con).all(number)[0]
+    if n not in here:
+        raise InputError(f"forecast {forecast} has no part {n}; `ledger show` lists them")
+    if here[n] != asked.kind.value:
+        raise ConflictError(f"part {n} asks for a {here[n]}, q{number} for a {asked.kind.value}")
+    doc = {"part": n, "question": {"key": asked.key}}
+    with writing(book.con, book.clock) as journal:
+        journal.record("move", doc, about=f"f{forecast}")
+    return shown(book.con, f"q{number}")
+
+
+def _record(book: "Ledger", kind: str, number: int, doc: dict[str, Any]) -> None:
+    with writing(book.con, book.clock) as journal:
+        journal.record(kind, doc, about=f"q{number}")
+
+
+def _shown(
+    found: Row, on: tuple[int, ...], said: tuple[reports.RulingShown, ...]
+) -> reports.QuestionShown:
+    question = question_of(found)
+    return reports.QuestionShown(
+        f"q{question.id}", question.key, question.text, question.kind.value, question.options,
+        question.ordered, question.unit, question.opens, question.criteria, question.judge,
+        wording.answer(question, knowledge_of(found), found["annulled"]), bool(found["final"]),
+        f"q{found['merged_into']}" if found["merged_into"] else None, on, said,
+    )  # fmt: skip
+
+
+def _ruling(con: sqlite3.Connection, found: Row) -> reports.RulingShown:
+    evidence = tuple(
+        reports.EvidenceShown(r["url"], r["title"], codec.day(r["date"]) if r["date"] else None)
+        for r in rows(con, queries.EVIDENCE, id=found["id"])
+    )
+    return reports.RulingShown(
+        found["id"], f"q{found['question_id']}", wording.ruling(json.loads(found["said"])),
+        found["ruled_by"], found["note"], evidence, found["replaces"], found["replaced_by"],
+        found["why"], found["recorded_at"],
+    )  # fmt: skip

@@ -1,0 +1,142 @@
+"""Reading: lists, the due list, one forecast with everything, the log."""
+
+import datetime as dt
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any
+
+from ledger.book import lookup, questions, summaries
+from ledger.book.requests import Filter
+from ledger.core import reports
+from ledger.errors import InputError
+from ledger.store import queries
+from ledger.store.queries import Row, rows
+
+STATUSES = ("open", "due", "undated", "true", "false", "void", "unclear", "vague", "known",
+            "retracted", "struck")  # fmt: skip
+
+
+def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[reports.Listed, ...]:
+    """Return the forecasts that fit, in the order in which they were recorded."""
+    if wanted.status is not None and wanted.status not in STATUSES:
+        raise InputError(f'no status "{wanted.status}"; use one of {", ".join(STATUSES)}')
+    if wanted.limit is not None and wanted.limit < 1:
+        raise InputError("--limit needs a number from 1 up; leave it out to see all")
+    found = rows(
+        con, queries.FORECASTS, today=str(today), status=wanted.status, tag=wanted.tag,
+        forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
+        source=wanted.source and lookup.source(con, wanted.source)[0],
+        search=queries.like(wanted.search), limit=wanted.limit or -1,
+    )  # fmt: skip
+    return _listed(con, list(found), today)
+
+
+def row(con: sqlite3.Connection, number: int, today: dt.date = dt.date.max) -> reports.Listed:
+    """Return one forecast as a list shows it."""
+    found = rows(con, queries.FORECASTS, id=lookup.forecast(con, number), limit=1)
+    return _listed(con, list(found), today)[0]
+
+
+def due(con: sqlite3.Connection, today: dt.date, within: int) -> tuple[reports.Waiting, ...]:
+    """Return what passed its deadline unruled, oldest first, then what falls due."""
+    latest = min(today.toordinal() + max(within, 0), dt.date.max.toordinal())
+    latest_day = dt.date.fromordinal(latest - 1 if within <= 0 else latest)
+    found = rows(con, queries.OVERDUE, latest=str(latest_day))
+    return tuple(_waiting(con, r["id"], today) for r in found)
+
+
+def shown(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Shown:
+    """Return everything about one forecast."""
+    found = next(rows(con, queries.FORECASTS, id=lookup.forecast(con, number), limit=1))
+    parts = questions.parts(con, number, found)
+    asked = list(dict.fromkeys(part.question for part in parts))
+    return reports.Shown(
+        _listed(con, [found], today)[0], found["forecaster_kind"], found["deadline_phrase"],
+        found["joined"], json.loads(found["spread"] or "null"), found["vague"], found["void"],
+        _day(found["retracted_on"]), found["struck"], found["note"],
+        tuple(part for part in parts if part.n), next((p for p in parts if not p.n), None),
+        tuple(map(_citation, rows(con, queries.CITATIONS, id=number))),
+        tuple(map(_update, rows(con, queries.REVISIONS, id=number))),
+        tuple(r for q in asked for r in questions.rulings(con, int(q[1:]))),
+        tuple(reports.LinkShown(**r) for r in rows(con, queries.LINKS, id=number)),
+        log(con, number),
+    )  # fmt: skip
+
+
+def log(con: sqlite3.Connection, forecast: int | None) -> tuple[reports.EntryShown, ...]:
+    """Return the journal in words: all of it, or what concerns one forecast."""
+    if forecast is None:
+        found: Iterable[Row] = rows(con, queries.ENTRIES)
+    else:
+        found = rows(con, queries.ENTRIES_OF, id=lookup.forecast(con, forecast))
+    return tuple(summaries.entry(r) for r in found)
+
+
+def status(found: Row, today: dt.date) -> str:
+    """Return the one word for where a forecast stands today."""
+    if found["state"] != "pending":
+        return str(found["state"])
+    if found["retracted_on"]:
+        return "retracted"
+    return "due" if found["deadline"] < str(today) else "open"
+
+
+def _listed(
+    con: sqlite3.Connection, found: list[Row], today: dt.date
+) -> tuple[reports.Listed, ...]:
+    if not found:
+        return ()
+    ends = {"first": found[0]["id"], "last": found[-1]["id"]}
+    sources = _names(rows(con, queries.SOURCES_OF, **ends))
+    tags = _names(rows(con, queries.TAGS_OF, **ends))
+    return tuple(
+        reports.Listed(
+            r["id"], r["key"], r["claim"], r["forecaster"], r["role"],
+            tuple(sources.get(r["id"], ())), dt.date.fromisoformat(r["made_on"]),
+            dt.date.fromisoformat(r["made_on_latest"]), _day(r["deadline"]),
+            _day(r["deadline_earliest"]), r["probability"], r["phrase"], bool(r["negated"]),
+            f"q{r['question_id']}", status(r, today),
+            None if r["state"] == "vague" else r["verdict"], r["days_late"],
+            tuple(tags.get(r["id"], ())),
+        )
+        for r in found
+    )  # fmt: skip
+
+
+def _names(found: Iterable[Row]) -> dict[int, list[str]]:
+    names: dict[int, list[str]] = {}
+    for r in found:
+        names.setdefault(r["id"], []).append(r["name"])
+    return names
+
+
+def _waiting(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Waiting:
+    """Return a forecast of the due list with the part or condition that waits."""
+    forecast = row(con, number, today)
+    parts = questions.parts(con, number, next(rows(con, queries.FORECASTS, id=number, limit=1)))
+    open_parts = [part for part in parts if part.verdict == "pending"] or list(parts)
+    waits = open_parts[0]
+    assert forecast.deadline is not None  # noqa: S101 - the query asks for dated ones
+    return reports.Waiting(
+        forecast, waits.question, waits.text, waits.criteria, waits.judge,
+        bool(waits.criteria or waits.judge), (today - forecast.deadline).days,
+    )  # fmt: skip
+
+
+def _citation(found: Row) -> reports.CitationShown:
+    return reports.CitationShown(
+        found["source"], found["title"] or None, found["url"] or None, _day(found["published"]),
+        found["quote"], found["via"], bool(found["own_voice"]),
+    )  # fmt: skip
+
+
+def _update(found: Row) -> reports.UpdateShown:
+    return reports.UpdateShown(
+        dt.date.fromisoformat(found["made_on"]), dt.date.fromisoformat(found["made_on_latest"]),
+        found["probability"], found["phrase"], found["note"],
+    )  # fmt: skip
+
+
+def _day(text: Any) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,0 +1,128 @@
+"""Recording: add, cite, update, amend, retract, strike. Validate, then one entry each."""
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING, Any
+
+from ledger.book import changing, lookup, reading, whens
+from ledger.book.documents import Desk, Draft, citation, draft, statement
+from ledger.book.requests import NewCitation, NewForecast
+from ledger.core import checks, reports
+from ledger.core.chain import canonical
+from ledger.core.deadlines import Window
+from ledger.errors import ConflictError, InputError
+from ledger.store.journal import writing
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+
+def add(book: "Ledger", new: NewForecast, today: dt.date, *, ask: bool = False) -> reports.Added:
+    """Record a forecast; one that is recorded already under the same key is given back."""
+    made = draft(desk(book, today, ask=ask), new)
+    if new.key:
+        known = _known(book, made.doc)
+        if known:
+            return _added(book, known, made, new=False)
+    with writing(book.con, book.clock) as journal:
+        number = journal.new_forecast(made.doc)
+    return _added(book, number, made, new=True)
+
+
+def cite(book: "Ledger", forecast: int, new: NewCitation, today: dt.date) -> reports.Shown:
+    """Record that another outlet carried a forecast."""
+    doc = citation(new, desk(book, today))
+    return _record(book, "citation", lookup.forecast(book.con, forecast), doc, today)
+
+
+def update(
+    book: "Ledger",
+    forecast: int,
+    probability: str | None,
+    phrase: str | None,
+    made: str | None,
+    today: dt.date,
+) -> reports.Shown:
+    """Record a later statement of the same claim."""
+    number = lookup.forecast(book.con, forecast)
+    if probability is None and phrase is None:
+        raise InputError("an update needs --probability P or --phrase WORDS")
+    said = statement(NewForecast(probability=probability, phrase=phrase))
+    calendar = book.settings.calendar()
+    day = whens.statement_day(made, today, calendar, "--made") if made else Window(today, today)
+    first = reading.shown(book.con, number, today).forecast
+    if day.latest < first.made_on:
+        raise InputError(
+            f"an update cannot be older than the forecast of {first.made_on}; correct --made"
+        )
+    doc = {"made_on": str(day.earliest), "made_on_latest": str(day.latest), **said}
+    return _record(book, "update", number, {k: v for k, v in doc.items() if v}, today)
+
+
+def amend(
+    book: "Ledger", forecast: int, new: NewForecast, why: str, today: dt.date
+) -> reports.Shown:
+    """Put a record right: what is named in the request takes the place of what stood."""
+    number = lookup.forecast(book.con, forecast)
+    corrected = changing.corrected(desk(book, today), number, new)
+    doc = {"forecast": corrected, "why": checks.line(why, "reason")}
+    return _record(book, "amend", number, doc, today)
+
+
+def retract(
+    book: "Ledger", forecast: int, on: str, source: NewCitation | None, today: dt.date
+) -> reports.Shown:
+    """Record that the forecaster took a forecast back."""
+    number = lookup.forecast(book.con, forecast)
+    day = whens.statement_day(on, today, book.settings.calendar(), "--on")
+    if day.latest < reading.shown(book.con, number, today).forecast.made_on:
+        raise InputError("a forecast cannot be taken back before it was made; correct --on")
+    where = {"source": citation(source, desk(book, today))} if source else {}
+    return mark(book, number, {"retracted": {"on": str(day.latest), **where}}, today)
+
+
+def mark(book: "Ledger", forecast: int, doc: dict[str, Any], today: dt.date) -> reports.Shown:
+    """Mark one forecast: struck, void or vague with a reason, or retracted."""
+    checked = {k: checks.line(v, "reason") if isinstance(v, str) else v for k, v in doc.items()}
+    return _record(book, "mark", lookup.forecast(book.con, forecast), checked, today)
+
+
+def desk(book: "Ledger", today: dt.date, *, ask: bool = False) -> Desk:
+    """Return what documents are written with."""
+    return Desk(book.con, today, book.settings.calendar(), ask)
+
+
+def _record(
+    book: "Ledger", kind: str, number: int, doc: dict[str, Any], today: dt.date
+) -> reports.Shown:
+    with writing(book.con, book.clock) as journal:
+        journal.record(kind, doc, about=f"f{number}")
+    return reading.shown(book.con, number, today)
+
+
+def _known(book: "Ledger", doc: dict[str, Any]) -> int | None:
+    """Return the forecast with this key; refuse when it says something else."""
+    found = book.con.execute(
+        "SELECT f.id, e.body FROM forecast f JOIN entry e ON e.seq = f.entry WHERE f.key = :key",
+        {"key": doc["key"]},
+    ).fetchone()
+    if found is None:
+        return None
+    if json.loads(found[1]) != json.loads(canonical(doc)):
+        raise ConflictError(
+            f'key "{doc["key"]}" is forecast {found[0]}, which says something else; '
+            "use `ledger amend` to correct it or another key"
+        )
+    return int(found[0])
+
+
+def _added(book: "Ledger", number: int, made: Draft, *, new: bool) -> reports.Added:
+    row = reading.row(book.con, number)
+    asked = book.con.execute(
+        "SELECT question_id FROM part WHERE forecast_id = ? ORDER BY n", (number,)
+    )
+    return reports.Added(
+        number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
+        row.deadline, row.deadline_earliest, made.reading,
+        tuple(f"q{q}" for (q,) in asked), made.notes, new,
+    )  # fmt: skip

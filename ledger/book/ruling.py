@@ -1,0 +1,208 @@
+"""Ruling: what happened, how it is known, and which forecasts that settles.
+
+yes and no answer the question in its positive form, whoever predicted what.
+"""
+
+import datetime as dt
+import re
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ledger.book import lookup, numbers, questions, reading, recording, whens
+from ledger.book.requests import NewRuling
+from ledger.core import checks, deadlines, reports
+from ledger.errors import ConflictError, InputError
+from ledger.store import queries
+from ledger.store.journal import writing
+from ledger.store.queries import rows
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+_FORMS = {
+    "event": ("on", "not_by", "never", "void"),
+    "number": ("value", "void"),
+    "choice": ("option", "not_options", "void"),
+}
+_EVIDENCE = re.compile(r"(\S+)(?:\s+([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s+(.*))?", re.DOTALL)
+
+
+def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.Resolved:
+    """Rule on a question: record what was learned, and say what that settles."""
+    number = lookup.question(book.con, name)
+    kind = questions.Stored(book.con).all(number)[0].kind.value
+    said = _said(book, kind, new, today)
+    doc = {**said, **_how(new, today)}
+    before = _forecasts(book.con, number, today)
+    with writing(book.con, book.clock) as journal:
+        journal.record("ruling", doc, about=f"q{number}")
+    return _resolved(book, number, before, today)
+
+
+def answer(
+    book: "Ledger", forecast: int, word: str, why: str | None, new: NewRuling, today: dt.date
+) -> reports.Resolved:
+    """Answer the question of a forecast with yes or no; or mark it void or vague."""
+    number = lookup.forecast(book.con, forecast)
+    if word in {"void", "vague"}:
+        return _mark(book, number, word, why, today)
+    if word not in {"yes", "no"}:
+        raise InputError(f'"{word}" is no answer; write yes, no, void WHY or vague WHY')
+    shown = reading.shown(book.con, number, today)
+    if len(shown.parts) > 1:
+        raise InputError(_several(shown))
+    part = shown.parts[0]
+    if part.kind != "event":
+        form = "--value X" if part.kind == "number" else "--option O"
+        raise InputError(f"{part.question} asks for a {part.kind}; write "
+                         f"`ledger resolve {part.question} {form}`")  # fmt: skip
+    return rule(book, part.question, _yes(new) if word == "yes" else _no(part, new, today), today)
+
+
+def _yes(new: NewRuling) -> NewRuling:
+    if not new.on:
+        raise InputError("yes to an event needs its day; add --on 2017-10-17 or --on D1..D2")
+    return new
+
+
+def _no(part: reports.PartShown, new: NewRuling, today: dt.date) -> NewRuling:
+    """Return `no` as a ruling: not by the deadline; before that day only `never` is."""
+    if new.never or new.not_by:
+        return new
+    if part.deadline is None:
+        raise InputError("no to a forecast without a deadline; add --never, or --not-by DATE")
+    if part.deadline >= today:
+        raise InputError(
+            f"its deadline {part.deadline} has not passed; add --never if it no longer can happen"
+        )
+    return replace(new, not_by=str(part.deadline))
+
+
+def _several(shown: reports.Shown) -> str:
+    lines = "; ".join(
+        f'`ledger resolve {p.question} --on DATE` or `--not-by DATE` for "{p.text}"'
+        for p in shown.parts
+    )
+    return f"forecast {shown.forecast.id} has several parts, rule on each: {lines}"
+
+
+def _mark(
+    book: "Ledger", number: int, word: str, why: str | None, today: dt.date
+) -> reports.Resolved:
+    if not why or not why.strip():
+        raise InputError(f'{word} needs a reason; write `ledger resolve {number} {word} "WHY"`')
+    before = reading.row(book.con, number, today)
+    recording.mark(book, number, {word: why}, today)
+    after = reading.row(book.con, number, today)
+    settled = _settled(before, after)
+    return reports.Resolved(None, after.claim, f"{word}: {why}", None, (settled,))
+
+
+def _said(book: "Ledger", kind: str, new: NewRuling, today: dt.date) -> dict[str, Any]:
+    """Return the ruling itself, or refuse a form that does not fit the question."""
+    forms = ("on", "not_by", "never", "value", "option", "not_options", "void")
+    given = [form for form in forms if getattr(new, form)]
+    if len(given) != 1:
+        wanted = ", ".join(f"--{form}".replace("_", "-").replace("options", "option")
+                           for form in _FORMS[kind])  # fmt: skip
+        raise InputError(f"say one answer: {wanted}")
+    if given[0] not in _FORMS[kind]:
+        raise InputError(f"a question for a {kind} cannot be answered with {given[0]}; "
+                         f"use {' or '.join(_FORMS[kind])}")  # fmt: skip
+    said = _SAID[given[0]](book, new, today)
+    return {**said, "final": True} if new.final else said
+
+
+def _on(book: "Ledger", new: NewRuling, today: dt.date) -> dict[str, Any]:
+    window = _past(book, str(new.on), today, "--on")
+    said = {"on": str(window.earliest)}
+    return said if window.earliest == window.latest else {**said, "on_latest": str(window.latest)}
+
+
+def _not_by(book: "Ledger", new: NewRuling, today: dt.date) -> dict[str, Any]:
+    day = _past(book, str(new.not_by), today, "--not-by").latest
+    if day >= today:
+        raise InputError(f"{day} is not over; rule --not-by on a day that has passed")
+    return {"not_by": str(day)}
+
+
+def _value(_book: "Ledger", new: NewRuling, _today: dt.date) -> dict[str, Any]:
+    low, dots, high = str(new.value).partition("..")
+    if not dots:
+        return {"value": str(numbers.number(low))}
+    ends = numbers.number(low), numbers.number(high)
+    if ends[0] > ends[1]:
+        raise InputError(f"no number lies in {new.value}; write LOW..HIGH")
+    return {"low": str(ends[0]), "high": str(ends[1])}
+
+
+_SAID: dict[str, Callable[[Any, NewRuling, dt.date], dict[str, Any]]] = {
+    "on": _on,
+    "not_by": _not_by,
+    "never": lambda *_: {"never": True},
+    "value": _value,
+    "option": lambda _book, new, _today: {"option": new.option},
+    "not_options": lambda _book, new, _today: {"not_options": list(new.not_options)},
+    "void": lambda _book, new, _today: {"void": checks.line(str(new.void), "reason")},
+}
+
+
+def _past(book: "Ledger", text: str, today: dt.date, what: str) -> deadlines.Window:
+    window = whens.statement_day(text, today, book.settings.calendar(), what)
+    wanted = deadlines.read_when(text, today, book.settings.calendar())
+    if wanted and wanted.latest > today:
+        raise InputError(
+            f"{what} {text} lies in the future (today is {today}); rule when it is over"
+        )
+    return window
+
+
+def _how(new: NewRuling, today: dt.date) -> dict[str, Any]:
+    """Return how the ruling is known: evidence, note, by whom, what it replaces and why."""
+    if new.replace is not None and not new.why:
+        raise InputError("--replace needs a reason; add --why")
+    doc = {
+        "evidence": [_evidence(text, today) for text in new.evidence],
+        "note": new.note and checks.text(new.note, "note"),
+        "by": new.by and checks.name(new.by, "--ruled-by"),
+        "replaces": new.replace, "why": new.why and checks.line(new.why, "reason"),
+    }  # fmt: skip
+    return {name: value for name, value in doc.items() if value}
+
+
+def _evidence(text: str, today: dt.date) -> dict[str, str]:
+    found = _EVIDENCE.fullmatch(text.strip())
+    if not found:
+        raise InputError("evidence is an address; write --evidence https://...")
+    doc = {"url": checks.address(found[1])}
+    if found[2]:
+        day = checks.iso_day(found[2])
+        if day > today:
+            raise InputError(f"evidence of {day} lies in the future; correct its date")
+        doc["date"] = str(day)
+    return {**doc, "title": checks.line(found[3], "title")} if found[3] else doc
+
+
+def _forecasts(con: sqlite3.Connection, question: int, today: dt.date) -> dict[int, reports.Listed]:
+    touched = rows(con, queries.TOUCHED, id=question)
+    return {r["id"]: reading.row(con, r["id"], today) for r in touched}
+
+
+def _resolved(
+    book: "Ledger", number: int, before: dict[int, reports.Listed], today: dt.date
+) -> reports.Resolved:
+    shown = questions.shown(book.con, f"q{number}")
+    if not shown.rulings:
+        raise ConflictError(f"q{number} has no ruling; run `ledger verify`")
+    after = _forecasts(book.con, number, today)
+    settled = tuple(_settled(before[n], after[n]) for n in sorted(before))
+    return reports.Resolved(shown.question, shown.text, shown.answer, shown.rulings[-1].id, settled)
+
+
+def _settled(before: reports.Listed, after: reports.Listed) -> reports.Settled:
+    return reports.Settled(
+        after.id, after.claim, after.forecaster, after.negated, before.status,
+        after.verdict or after.status, after.days_late,
+    )  # fmt: skip

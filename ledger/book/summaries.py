@@ -1,0 +1,50 @@
+"""One line of words for each entry of the journal, as `log` and `show` print it."""
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+from ledger.core import reports, wording
+from ledger.store.queries import Row
+
+
+def entry(found: Row) -> reports.EntryShown:
+    """Return an entry with its summary."""
+    summary = _summary(found["kind"], json.loads(found["body"]))
+    return reports.EntryShown(
+        found["seq"], found["recorded_at"], found["kind"], found["about"], summary
+    )
+
+
+def _summary(kind: str, body: dict[str, Any]) -> str:
+    words = _WORDS[kind](body)
+    return f"{words} ({body['why']})" if body.get("why") else words
+
+
+def _mark(body: dict[str, Any]) -> str:
+    if "retracted" in body:
+        return f"taken back on {body['retracted']['on']}"
+    name, why = next(iter(body.items()))
+    return f"{name}: {why}"
+
+
+def _statement(body: dict[str, Any]) -> str:
+    said = body.get("probability") or body.get("phrase") or "a distribution"
+    return f"{said}, said on {body.get('made_on_latest') or body['made_on']}"
+
+
+_WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
+    "book": lambda body: f"book opened; days end in {body['time_zone']}",
+    "forecast": lambda body: f"{body['forecaster']['name']}: {body['claim']}",
+    "amend": lambda body: f"corrected: {body['forecast']['claim']}",
+    "citation": lambda body: f"also carried by {body['source']}",
+    "update": _statement,
+    "mark": _mark,
+    "ruling": wording.ruling,
+    "question": lambda body: "; ".join(f"{k}: {v}" for k, v in body["set"].items()),
+    "merge": lambda body: f"merged into question {body['into']['key']}",
+    "move": lambda body: f"part {body['part']} asks question {body['question']['key']}",
+    "forecaster": lambda body: "; ".join(f"{k} {v}" for k, v in body.items()),
+    "reading": lambda body: f"{body['found']} statements found in {body['article']['source']}",
+    "rejected": lambda body: f"left out: {body['reason']}",
+}
