@@ -8,13 +8,14 @@ Every method takes `today` where it matters: the book never asks a clock for the
 All refusals are `ledger.errors.LedgerError`, with one line that says what to do.
 """
 
+from __future__ import annotations
+
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-from ledger.book import opening
 from ledger.book.requests import (
     Filter,
     NewCitation,
@@ -22,17 +23,38 @@ from ledger.book.requests import (
     NewRuling,
     ScorecardRequest,
 )
-from ledger.core import reports
+from ledger.book.settings import settings
 from ledger.lazy import lazy
-from ledger.store.journal import Clock, utc_now
+from ledger.store import connect
+from ledger.store.clock import Clock, utc_now
 
 if TYPE_CHECKING:
-    from ledger.book import moving, people, questions, reading, recording, ruling, scoring, trust
+    from ledger.book import (
+        moving,
+        opening,
+        people,
+        questions,
+        reading,
+        recording,
+        ruling,
+        scoring,
+        trust,
+    )
+    from ledger.core import reports
 else:  # a command pays only for what it uses
-    moving, people, questions, reading, recording, ruling, scoring, trust = (
+    moving, opening, people, questions, reading, recording, ruling, scoring, trust = (
         lazy(f"ledger.book.{name}")
-        for name in ("moving", "people", "questions", "reading", "recording", "ruling",
-                     "scoring", "trust")
+        for name in (
+            "moving",
+            "opening",
+            "people",
+            "questions",
+            "reading",
+            "recording",
+            "ruling",
+            "scoring",
+            "trust",
+        )
     )
 
 
@@ -42,7 +64,7 @@ class Ledger:
     def __init__(self, con: sqlite3.Connection, clock: Clock = utc_now) -> None:
         self.con = con
         self.clock = clock
-        self.settings = opening.settings(con)
+        self.settings = settings(con)
 
     @classmethod
     def create(
@@ -55,13 +77,13 @@ class Ledger:
         clock: Clock = utc_now,
     ) -> Self:
         """Make a new book. The zone in which days end is fixed here (an IANA name)."""
-        kept = opening.Settings.checked(time_zone, southern, fiscal_year_end)
+        kept = opening.checked(time_zone, southern, fiscal_year_end)
         return cls(opening.create(path, kept, clock), clock)
 
     @classmethod
     def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
         """Open a book; BookFileError where there is none, or none of ours."""
-        return cls(opening.connect(path), clock)
+        return cls(connect.connect(path), clock)
 
     def __enter__(self) -> Self:
         return self
@@ -75,7 +97,7 @@ class Ledger:
 
     def today(self) -> dt.date:
         """The day it is now in the book's time zone."""
-        return opening.today(self.settings, self.clock)
+        return self.settings.today(self.clock)
 
     # Recording
 

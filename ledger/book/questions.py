@@ -99,8 +99,7 @@ def edit(book: "Ledger", name: str, changes: dict[str, str | None]) -> reports.Q
     if not wanted:
         raise InputError("nothing to change; give --criteria, --judge, --opens, --text or --unit")
     checked = {
-        k: str(checks.iso_day(v)) if k == "opens" else checks.line(v, k)
-        for k, v in wanted.items()
+        k: str(checks.iso_day(v)) if k == "opens" else checks.line(v, k) for k, v in wanted.items()
     }
     _record(book, "question", number, {"set": checked})
     return shown(book.con, f"q{number}")

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from pathlib import Path
 
-from ledger.book.opening import settings
+from ledger.book.settings import settings
 from ledger.errors import InputError
 from ledger.store import verification
 from ledger.store.connect import copy

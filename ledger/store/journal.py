@@ -1,22 +1,15 @@
 """The only writer: appends entries to the chain and projects them, in one transaction."""
 
-import datetime as dt
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ledger.core.chain import GENESIS, Entry, canonical, link
 from ledger.errors import ConflictError
+from ledger.store.clock import Clock, utc_now
 from ledger.store.codec import Doc
 from ledger.store.connect import write_lock
 from ledger.store.projection import Projection
-
-Clock = Callable[[], dt.datetime]
-
-
-def utc_now() -> dt.datetime:
-    """The time at which an entry is recorded."""
-    return dt.datetime.now(dt.UTC)
 
 
 class Journal:

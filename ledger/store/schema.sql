@@ -117,7 +117,9 @@ CREATE INDEX forecast_due ON forecast (state, deadline);
 
 CREATE UNIQUE INDEX forecast_key ON forecast ("key");
 
-CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, question_id, retracted_on, deadline);
+CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, negated, question_id, retracted_on, deadline, days_late);
+
+CREATE INDEX forecast_spread ON forecast (id) WHERE spread IS NOT NULL;
 
 CREATE TABLE part (
     forecast_id INTEGER NOT NULL,
@@ -176,6 +178,8 @@ CREATE TABLE citation (
     question_id INTEGER NOT NULL,
     retracted_on VARCHAR,
     deadline VARCHAR,
+    negated INTEGER NOT NULL,
+    days_late INTEGER,
     PRIMARY KEY (id),
     FOREIGN KEY(forecast_id) REFERENCES forecast (id),
     FOREIGN KEY(article_id) REFERENCES article (id),
@@ -185,7 +189,7 @@ CREATE TABLE citation (
 
 CREATE INDEX citation_forecast ON citation (forecast_id);
 
-CREATE INDEX citation_score ON citation (source_id, counted, own_voice, state, scored_probability, scored_phrase, question_id, retracted_on, deadline);
+CREATE INDEX citation_score ON citation (source_id, counted, own_voice, state, scored_probability, scored_phrase, negated, question_id, retracted_on, deadline, days_late);
 
 CREATE TABLE ruling (
     id INTEGER NOT NULL,

@@ -25,7 +25,10 @@ def one_of(name: str, *values: str) -> CheckConstraint:
 
 STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "true", "false")
 VERDICTS = ("true", "false", "pending", "unclear", "void")
-SCORE = ("state", "scored_probability", "scored_phrase", "question_id", "retracted_on", "deadline")
+SCORE = (
+    "state", "scored_probability", "scored_phrase", "negated", "question_id", "retracted_on",
+    "deadline", "days_late",
+)  # fmt: skip
 
 
 class Entry(SQLModel, table=True):
@@ -147,6 +150,7 @@ class Forecast(SQLModel, table=True):
         Index("forecast_key", "key", unique=True),
         Index("forecast_score", "forecaster_id", *SCORE),
         Index("forecast_due", "state", "deadline"),
+        Index("forecast_spread", "id", sqlite_where=text("spread IS NOT NULL")),
     )
 
 
@@ -207,6 +211,8 @@ class Citation(SQLModel, table=True):
     question_id: int = column("copy of forecast.question_id", foreign_key="question.id")
     retracted_on: str | None = column("copy of forecast.retracted_on")
     deadline: str | None = column("copy of forecast.deadline")
+    negated: int = column("copy of forecast.negated")
+    days_late: int | None = column("copy of forecast.days_late")
 
     __table_args__ = (
         Index("citation_forecast", "forecast_id"),

@@ -12,11 +12,14 @@ from ledger.store.codec import Doc
 from ledger.store.projection.questions import Questions
 from ledger.store.rows import Rows
 
-COPIED = ("state", "scored_probability", "scored_phrase", "question_id", "retracted_on", "deadline")
+COPIED = (
+    "state", "scored_probability", "scored_phrase", "question_id", "retracted_on", "deadline",
+    "negated", "days_late",
+)  # fmt: skip
 
 _FORECAST = (
     "id, joined, made_on, made_on_latest, deadline, deadline_earliest, probability, phrase, "
-    "vague, void, struck, retracted_on, question_id"
+    "vague, void, struck, retracted_on, question_id, negated"
 )
 _PART = (
     "n, question_id, negated, after, after_latest, after_question, after_offset, until, "

@@ -1,0 +1,145 @@
+"""Reading a book: SQL text with named parameters, no ORM; rows come back as dictionaries.
+
+Each query is a constant, so that a test can ask the planner about every one of them.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+Row = dict[str, Any]
+
+FORECASTS = """
+SELECT f.*, p.name AS forecaster, p.kind AS forecaster_kind, s.name AS said_by_name
+FROM forecast f
+JOIN forecaster p ON p.id = f.forecaster_id
+JOIN forecaster s ON s.id = f.said_by
+WHERE (:id IS NULL OR f.id = :id)
+  AND (:forecaster IS NULL OR f.forecaster_id = :forecaster)
+  AND (:source IS NULL OR f.id IN (SELECT forecast_id FROM citation WHERE source_id = :source))
+  AND (:tag IS NULL OR f.id IN (SELECT forecast_id FROM tag WHERE tag = :tag))
+  AND (:search IS NULL OR f.claim LIKE :search ESCAPE '!' OR p.name LIKE :search ESCAPE '!'
+       OR f.note LIKE :search ESCAPE '!')
+  AND (:status IS NULL
+       OR (:status = 'open' AND f.state = 'pending' AND f.deadline >= :today
+           AND f.retracted_on IS NULL)
+       OR (:status = 'due' AND f.state = 'pending' AND f.deadline < :today)
+       OR (:status = 'retracted' AND f.retracted_on IS NOT NULL)
+       OR (:status = f.state AND f.state IN ('undated', 'vague', 'struck', 'void', 'known'))
+       OR (:status = f.verdict AND f.verdict <> 'pending'
+           AND f.state NOT IN ('vague', 'struck')))
+ORDER BY f.id
+LIMIT :limit
+"""
+
+SOURCES_OF = """
+SELECT c.forecast_id AS id, s.name AS name FROM citation c
+JOIN source s ON s.id = c.source_id
+WHERE c.counted = 1 AND c.forecast_id BETWEEN :first AND :last
+ORDER BY c.forecast_id, c.id
+"""
+
+TAGS_OF = """
+SELECT forecast_id AS id, tag AS name FROM tag
+WHERE forecast_id BETWEEN :first AND :last ORDER BY forecast_id, tag
+"""
+
+OVERDUE = """
+SELECT id FROM forecast
+WHERE state = 'pending' AND deadline <= :latest AND retracted_on IS NULL
+ORDER BY deadline, id
+"""
+
+PARTS = """
+SELECT p.*, q.text, q.kind, q.criteria, q.judge FROM part p
+JOIN question q ON q.id = p.question_id
+WHERE p.forecast_id = :id ORDER BY p.n
+"""
+
+QUESTIONS = """
+SELECT * FROM question
+WHERE (:id IS NULL OR id = :id) AND (:search IS NULL OR text LIKE :search ESCAPE '!')
+ORDER BY id
+"""
+
+FORECASTS_ON = """
+SELECT DISTINCT question_id AS question, forecast_id AS id FROM part
+WHERE :id IS NULL OR question_id = :id ORDER BY question_id, forecast_id
+"""
+
+CITATIONS = """
+SELECT c.*, s.name AS source, a.title, a.url, a.published FROM citation c
+JOIN source s ON s.id = c.source_id
+JOIN article a ON a.id = c.article_id
+WHERE c.forecast_id = :id ORDER BY c.id
+"""
+
+REVISIONS = "SELECT * FROM revision WHERE forecast_id = :id ORDER BY n"
+
+RULINGS = """
+SELECT r.*, e.recorded_at FROM ruling r JOIN entry e ON e.seq = r.entry
+WHERE r.question_id = :id ORDER BY r.id
+"""
+
+EVIDENCE = "SELECT * FROM evidence WHERE ruling_id = :id ORDER BY n"
+
+LINKS = """
+SELECT l.kind AS kind, f.id AS id, f.claim AS claim FROM link l
+JOIN forecast f ON f.id = l.other_id WHERE l.forecast_id = :id
+UNION ALL
+SELECT CASE l.kind WHEN 'revises' THEN 'revised by' ELSE 'countered by' END, f.id, f.claim
+FROM link l JOIN forecast f ON f.id = l.forecast_id WHERE l.other_id = :id
+"""
+
+TOUCHED = """
+SELECT DISTINCT forecast_id AS id FROM part
+WHERE question_id = :id OR after_question = :id OR until_question = :id ORDER BY forecast_id
+"""
+
+ENTRIES = "SELECT * FROM entry ORDER BY seq"
+
+ENTRIES_OF = """
+SELECT * FROM entry WHERE seq = (SELECT entry FROM forecast WHERE id = :id)
+UNION
+SELECT * FROM entry WHERE kind <> 'forecast' AND about = 'f' || :id
+UNION
+SELECT * FROM entry WHERE kind <> 'forecast' AND about IN
+  (SELECT 'q' || question_id FROM part WHERE forecast_id = :id)
+ORDER BY seq
+"""
+
+FORECASTERS = """
+SELECT p.*, o.name AS same_as_name,
+  (SELECT COUNT(*) FROM forecast f WHERE f.forecaster_id = p.id AND f.state <> 'struck')
+  AS forecasts
+FROM forecaster p LEFT JOIN forecaster o ON o.id = p.same_as ORDER BY p.name
+"""
+
+SOURCES = "SELECT id, name FROM source ORDER BY name"
+
+
+def rows(con: sqlite3.Connection, sql: str, **values: Any) -> Iterator[Row]:
+    """Yield the rows of a query as dictionaries; a parameter left out is NULL."""
+    cursor = con.execute(sql, _Values(values))
+    names = [column[0] for column in cursor.description]
+    for row in cursor:
+        yield dict(zip(names, row, strict=True))
+
+
+def like(text: str | None) -> str | None:
+    """Return the pattern that finds a text anywhere; its own wildcards are plain letters."""
+    if text is None:
+        return None
+    for sign in "!%_":
+        text = text.replace(sign, f"!{sign}")
+    return f"%{text}%"
+
+
+class _Values(dict[str, Any]):
+    """Parameters of a query; what is not given is NULL."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__(values)
+
+    def __missing__(self, key: str) -> None:
+        return None

@@ -1,0 +1,85 @@
+"""Is a book what it says: the chain link by link, then the tables against a replay."""
+
+import sqlite3
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ledger.core.chain import Entry, breaks
+from ledger.errors import LedgerError
+from ledger.store.connect import scratch
+from ledger.store.projection import Projection
+
+_ENTRIES = "SELECT seq, recorded_at, kind, about, request, body, hash FROM entry ORDER BY seq"
+_SCHEMA = (
+    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name"
+)
+
+
+def entries(con: sqlite3.Connection) -> Iterator[Entry]:
+    """Yield the journal in order."""
+    for row in con.execute(_ENTRIES):
+        yield Entry(*row)
+
+
+def head(con: sqlite3.Connection) -> tuple[int, str]:
+    """Return the number and hash of the last entry."""
+    found = con.execute("SELECT seq, hash FROM entry ORDER BY seq DESC LIMIT 1").fetchone()
+    return found or (0, "")
+
+
+def hash_of(con: sqlite3.Connection, seq: int) -> str | None:
+    """Return the hash of an entry."""
+    found = con.execute("SELECT hash FROM entry WHERE seq = ?", (seq,)).fetchone()
+    return str(found[0]) if found else None
+
+
+def chain(con: sqlite3.Connection) -> Iterator[str]:
+    """Yield every place where the chain does not hold."""
+    if head(con)[0] == 0:
+        yield "the journal is empty: even the entry that opened the book is gone"
+    for found in breaks(entries(con)):
+        yield f"entry {found.seq}: {found.problem}"
+
+
+def replay(con: sqlite3.Connection) -> Iterator[str]:
+    """Yield every table that does not follow from the journal, and changes of the schema."""
+    again = scratch()
+    yield from _differences("the schema", con.execute(_SCHEMA), again.execute(_SCHEMA))
+    projection = Projection(again)
+    try:
+        for entry in entries(con):
+            projection.rows.insert_tuple("entry", (
+                entry.seq, entry.recorded_at, entry.kind, entry.about, entry.request,
+                entry.body, entry.hash,
+            ))  # fmt: skip
+            projection.apply(entry)
+        projection.finish()
+    except (LedgerError, KeyError, ValueError, sqlite3.Error) as error:
+        yield f"the journal cannot be replayed: {error}"
+        return
+    yield from _compare(con, again)
+
+
+def _compare(con: sqlite3.Connection, again: sqlite3.Connection) -> Iterator[str]:
+    tables = [
+        str(name)
+        for (name,) in again.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'entry'"
+        )
+    ]
+    for table in tables:
+        keys = [row[1] for row in again.execute(f"PRAGMA table_info({table})") if row[5]]
+        sql = f"SELECT * FROM {table} ORDER BY {', '.join(keys)}"  # noqa: S608 - our schema
+        try:
+            yield from _differences(f"table {table}", con.execute(sql), again.execute(sql))
+        except sqlite3.Error as error:
+            yield f"table {table}: {error}"
+
+
+def _differences(what: str, here: sqlite3.Cursor, there: sqlite3.Cursor) -> Iterator[str]:
+    """Yield the first difference between what is stored and what follows from the journal."""
+    for stored, follows in zip_longest(here, there):
+        if stored != follows:
+            name = (stored or follows)[0]
+            yield f"{what}: row {name} is not what follows from the journal"
+            return
