@@ -66,6 +66,9 @@ def beta_quantile(q: float, a: float, b: float) -> float:
 
 def t_two_sided(t: float, df: float) -> float:
     """P(|T| >= |t|) for Student's T with `df` degrees of freedom."""
+    if t * t < df:
+        # Near 0 the complement keeps the digits that df / (df + t^2) would lose.
+        return 1.0 - beta_cdf(t * t / (df + t * t), 0.5, df / 2.0)
     return beta_cdf(df / (df + t * t), df / 2.0, 0.5)
 
 
@@ -100,8 +103,8 @@ def binomial_at_most(k: int, n: int, p: float) -> float:
 def binomial_two_sided(k: int, n: int, p: float) -> float:
     """Sum the probabilities of all outcomes no likelier than k, as R's binom.test does."""
     limit = binomial_pmf(k, n, p) * _MINLIKE_SLACK
-    mode = math.floor((n + 1) * p)
-    if k == mode:
+    mode = min(math.floor((n + 1) * p), n)
+    if binomial_pmf(mode, n, p) <= limit:
         return 1.0
     if k < mode:
         first = _first(lambda j: binomial_pmf(j, n, p) <= limit, mode, n + 1)

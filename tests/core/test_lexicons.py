@@ -1,0 +1,288 @@
+"""A.11 and D: words become bands at scoring time, by a named table, and inference says so."""
+
+import math
+
+import pytest
+from hypothesis import given, strategies as st
+
+from ledger.core.lexicons import (
+    LEXICONS,
+    Band,
+    Unread,
+    brier_range,
+    find_lexicon,
+    lookup,
+    parse_lexicon,
+    read_words,
+)
+from ledger.errors import InputError
+
+every_lexicon = pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=LEXICONS)
+
+
+def read(phrase, lexicon="icd203", **how):
+    found = lookup(find_lexicon(lexicon), phrase, **how)
+    return found if isinstance(found, Unread) else (found.low, found.middle, found.high)
+
+
+def test_the_tables_there_are():
+    assert list(LEXICONS) == [
+        *("icd203", "phia", "nato", "ipcc", "efsa", "kent1964"),
+        *("capphrase2026", "mauboussin2018", "fagen2019", "zonination2015", "inferred-only"),
+    ]
+
+
+@every_lexicon
+def test_every_table_has_its_reference_and_version(lexicon):
+    assert lexicon.title
+    assert lexicon.version
+    assert lexicon.kind in {"official scale", "reader survey", "inferred"}
+    for words, term in lexicon.terms.items():
+        assert words == term.words == words.lower()
+        assert 0 <= term.low <= term.middle <= term.high <= 1
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "low", "high"),
+    [("icd203", 0.55, 0.80), ("phia", 0.55, 0.75), ("nato", 0.60, 0.90), ("ipcc", 0.66, 1.0)],
+)
+def test_likely_is_another_band_on_every_scale(lexicon, low, high):
+    band = lookup(find_lexicon(lexicon), "likely")
+    assert (band.low, band.high) == (low, high)
+    assert band.middle == pytest.approx((low + high) / 2)
+    assert not band.inferred
+
+
+@pytest.mark.parametrize(
+    ("lexicon", "phrase", "median"),
+    [
+        ("capphrase2026", "will", 1.0),
+        ("capphrase2026", "almost certain", 0.95),
+        ("mauboussin2018", "almost certainly", 0.90),
+        ("mauboussin2018", "probably", 0.70),
+        ("zonination2015", "probably", 0.75),
+        ("zonination2015", "we believe", 0.70),
+        ("fagen2019", "we believe", 0.75),
+        ("fagen2019", "unlikely", 0.20),
+    ],
+)
+def test_reader_medians(lexicon, phrase, median):
+    assert lookup(find_lexicon(lexicon), phrase).middle == median
+
+
+@pytest.mark.parametrize("phrase", ["expects", "is set to", "predicts", "believes", "thinks"])
+@every_lexicon
+def test_attitude_verbs_are_inferred_under_every_lexicon(lexicon, phrase):
+    assert lookup(lexicon, phrase) == Band(0.5, 0.75, 0.95, True, "inferred: attitude verb")
+
+
+def test_bare_will_is_inferred_where_no_table_has_it():
+    assert lookup(find_lexicon("inferred-only"), "will") == Band(
+        0.9, 0.95, 1.0, True, "inferred: bare will"
+    )
+    assert read("is going to happen") == (0.9, 0.95, 1.0)
+
+
+@pytest.mark.parametrize(
+    "phrase", ["may", "might", "could", "possible", "possibly", "may happen", "might not", "maybe"]
+)
+@every_lexicon
+def test_may_and_might_are_vague_under_every_lexicon(lexicon, phrase):
+    assert lookup(lexicon, phrase) is Unread.VAGUE
+
+
+def test_a_realistic_possibility_is_a_term_where_a_scale_says_so():
+    assert read("realistic possibility", "phia") == (0.4, 0.45, 0.5)
+    assert read("realistic possibility", "icd203") is Unread.VAGUE
+
+
+@pytest.mark.parametrize("phrase", ["hopes", "wishes", "plans to", "wants", "hoped"])
+@every_lexicon
+def test_hopes_and_plans_are_no_forecasts(lexicon, phrase):
+    assert lookup(lexicon, phrase) is Unread.NOT_A_FORECAST
+
+
+@pytest.mark.parametrize(
+    "phrase", ["surely maybe-ish", "purple", "", "not certain", "not unlikely"]
+)
+def test_what_is_in_no_table_says_so(phrase):
+    found = read(phrase)
+    assert found is (Unread.VAGUE if "maybe" in phrase else Unread.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "same_as"),
+    [
+        ("Is likely to", "likely"),
+        ("it is LIKELY that", "likely"),
+        ("almost-certain", "almost certain"),
+        ("will probably", "probably"),
+        ("highly likely", "very likely"),
+        ("believes it likely", "likely"),
+        ("won’t", "will not"),
+        ("isn't likely", "not likely"),
+    ],
+)
+def test_small_words_and_near_forms_do_not_matter(phrase, same_as):
+    assert read(phrase) == read(same_as)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "positive"),
+    [
+        ("probably not", "probably"),
+        ("not likely", "likely"),
+        ("will almost certainly not", "almost certainly"),
+        ("will not", "will"),
+        ("is not expected to", "is expected to"),
+        ("does not believe", "believes"),
+        ("doubts", "believes"),
+        ("is not going to happen", "is going to happen"),
+    ],
+)
+def test_negation_turns_the_proposition(phrase, positive):
+    low, middle, high = read(positive)
+    assert read(phrase) == pytest.approx((1 - high, 1 - middle, 1 - low))
+
+
+def test_a_tables_own_probably_not_is_kept():
+    assert read("probably not", "kent1964") == (0.2, 0.3, 0.4)
+
+
+def test_the_table_is_not_symmetric():
+    """Unlikely is .20 to readers, not 1 - .70."""
+    assert read("unlikely", "mauboussin2018")[1] == 0.2
+    assert read("not likely", "mauboussin2018")[1] == pytest.approx(0.3)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "lexicon", "middle"),
+    [
+        ("very likely", "mauboussin2018", 1 - (1 - 0.7) / 2),
+        ("very unlikely", "mauboussin2018", 0.1),
+        ("extremely likely", "kent1964", 1 - (1 - 0.75) / 2),
+        ("highly probable", "kent1964", 1 - (1 - 0.75) / 2),
+    ],
+)
+def test_very_moves_half_way_to_the_end(phrase, lexicon, middle):
+    assert read(phrase, lexicon)[1] == pytest.approx(middle)
+
+
+def test_a_tables_own_very_likely_is_kept():
+    assert read("very likely", "icd203") == (0.8, 0.875, 0.95)
+
+
+def test_very_even_has_no_nearer_end():
+    own = parse_lexicon({"name": "own", "bands": {"even": [0.5, 0.5]}})
+    assert lookup(own, "very even") is Unread.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [("unlikely", 1 - 0.325), ("probably not", 1 - 0.325), ("probably", 0.675), ("doubts", 0.75)],
+)
+def test_on_a_negated_claim_denials_speak_of_the_event(phrase, expected):
+    assert read(phrase, negated=True)[1] == pytest.approx(expected)
+
+
+@given(st.sampled_from(sorted(LEXICONS)), st.text(max_size=30))
+def test_any_text_is_read_or_says_why_not(name, phrase):
+    found = lookup(find_lexicon(name), phrase)
+    if isinstance(found, Band):
+        assert 0 <= found.low <= found.middle <= found.high <= 1
+    else:
+        assert found in Unread
+
+
+# Tallies of words
+
+
+def test_words_become_tallies_at_the_middle_and_at_both_ends():
+    counts = {
+        ("likely", False, 1): 3,
+        ("likely", False, 0): 1,
+        ("expects", False, 1): 2,
+        ("could", False, 1): 5,
+        ("hopes", False, 0): 1,
+        ("purple", False, 0): 1,
+    }
+    found = read_words(counts, find_lexicon("icd203"))
+    assert (found.n, found.inferred) == (6, 2)
+    assert [found.count(reason) for reason in Unread] == [5, 1, 1]
+    assert found.unread[Unread.UNKNOWN] == {"purple": 1}
+    brier = (3 * (1 - 0.675) ** 2 + 0.675**2 + 2 * 0.25**2) / 6
+    assert found.middle.mean_brier == pytest.approx(brier)
+    assert found.low.mean_brier == pytest.approx((3 * 0.45**2 + 0.55**2 + 2 * 0.5**2) / 6)
+    assert found.high.mean_brier == pytest.approx((3 * 0.2**2 + 0.8**2 + 2 * 0.05**2) / 6)
+    assert found.best <= min(t.mean_brier for t in (found.low, found.middle, found.high))
+    assert found.worst >= max(t.mean_brier for t in (found.low, found.middle, found.high))
+
+
+def test_nothing_read_has_no_score():
+    found = read_words({("could", False, 1): 2}, find_lexicon("icd203"))
+    assert (found.n, found.best, found.worst, found.middle.mean_brier) == (0, None, None, None)
+
+
+def test_another_lexicon_scores_the_same_words_anew():
+    counts = {("likely", False, 1): 1, ("unlikely", False, 1): 1}
+    briers = {
+        name: read_words(counts, find_lexicon(name)).middle.mean_brier
+        for name in ("icd203", "ipcc", "mauboussin2018")
+    }
+    assert len(set(briers.values())) == 3
+
+
+def test_the_brier_range_of_a_band():
+    band = lookup(find_lexicon("icd203"), "likely")
+    assert brier_range(1, band) == pytest.approx((0.04, 0.2025))
+    with pytest.raises(InputError):
+        brier_range(2, band)
+
+
+# Names and users' own tables
+
+
+def test_an_unknown_lexicon_lists_those_there_are():
+    with pytest.raises(InputError, match=r"icd203, phia.*inferred-only"):
+        find_lexicon("icd-203")
+
+
+def test_a_users_own_table():
+    data = {
+        "name": "desk",
+        "title": "Our desk",
+        "bands": {"Likely|a good bet": [0.6, 0.8], "toss-up": [0.4, 0.5, 0.6]},
+    }
+    own = parse_lexicon(data, LEXICONS)
+    assert own.kind == "user"
+    assert find_lexicon("desk", {"desk": own}) is own
+    assert lookup(own, "likely").middle == pytest.approx(0.7)
+    assert lookup(own, "a good bet").source == "desk: a good bet"
+    assert lookup(own, "toss up").high == 0.6
+    assert lookup(own, "expects").inferred
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        ([], "JSON object"),
+        ({"bands": {"likely": [0, 1]}}, "name is a text"),
+        ({"name": "A B", "bands": {"likely": [0, 1]}}, "lower-case"),
+        ({"name": "icd203", "bands": {"likely": [0, 1]}}, "built in"),
+        ({"name": "own"}, "no bands"),
+        ({"name": "own", "bands": {}}, "no bands"),
+        ({"name": "own", "band": {}}, "no key 'band'"),
+        ({"name": "own", "title": 3, "bands": {"likely": [0, 1]}}, "title is a text"),
+        ({"name": "own", "bands": {"likely": [0.8, 0.6]}}, "must rise"),
+        ({"name": "own", "bands": {"likely": [60, 80]}}, "must rise"),
+        ({"name": "own", "bands": {"likely": [math.nan, 1]}}, "must rise"),
+        ({"name": "own", "bands": {"likely": [True, 1]}}, "is not"),
+        ({"name": "own", "bands": {"likely": 0.7}}, "is not"),
+        ({"name": "own", "bands": {"likely": [0.7]}}, "is not"),
+        ({"name": "own", "bands": {"likely|likely": [0, 1]}}, "given twice"),
+        ({"name": "own", "bands": {"likely|": [0, 1]}}, "empty"),
+    ],
+)
+def test_a_table_that_cannot_be_used_says_what_to_correct(data, message):
+    with pytest.raises(InputError, match=message):
+        parse_lexicon(data, LEXICONS)
