@@ -15,6 +15,7 @@ class People:
         self.forecaster_id = lru_cache(maxsize=10_000)(self._forecaster_id)
         self.source_id = lru_cache(maxsize=10_000)(self._source_id)
         self.article_id = lru_cache(maxsize=10_000)(self._article_id)
+        self._added: set[str] = set()  # their rows may still be on their way
 
     def forecaster(self, doc: Doc) -> tuple[int, int]:
         """Return who is scored (after same_as) and who said it."""
@@ -32,9 +33,8 @@ class People:
         self.forecaster_id.cache_clear()
 
     def _forecaster_id(self, name: str, kind: str | None, role: str | None) -> tuple[int, int]:
-        found = self.rows.stored(
-            "SELECT id, same_as FROM forecaster WHERE name = :name", {"name": name}
-        )
+        read = self.rows.query if name in self._added else self.rows.stored
+        found = read("SELECT id, same_as FROM forecaster WHERE name = :name", {"name": name})
         if found:
             number, other = found[0]
             if role:
@@ -43,6 +43,7 @@ class People:
         number = self.rows.next_id("forecaster")
         values = {"id": number, "name": name, "kind": kind or "person", "role": role}
         self.rows.insert("forecaster", values)
+        self._added.add(name)
         return number, number
 
     def _source_id(self, name: str) -> int:
