@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ledger.cli.helping import Command
 from ledger.cli.registry import COMMANDS
 from ledger.cli.where import Where, day
 
@@ -40,7 +41,7 @@ def load(name: str) -> Any:
     app = getattr(module, "app", None)
     if app is None:
         app = typer.Typer(add_completion=False, rich_markup_mode=None)
-        app.command(name, context_settings=SETTINGS)(module.run)
+        app.command(name, cls=Command, context_settings=SETTINGS)(module.run)
     command = typer.main.get_command(app)
     command.name = name
     return command
@@ -48,14 +49,20 @@ def load(name: str) -> Any:
 
 def _version(asked: bool) -> None:
     if asked:
-        from importlib.metadata import version  # noqa: PLC0415 - costs 30 ms, asked rarely
+        # Asked rarely, and its import costs 30 ms.
+        from importlib import metadata  # noqa: PLC0415 - see above
 
-        typer.echo(f"prediction-ledger {version('prediction-ledger')}")
+        try:
+            found = metadata.version("prediction-ledger")
+        except metadata.PackageNotFoundError:
+            found = "(not installed)"
+        typer.echo(f"prediction-ledger {found}")
         raise typer.Exit
 
 
 def program(
     ctx: typer.Context,
+    *,
     db: Annotated[
         Path | None,
         typer.Option(

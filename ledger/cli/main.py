@@ -59,7 +59,10 @@ def run(args: Sequence[str] | None = None) -> int:
     except OSError as error:
         return _file_trouble(error)
     except Exception as error:
-        return _explained(error)
+        known = _explained(error)
+        if known is None:
+            raise
+        return known
     return code if isinstance(code, int) else 0
 
 
@@ -88,7 +91,7 @@ def _file_trouble(error: OSError) -> int:
     return BookFileError.exit_code
 
 
-def _explained(error: Exception) -> int:
+def _explained(error: Exception) -> int | None:
     if isinstance(error, UsageError):
         text = error.format_message().rstrip(".")
         command = error.ctx.command_path if error.ctx else NAMES[0]
@@ -98,4 +101,4 @@ def _explained(error: Exception) -> int:
     if type(error).__module__ == "sqlite3":
         warn(f"the book could not be read or written ({error}); check it with: ledger verify")
         return BookFileError.exit_code
-    raise error
+    return None

@@ -14,6 +14,7 @@ Format = Annotated[
     ),
 ]
 ForecastId = Annotated[int, typer.Argument(metavar="ID", help="The forecast's number.")]
+Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason, kept in the journal.")]
 
 
 def style(format_: str | None, json: bool) -> str | None:

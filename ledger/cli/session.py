@@ -10,7 +10,6 @@ import typer
 from ledger.book import Ledger
 from ledger.cli.output import warn
 from ledger.cli.where import DEFAULT_BOOK, Where
-from ledger.errors import LedgerError
 
 
 class Session(NamedTuple):
@@ -39,7 +38,7 @@ def writing(ctx: typer.Context) -> Iterator[Session]:
     try:
         with Ledger.create(DEFAULT_BOOK) as book:
             yield Session(book, where.today or book.today())
-    except LedgerError:
+    except BaseException:  # a refusal, or an import that only rehearsed
         DEFAULT_BOOK.unlink(missing_ok=True)
         raise
     warn(f"made a new book: {DEFAULT_BOOK} (days end in UTC)")

@@ -16,6 +16,7 @@ DAYS = {"d": 1, "w": 7, "m": 30, "y": 365}
 
 def run(
     ctx: typer.Context,
+    *,
     within: Annotated[
         str,
         typer.Option("--in", metavar="DAYS", help="Also what falls due in 30d, 6w, 3m or 1y."),
@@ -28,9 +29,7 @@ def run(
     The oldest stand first, each with the part or condition that waits, and "no agreed source"
     where nobody wrote down criteria or a judge. Then what falls due.
 
-    Examples:
-
-    \b
+    For example:
       ledger due
       ledger due --in 30d
     """

@@ -13,6 +13,7 @@ from ledger.formats.listing import listing
 
 def run(
     ctx: typer.Context,
+    *,
     by: Annotated[str | None, typer.Option(metavar="NAME", help="Only this forecaster.")] = None,
     source: Annotated[
         str | None, typer.Option(metavar="OUTLET", help="Only what this outlet carried.")
@@ -37,9 +38,7 @@ def run(
     The deadline is the last day on time. A forecast past its deadline that nobody ruled on is
     due; it is open before that day and undated without one.
 
-    Examples:
-
-    \b
+    For example:
       ledger list --by "Michael Fallon"
       ledger list --status due --tag war --json
     """

@@ -9,15 +9,13 @@ from ledger.formats.showing import showing
 
 
 def run(
-    ctx: typer.Context, forecast: ForecastId, format_: Format = None, json: Json = False
+    ctx: typer.Context, forecast: ForecastId, *, format_: Format = None, json: Json = False
 ) -> None:
     """Show everything about one forecast.
 
     Its readings, parts, citations, updates, rulings, links and history.
 
-    Examples:
-
-    \b
+    For example:
       ledger show 1
       ledger show 1 --json
     """

@@ -1,0 +1,44 @@
+"""`ledger amend`."""
+
+from typing import Annotated
+
+import typer
+
+from ledger.cli.citation_options import CitationOptions
+from ledger.cli.forecast_options import AnswerOptions, ClaimOptions, new_forecast
+from ledger.cli.groups import grouped
+from ledger.cli.options import ForecastId, Json, Why
+from ledger.cli.output import reply
+from ledger.cli.session import writing
+from ledger.formats.replies import changed
+from ledger.formats.words import deadline
+
+
+@grouped
+def run(
+    ctx: typer.Context,
+    forecast: ForecastId,
+    *,
+    why: Why,
+    claim: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The claim as it should read.")
+    ] = None,
+    said: ClaimOptions,
+    answers: AnswerOptions,
+    cited: CitationOptions,
+    json: Json = False,
+) -> None:
+    """Put a record right.
+
+    For mistakes in the record, not for changes of mind: those are updates, or forecasts that
+    revise. What is named here takes the place of what stood; the journal keeps both.
+
+    For example:
+      ledger amend 1 --made 2017-02-08 --why "the article gives the day"
+    """
+    new = new_forecast(claim, said, answers, cited.request())
+    with writing(ctx) as (book, today):
+        done = book.amend(forecast, new, why, today)
+    due = deadline(done.forecast)
+    what = f"corrected: {why}; {f'due {due}' if due else 'no deadline'}"
+    reply(done, lambda width: changed(done, what, width), json=json)

@@ -1,0 +1,79 @@
+"""`ledger import`."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, BinaryIO
+
+import typer
+
+from ledger.cli.options import Json
+from ledger.cli.output import reply, warn
+from ledger.cli.session import writing
+from ledger.core.reports import Imported
+from ledger.errors import InputError
+from ledger.formats.replies import imported, problems
+
+
+def run(
+    ctx: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="NDJSON, or CSV by its name; - reads the input.")
+    ],
+    *,
+    format_: Annotated[
+        str | None, typer.Option("--format", metavar="NAME", help="ndjson or csv.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done, and do nothing.")
+    ] = False,
+    json: Json = False,
+) -> None:
+    """Take in forecasts from a file, all of them or none.
+
+    Reads what `ledger export` prints, and flat rows with at least claim, forecaster and
+    made_on. Every problem is listed with line and column. What is in the book already under
+    the same key is left alone, so that a file can be read twice.
+
+    For example:
+      ledger import book.ndjson --dry-run
+      ledger import book.ndjson
+    """
+    csv = _is_csv(file, format_)
+    with writing(ctx) as (book, _today):
+        if str(file) == "-":
+            done = book.import_lines(_lines(sys.stdin.buffer), csv=csv, dry_run=dry_run)
+        else:
+            with file.open("rb") as stream:
+                done = book.import_lines(_lines(stream), csv=csv, dry_run=dry_run)
+        if done.problems and not json:
+            _refuse(done)
+        reply(done, lambda _width: imported(done), json=json)
+        if done.problems or dry_run:
+            raise typer.Exit(InputError.exit_code if done.problems else 0)
+
+
+def _refuse(done: Imported) -> None:
+    for problem in problems(done):
+        warn(problem)
+    count = len(done.problems)
+    raise InputError(
+        f"nothing was imported: {count} {'problem' if count == 1 else 'problems'}; "
+        "correct the file and import it again"
+    )
+
+
+def _is_csv(file: Path, format_: str | None) -> bool:
+    if format_ not in {None, "ndjson", "csv"}:
+        raise InputError(f"no format {format_!r}; take ndjson or csv")
+    return format_ == "csv" or (format_ is None and file.suffix.lower() == ".csv")
+
+
+def _lines(stream: BinaryIO) -> Iterator[str]:
+    for number, line in enumerate(stream, 1):
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            raise InputError(
+                f"line {number}, byte {error.start + 1} is not UTF-8; save the file as UTF-8"
+            ) from None

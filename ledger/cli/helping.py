@@ -1,0 +1,39 @@
+"""The help of a command: its docstring, indented lines kept as they are.
+
+Typer would run the examples together into one paragraph.
+"""
+
+from itertools import groupby
+from typing import Any
+
+from typer.core import TyperCommand, TyperGroup
+
+
+def write_help(text: str, formatter: Any) -> None:
+    """Write a docstring: prose is filled to the width of the screen, indented lines are not."""
+    for paragraph in text.split("\n\n"):
+        formatter.write_paragraph()
+        for verbatim, lines in groupby(paragraph.split("\n"), lambda line: line.startswith(" ")):
+            with formatter.indentation():
+                if verbatim:
+                    formatter.write("".join(f"  {line}\n" for line in lines))
+                else:
+                    formatter.write_text(" ".join(lines))
+
+
+class Command(TyperCommand):
+    """A command whose examples stay on lines of their own."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write the docstring."""
+        del ctx
+        write_help(self.help or "", formatter)
+
+
+class Group(TyperGroup):
+    """A command that has commands, such as `question`; its help likewise."""
+
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """Write the docstring."""
+        del ctx
+        write_help(self.help or "", formatter)
