@@ -1,1 +1,22 @@
-"""A book of record for public predictions."""
+"""A book of record for public predictions: who said what, what happened, and scorecards.
+
+`from ledger import Ledger` is the Python API; everything else is imported when it is used.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ledger.book import Ledger
+
+__all__ = ["Ledger", "__version__"]
+
+__version__ = "0.1.0"
+
+
+def __getattr__(name: str) -> Any:
+    """Import the API when it is asked for, so that `ledger --help` does not pay for it."""
+    if name == "Ledger":
+        from ledger.book import Ledger  # noqa: PLC0415 - see above
+
+        return Ledger
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -74,10 +74,15 @@ class Ledger:
         time_zone: str = "UTC",
         southern: bool = False,
         fiscal_year_end: str | None = None,
+        origin: str | None = None,
         clock: Clock = utc_now,
     ) -> Self:
-        """Make a new book. The zone in which days end is fixed here (an IANA name)."""
-        kept = opening.checked(time_zone, southern, fiscal_year_end)
+        """Make a new book. The zone in which days end is fixed here (an IANA name).
+
+        `origin` is what anchors tell books apart by: random, unless a book is to be
+        rebuilt as it was.
+        """
+        kept = opening.checked(time_zone, southern, fiscal_year_end, origin)
         return cls(opening.create(path, kept, clock), clock)
 
     @classmethod

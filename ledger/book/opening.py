@@ -23,7 +23,9 @@ def create(path: Path, settings: Settings, clock: Clock) -> sqlite3.Connection:
     return con
 
 
-def checked(time_zone: str, southern: bool, fiscal_year_end: str | None) -> Settings:
+def checked(
+    time_zone: str, southern: bool, fiscal_year_end: str | None, origin: str | None
+) -> Settings:
     """Return the settings of a new book, or refuse them."""
     try:
         ZoneInfo(time_zone)
@@ -33,7 +35,7 @@ def checked(time_zone: str, southern: bool, fiscal_year_end: str | None) -> Sett
         ) from None
     if fiscal_year_end is not None:
         _check_month_and_day(fiscal_year_end)
-    return Settings(time_zone, southern, fiscal_year_end, secrets.token_hex(8))
+    return Settings(time_zone, southern, fiscal_year_end, origin or secrets.token_hex(8))
 
 
 def _check_month_and_day(text: str) -> None:

@@ -1,0 +1,65 @@
+# Everything runs inside .venv, which the first target makes; a package index is all it needs.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+SAMPLE := predictions.db.sample
+
+.PHONY: demo test lint types contracts tests coverage bench sample docs clean
+
+demo: .venv/installed  ## what is due, and scorecards, of the sample book
+	$(BIN)/ledger --db $(SAMPLE) due
+	$(BIN)/ledger --db $(SAMPLE) scorecard --per forecaster
+	$(BIN)/ledger --db $(SAMPLE) scorecard --per source
+
+test: lint types contracts tests  ## everything that must be green
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: .venv/installed-test
+	$(BIN)/mypy
+
+contracts: .venv/installed-test
+	$(BIN)/lint-imports
+
+tests: .venv/installed-test
+	$(BIN)/python -m pytest -n 2
+
+coverage: .venv/installed-test  ## of the core, which is to stay above 95 %
+	$(BIN)/coverage run --source ledger/core -m pytest tests/core
+	$(BIN)/coverage report --fail-under 95
+
+bench: .venv/installed-bench  ## ratios of runs made side by side
+	$(BIN)/python benchmarks/start_up.py
+	$(BIN)/python benchmarks/import_export.py
+	$(BIN)/python benchmarks/scorecard.py
+	$(BIN)/python benchmarks/deadlines.py
+	$(BIN)/python benchmarks/extraction.py
+
+sample: .venv/installed  ## rebuild the sample book from its source
+	$(BIN)/python sample/build.py
+
+docs: .venv/installed-test  ## rewrite what is generated, and the output of console blocks
+	$(BIN)/python -m ledger.store.ddl sql > schema.new && mv schema.new ledger/store/schema.sql
+	$(BIN)/python -m ledger.store.ddl docs > docs/schema.md
+	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/made:
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/installed: .venv/made pyproject.toml
+	$(PIP) install --editable .
+	touch $@
+
+.venv/installed-test: .venv/made pyproject.toml
+	$(PIP) install --editable ".[test]"
+	touch $@ .venv/installed
+
+.venv/installed-bench: .venv/made pyproject.toml
+	$(PIP) install --editable ".[bench]"
+	touch $@ .venv/installed

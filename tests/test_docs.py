@@ -1,0 +1,79 @@
+"""Every console block in README and docs is executed and must print what it says.
+
+The blocks of a page run one after the other in one fresh folder that holds the sample book.
+`LEDGER_REWRITE_DOCS=1 pytest tests/test_docs.py` writes the real output into the pages.
+"""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
+BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+REWRITE = os.environ.get("LEDGER_REWRITE_DOCS") == "1"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A fresh folder with the sample book, and `ledger` on the path."""
+    book = ROOT / "predictions.db.sample"
+    if book.exists():
+        shutil.copy(book, tmp_path / book.name)
+    commands = tmp_path / ".bin"
+    commands.mkdir()
+    for name in ("ledger", "prediction-ledger"):
+        script = commands / name
+        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m ledger "$@"\n')
+        script.chmod(0o755)
+    return tmp_path
+
+
+def run(command, folder):
+    environment = {
+        **os.environ,
+        "PATH": f"{folder / '.bin'}{os.pathsep}{os.environ['PATH']}",
+        "PYTHONPATH": str(ROOT),
+        "COLUMNS": "80",
+        "LEDGER_DB": "",
+    }
+    done = subprocess.run(
+        command, shell=True, cwd=folder, env=environment, text=True,  # noqa: S602 - our pages
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=60, check=False,
+        stdin=subprocess.DEVNULL,
+    )  # fmt: skip
+    return done.stdout
+
+
+def executed(block, folder):
+    """Return a block with the real output of its commands (`$ `, continued by `> `)."""
+    lines, result = block.splitlines(), []
+    while lines:
+        line = lines.pop(0)
+        if not line.startswith("$ "):
+            continue
+        result.append(line)
+        command = line[2:]
+        while lines and lines[0].startswith("> "):
+            result.append(lines[0])
+            command += "\n" + lines.pop(0)[2:]
+        result += run(command, folder).rstrip("\n").splitlines()
+    return "\n".join(line.rstrip() for line in result) + "\n"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_console_block_prints_what_it_says(page, folder):
+    text = page.read_text(encoding="utf-8")
+    real = BLOCK.sub(lambda found: f"```console\n{executed(found[1], folder)}```", text)
+    if REWRITE:
+        page.write_text(real, encoding="utf-8")
+    assert real == text
+
+
+def test_the_readme_shows_real_output():
+    assert BLOCK.search((ROOT / "README.md").read_text(encoding="utf-8"))
