@@ -29,6 +29,20 @@ def showing(one: Shown, style: str | None = None, width: int = WIDTH) -> str:
     return "\n".join(_calm(one, width))
 
 
+def brief(one: Shown, width: int = WIDTH) -> str:
+    """Return what one needs to know to rule on a forecast: the claim, criteria and citations."""
+    due = deadline(one.forecast)
+    lines = hang("", f"{one.forecast.id}  {one.forecast.forecaster}: {claim(one.forecast)}", width)
+    lines += hang("", f"made {made(one.forecast)}, due {due}", width, 3)
+    for part in (*one.parts, *([one.given] if one.given else [])):
+        for label, text in _part(part):
+            lines += hang(label, text, width, 3)
+    for cited in one.citations:
+        for label, text in _citation(cited):
+            lines += hang(label, text, width, 3)
+    return "\n".join(lines)
+
+
 def _cell(value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value

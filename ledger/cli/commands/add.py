@@ -1,0 +1,59 @@
+"""`ledger add`."""
+
+import datetime as dt
+from typing import Annotated
+
+import typer
+
+from ledger.book import NewForecast
+from ledger.cli.asking import interactive
+from ledger.cli.asking_forecast import asked, recorded
+from ledger.cli.citation_options import CitationOptions
+from ledger.cli.forecast_options import AnswerOptions, ClaimOptions, new_forecast
+from ledger.cli.groups import grouped
+from ledger.cli.options import Json
+from ledger.cli.output import reply
+from ledger.cli.session import writing
+from ledger.errors import InputError
+from ledger.formats.replies import added
+
+
+@grouped
+def run(
+    ctx: typer.Context,
+    claim: Annotated[
+        str | None, typer.Argument(metavar="[CLAIM]", help="What was forecast, in your words.")
+    ] = None,
+    *,
+    said: ClaimOptions,
+    answers: AnswerOptions,
+    cited: CitationOptions,
+    json: Json = False,
+) -> None:
+    """Record a forecast.
+
+    WHEN is a date, a month, a year, a range (2016-10..2016-12) or words: "within six months",
+    "by the end of 2017", "around the new year". Without --deadline the claim itself is
+    searched for one. The reply says how the words were read. Without CLAIM, on a terminal, it
+    asks field by field.
+
+    A claim with "not", "no" or "never" needs --not (the forecast is that it does not happen)
+    or --affirmative. "qN" names a question of the book.
+
+    For example:
+      ledger add "Mosul and Raqqa retaken within six months" --by "Stephen Townsend" --made 2017-02-08 --all-of "Mosul retaken" --all-of "Raqqa retaken"
+      ledger add "ISIS expelled by end of 2017" --by "Michael Fallon" --made 2017-02-11 --source "Daily Mail" --published 2017-03-01
+      ledger add "Russia attacks Ukraine in 2022" --by "An analyst" --made 2022-02-01 --not --probability "70 %"
+      ledger add "Inflation in June 2023" --by "The bank" --made 2023-01-10 --deadline 2023-06-30 --at-most 4.5 --unit percent
+      ledger add "The Brexit vote of 2016" --by "A pollster" --made 2016-06-01 --deadline 2016-06-23 --option Remain --options Remain,Leave
+    """  # noqa: E501 - an example stays on one line, as it is typed
+    new = new_forecast(claim, said, answers, cited.request())
+    if claim is None and not interactive():
+        raise InputError('no claim; write it first, as in: ledger add "..." --by NAME')
+    with writing(ctx) as (book, today):
+        done = recorded(book, _complete(new, today), today)
+    reply(done, lambda width: added(done, width), json=json)
+
+
+def _complete(new: NewForecast, today: dt.date) -> NewForecast:
+    return asked(new, today) if new.claim is None else new
