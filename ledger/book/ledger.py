@@ -29,7 +29,9 @@ from ledger.store import connect
 from ledger.store.clock import Clock, utc_now
 
 if TYPE_CHECKING:
+    from ledger.articles import Article, Candidate
     from ledger.book import (
+        collecting,
         moving,
         opening,
         people,
@@ -42,20 +44,16 @@ if TYPE_CHECKING:
     )
     from ledger.core import reports
 else:  # a command pays only for what it uses
-    moving, opening, people, questions, reading, recording, ruling, scoring, trust = (
-        lazy(f"ledger.book.{name}")
-        for name in (
-            "moving",
-            "opening",
-            "people",
-            "questions",
-            "reading",
-            "recording",
-            "ruling",
-            "scoring",
-            "trust",
-        )
-    )
+    collecting = lazy("ledger.book.collecting")
+    moving = lazy("ledger.book.moving")
+    opening = lazy("ledger.book.opening")
+    people = lazy("ledger.book.people")
+    questions = lazy("ledger.book.questions")
+    reading = lazy("ledger.book.reading")
+    recording = lazy("ledger.book.recording")
+    ruling = lazy("ledger.book.ruling")
+    scoring = lazy("ledger.book.scoring")
+    trust = lazy("ledger.book.trust")
 
 
 class Ledger:
@@ -203,6 +201,36 @@ class Ledger:
     def scorecard(self, wanted: ScorecardRequest, today: dt.date) -> Any:
         """Count and score."""
         return scoring.scorecard(self.con, wanted, today)
+
+    # Articles
+
+    def propose(
+        self, article: Article, candidates: Iterable[Candidate], today: dt.date
+    ) -> tuple[collecting.Proposal, ...]:
+        """Hold the candidates of an article against the book."""
+        return collecting.propose(self, article, candidates, today)
+
+    def request(self, article: Article, candidate: Candidate) -> NewForecast:
+        """Return the forecast that a candidate amounts to, to confirm or edit."""
+        return collecting.request(self, article, candidate)
+
+    def accept(self, new: NewForecast, found: int, today: dt.date) -> reports.Added:
+        """Record a confirmed candidate of an article that held `found` statements."""
+        return collecting.accept(self, new, found, today)
+
+    def attach(
+        self, forecast: int, where: NewCitation, found: int, today: dt.date
+    ) -> reports.Shown:
+        """Record that an article carried a forecast that is in the book already."""
+        return collecting.attach(self, forecast, where, found, today)
+
+    def reject(self, where: NewCitation, reason: str, found: int, today: dt.date) -> None:
+        """Record that a statement was looked at and left out."""
+        collecting.reject(self, where, reason, found, today)
+
+    def coverage(self, source: str | None = None) -> tuple[reports.Coverage, ...]:
+        """List for each article that was read: found, recorded, rejected, left."""
+        return collecting.coverage(self.con, source)
 
     # Moving and trust
 

@@ -256,3 +256,17 @@ class Imported:
     known: int
     dry_run: bool
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How an article was read: statements found in it, recorded, rejected, and left."""
+
+    source: str
+    title: str | None
+    published: dt.date | None
+    url: str | None
+    found: int
+    recorded: int
+    rejected: int
+    left: int

@@ -115,6 +115,29 @@ SELECT p.*, o.name AS same_as_name,
 FROM forecaster p LEFT JOIN forecaster o ON o.id = p.same_as ORDER BY p.name
 """
 
+_IN_ARTICLE = """
+JOIN article a ON a.id = x.article_id
+JOIN source s ON s.id = a.source_id
+WHERE s.name = :source AND a.title = :title AND a.url = :url AND a.published = :published
+"""
+
+QUOTES_IN = f"SELECT x.quote, x.forecast_id FROM citation x {_IN_ARTICLE}"  # noqa: S608
+
+REJECTED_IN = f"SELECT x.sentence FROM rejected x {_IN_ARTICLE}"  # noqa: S608
+
+READING_OF = f"SELECT x.found FROM reading x {_IN_ARTICLE}"  # noqa: S608
+
+COVERAGE = """
+SELECT s.name AS source, a.title, a.url, a.published, r.found,
+  (SELECT COUNT(*) FROM citation c WHERE c.article_id = a.id) AS recorded,
+  (SELECT COUNT(*) FROM rejected x WHERE x.article_id = a.id) AS rejected
+FROM reading r
+JOIN article a ON a.id = r.article_id
+JOIN source s ON s.id = a.source_id
+WHERE :source IS NULL OR s.id = :source
+ORDER BY s.name, a.published, a.title
+"""
+
 SOURCES = "SELECT id, name FROM source ORDER BY name"
 
 
