@@ -35,9 +35,9 @@ def changed(one: Shown, what: str, width: int = WIDTH) -> str:
 
 def resolved(one: Resolved) -> str:
     """Return the question, its answer, and every forecast that the ruling settles."""
-    settled = [_settled(each) for each in one.settled]
     if one.question is None:
-        return "\n".join(f"{line}; {one_line(one.answer)}" for line in settled)
+        return "\n".join(f"forecast {each.id}: {one_line(one.answer)}" for each in one.settled)
+    settled = [_settled(each) for each in one.settled]
     asked = _asked(one)
     if len(settled) == 1:
         return f"{asked} -> {settled[0]}"
@@ -55,10 +55,9 @@ def _asked(one: Resolved) -> str:
 
 def _settled(one: Settled) -> str:
     late = lateness(one.days_late)
-    return (
-        f"forecast {one.id}{' (not)' if one.negated else ''}: {one.verdict}"
-        f"{', ' + late if late else ''}"
-    )
+    verdict = "still open" if one.verdict == "pending" else one.verdict
+    said = f"forecast {one.id}{' (not)' if one.negated else ''}: {verdict}"
+    return f"{said}, {late}" if late else said
 
 
 def imported(one: Imported) -> str:

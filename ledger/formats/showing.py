@@ -13,7 +13,7 @@ from ledger.core.reports import (
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import claim
 from ledger.formats.table import WIDTH, Column, table
-from ledger.formats.words import deadline, lateness, made, span, stated
+from ledger.formats.words import deadline, lateness, made, moment, span, stated
 from ledger.formats.wrapping import hang
 
 Pairs = list[tuple[str, str]]
@@ -85,15 +85,21 @@ def _facts(one: Shown) -> Pairs:
 
 
 def _sections(one: Shown) -> Iterable[tuple[str, Pairs]]:
-    parts = "Part" if len(one.parts) == 1 else f"Parts, {one.joined} of them"
-    yield parts, [pair for part in one.parts for pair in _part(part)]
+    joined = "one of them must hold" if one.joined == "any" else "all of them must hold"
+    yield (
+        "Part" if len(one.parts) == 1 else f"Parts: {joined}",
+        [pair for part in one.parts for pair in _part(part)],
+    )
     yield "On condition", _part(one.given) if one.given else []
     yield "Distribution", _spread(one.spread)
     yield "Read in", [pair for cited in one.citations for pair in _citation(cited)]
     yield "Updates", [_update(update) for update in one.updates]
     yield "Rulings", [pair for ruling in one.rulings for pair in ruling_lines(ruling)]
     yield "Links", [_link(link) for link in one.links]
-    yield "History", [(f"{e.seq:>4}  ", f"{e.recorded_at}  {e.summary}") for e in one.history]
+    yield (
+        "History",
+        [(f"{e.seq:>4}  ", f"{moment(e.recorded_at)} {e.summary}") for e in one.history],
+    )
 
 
 def _part(part: PartShown) -> Pairs:
@@ -148,9 +154,8 @@ def ruling_lines(ruling: RulingShown) -> Pairs:
     if ruling.note:
         lines.append((inner, ruling.note))
     for seen in ruling.evidence:
-        day = f"{seen.date.isoformat()} " if seen.date else ""
-        title = f"{seen.title} " if seen.title else ""
-        lines.append((inner, f"{day}{title}{seen.url}"))
+        about = ", ".join(filter(None, (seen.title, seen.date and seen.date.isoformat())))
+        lines.append((inner, f"{seen.url} ({about})" if about else seen.url))
     return lines
 
 

@@ -7,6 +7,7 @@ from ledger.core.reports import EntryShown, ForecasterShown, QuestionShown
 from ledger.formats.json_text import json_text
 from ledger.formats.showing import ruling_lines
 from ledger.formats.table import WIDTH, Cell, Column, table
+from ledger.formats.words import moment
 from ledger.formats.wrapping import hang
 
 Record = TypeVar("Record")
@@ -16,7 +17,7 @@ def entries(found: Sequence[EntryShown], style: str | None = None, width: int = 
     """Return entries of the journal as text."""
     columns = (
         Column("entry", right=True),
-        Column("recorded at"),
+        Column("recorded at (UTC)"),
         Column("kind"),
         Column("about"),
         Column("summary", wraps=True),
@@ -99,7 +100,7 @@ def _of(
 
 
 def _entry(one: EntryShown) -> tuple[Cell, ...]:
-    return (one.seq, one.recorded_at, one.kind, one.about, one.summary)
+    return (one.seq, moment(one.recorded_at), one.kind, one.about, one.summary)
 
 
 def _question(one: QuestionShown) -> tuple[Cell, ...]:

@@ -42,3 +42,8 @@ def stated(probability: float | None, phrase: str | None) -> str:
     """Return how sure the forecaster was: "70 %", "probably", or both."""
     number = "" if probability is None else f"{round(probability * 100, 6):g} %"
     return f"{number} ({phrase})" if number and phrase else number or phrase or ""
+
+
+def moment(recorded_at: str) -> str:
+    """Return an instant of the journal to the second, in UTC: "2017-03-02 10:45:01"."""
+    return recorded_at[:19].replace("T", " ")

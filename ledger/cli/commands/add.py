@@ -22,7 +22,7 @@ from ledger.formats.replies import added
 def run(
     ctx: typer.Context,
     claim: Annotated[
-        str | None, typer.Argument(metavar="[CLAIM]", help="What was forecast, in your words.")
+        str | None, typer.Argument(metavar="CLAIM", help="What was forecast, in your words.")
     ] = None,
     *,
     said: ClaimOptions,

@@ -22,7 +22,7 @@ def run(
         str | None,
         typer.Option(
             metavar="STATUS",
-            help="open, due, undated, true, false, void, unclear, vague, retracted or struck.",
+            help="open, due, undated, known, true, false, void, unclear, vague, retracted or struck.",
         ),
     ] = None,
     tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
@@ -36,7 +36,8 @@ def run(
     """List forecasts.
 
     The deadline is the last day on time. A forecast past its deadline that nobody ruled on is
-    due; it is open before that day and undated without one.
+    due; it is open before that day and undated without one. It is known when its answer was
+    known before it was said.
 
     For example:
       ledger list --by "Michael Fallon"

@@ -25,13 +25,13 @@ class Words:
     """The words after `resolve`: a forecast or a question, the answer, the reason."""
 
     target: Annotated[
-        str | None, typer.Argument(metavar="[ID|qN]", help="A forecast's number, or a question.")
+        str | None, typer.Argument(metavar="ID|qN", help="A forecast's number, or a question.")
     ]
     answer: Annotated[
-        str | None, typer.Argument(metavar="[yes|no|void|vague]", help="For a forecast.")
+        str | None, typer.Argument(metavar="yes|no|void|vague", help="For a forecast.")
     ]
     reason: Annotated[
-        str | None, typer.Argument(metavar="[WHY]", help="The reason for void or vague.")
+        str | None, typer.Argument(metavar="WHY", help="The reason for void or vague.")
     ]
 
 
