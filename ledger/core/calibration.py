@@ -18,9 +18,6 @@ from dataclasses import dataclass
 from ledger.core.tally import Cell, Tally
 from ledger.errors import InputError
 
-MINIMUM_FORECASTS, MINIMUM_QUESTIONS = 30, 10
-"""A calibration curve is shown from 30 forecasts on 10 questions up."""
-
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:

@@ -1,21 +1,22 @@
 """Calibration in the large: hits promised against hits that came.
 
-If the stated probabilities are right, the number of events is Poisson-binomial. Its exact
-distribution is cheap for a few hundred forecasts; beyond, the normal approximation with a
-correction for skewness is used, whose error in P is then below .001
-(Volkova 1996, Theory Probab. Appl. 40:791; Hong 2013, CSDA 59:41).
+If the stated probabilities are right, the number of events is Poisson-binomial: a sum of one
+binomial per cell of the tally. Up to a variance of 40 (a few hundred forecasts) its distribution
+is computed exactly; beyond, the normal approximation with a correction for skewness is used,
+whose error in P is then below .001 (Volkova 1996, Theory Probab. Appl. 40:791).
 """
 
 import math
 from dataclasses import dataclass
 
-from ledger.core.distributions import normal_cdf
-from ledger.core.tally import Tally
+from ledger.core.distributions import binomial_pmf, normal_cdf
+from ledger.core.tally import Cell, Tally
 from ledger.errors import InputError
 
-EXACT_LIMIT = 300
-"""Largest number of forecasts whose distribution is computed exactly (a few milliseconds)."""
+EXACT_VARIANCE = 40.0
+"""Largest variance of the number of events whose distribution is computed exactly."""
 
+_NEGLIGIBLE = 1e-18
 _MINLIKE_SLACK = 1.0 + 1e-7
 
 
@@ -35,6 +36,23 @@ class CalibrationInTheLarge:
     exact: bool
 
 
+@dataclass(frozen=True, slots=True)
+class CountDistribution:
+    """P(number of events = first, first + 1, ...); what is left out is below 1e-15 in all."""
+
+    first: int
+    masses: tuple[float, ...]
+
+    def at(self, k: int) -> float:
+        """P(number of events = k)."""
+        inside = 0 <= k - self.first < len(self.masses)
+        return self.masses[k - self.first] if inside else 0.0
+
+    def at_most(self, k: int) -> float:
+        """P(number of events <= k)."""
+        return min(1.0, math.fsum(self.masses[: max(k - self.first + 1, 0)]))
+
+
 def calibration_in_the_large(tally: Tally) -> CalibrationInTheLarge:
     """Compare sum(p) with the observed number of events. Fit to show at any n >= 1.
 
@@ -42,12 +60,11 @@ def calibration_in_the_large(tally: Tally) -> CalibrationInTheLarge:
     """
     if not tally.n:
         raise InputError("calibration needs at least one forecast with a probability: none given")
-    exact = tally.n <= EXACT_LIMIT
+    exact = _variance(tally) <= EXACT_VARIANCE
     p_value = _exact_two_sided(tally) if exact else _approximate_two_sided(tally)
-    gap = tally.expected_yes - tally.yes
-    return CalibrationInTheLarge(
-        tally.n, tally.expected_yes, tally.yes, gap / tally.n, p_value, exact
-    )
+    expected = tally.expected_yes
+    difference = (expected - tally.yes) / tally.n
+    return CalibrationInTheLarge(tally.n, expected, tally.yes, difference, p_value, exact)
 
 
 def hits_in_the_large(tally: Tally) -> CalibrationInTheLarge:
@@ -67,31 +84,68 @@ def hits_in_the_large(tally: Tally) -> CalibrationInTheLarge:
     return calibration_in_the_large(Tally.from_counts(counts))
 
 
-def poisson_binomial_pmf(tally: Tally) -> list[float]:
-    """P(number of events = 0..n) if the stated probabilities are right; exact, O(n^2)."""
-    pmf = [1.0]
+def count_distribution(tally: Tally) -> CountDistribution:
+    """Exact distribution of the number of events if the stated probabilities are right."""
+    first, masses = 0, [1.0]
     for cell in tally.cells:
-        p, q = cell.probability, 1.0 - cell.probability
-        for _ in range(cell.n):
-            stays = [q * mass for mass in pmf]
-            comes = [p * mass for mass in pmf]
-            inner = [a + b for a, b in zip(stays[1:], comes, strict=False)]
-            pmf = [stays[0], *inner, comes[-1]]
-    return pmf
+        cell_first, cell_masses = _binomial_window(cell)
+        convolved = [0.0] * (len(masses) + len(cell_masses) - 1)
+        for i, weight in enumerate(cell_masses):
+            for j, mass in enumerate(masses, start=i):
+                convolved[j] += weight * mass
+        skipped, masses = _trimmed(convolved)
+        first += cell_first + skipped
+    return CountDistribution(first, tuple(masses))
 
 
-def poisson_binomial_at_most(tally: Tally, k: int) -> float:
-    """P(number of events <= k): exact up to 300 forecasts, approximate beyond."""
-    if tally.n > EXACT_LIMIT:
+def events_at_most(tally: Tally, k: int) -> float:
+    """P(number of events <= k) if the stated probabilities are right."""
+    if _variance(tally) > EXACT_VARIANCE:
         return _approximate_at_most(tally, k)
-    return min(1.0, math.fsum(poisson_binomial_pmf(tally)[: max(k + 1, 0)]))
+    return count_distribution(tally).at_most(k)
+
+
+def _binomial_window(cell: Cell) -> tuple[int, list[float]]:
+    """Binomial masses around their mode, as far as they matter: (first count, masses)."""
+    n, p = cell.n, cell.probability
+    mode = min(math.floor((n + 1) * p), n)
+    masses, first, last = [binomial_pmf(mode, n, p)], mode, mode
+    if p in (0.0, 1.0):
+        return mode, masses
+    odds = p / (1.0 - p)
+    upper: list[float] = []
+    mass = masses[0]
+    while last < n and mass > _NEGLIGIBLE:
+        mass *= (n - last) / (last + 1) * odds
+        upper.append(mass)
+        last += 1
+    lower: list[float] = []
+    mass = masses[0]
+    while first > 0 and mass > _NEGLIGIBLE:
+        mass *= first / (n - first + 1) / odds
+        lower.append(mass)
+        first -= 1
+    return first, [*reversed(lower), *masses, *upper]
+
+
+def _trimmed(masses: list[float]) -> tuple[int, list[float]]:
+    start, end = 0, len(masses)
+    while end - start > 1 and masses[start] < _NEGLIGIBLE:
+        start += 1
+    while end - start > 1 and masses[end - 1] < _NEGLIGIBLE:
+        end -= 1
+    return start, masses[start:end]
+
+
+def _variance(tally: Tally) -> float:
+    return math.fsum(c.n * c.probability * (1.0 - c.probability) for c in tally.cells)
 
 
 def _exact_two_sided(tally: Tally) -> float:
     """Sum all outcomes no likelier than the observed one, as the binomial test does."""
-    pmf = poisson_binomial_pmf(tally)
-    limit = pmf[tally.yes] * _MINLIKE_SLACK
-    return min(1.0, math.fsum(mass for mass in pmf if mass <= limit))
+    counts = count_distribution(tally)
+    limit = counts.at(tally.yes) * _MINLIKE_SLACK
+    return min(1.0, math.fsum(mass for mass in counts.masses if mass <= limit))
 
 
 def _approximate_two_sided(tally: Tally) -> float:
@@ -102,10 +156,7 @@ def _approximate_two_sided(tally: Tally) -> float:
 
 def _approximate_at_most(tally: Tally, k: int) -> float:
     spreads = [(c.n * c.probability * (1.0 - c.probability), c.probability) for c in tally.cells]
-    variance = math.fsum(v for v, _ in spreads)
-    if variance == 0.0:
-        return float(k >= round(tally.expected_yes))
-    sigma = math.sqrt(variance)
+    sigma = math.sqrt(math.fsum(v for v, _ in spreads))
     skewness = math.fsum(v * (1.0 - 2.0 * p) for v, p in spreads) / sigma**3
     x = (k + 0.5 - tally.expected_yes) / sigma
     density = math.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)

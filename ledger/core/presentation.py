@@ -7,6 +7,8 @@ before it can be told from a coin's (`POWER_AGAINST_COIN`).
 from dataclasses import dataclass
 
 RATE_FROM, RANK_FROM, CURVE_FROM = 5, 10, 30
+CURVE_QUESTIONS = 10
+"""A calibration curve also needs so many questions: forecasts on one share its fate."""
 POWER_AGAINST_COIN = {0.6: 169, 0.7: 42, 0.8: 18}
 """True hit rate -> n from which a one-sided exact binomial test at 5 % has 80 % power."""
 
@@ -25,22 +27,23 @@ class Presentation:
     reason: str | None
 
 
-def presentation(n: int) -> Presentation:
-    """Apply the minimum-n rule to n scored forecasts.
+def presentation(n: int, questions: int | None = None) -> Presentation:
+    """Apply the minimum-n rule to n scored forecasts on so many questions (None: one each).
 
     Below 5: k/n and the interval, no percentage, no rank. 5-9: rate and interval, unranked.
-    10-29: ranked on the shrunken rate. 30 and more: with a calibration curve.
+    10-29: ranked on the shrunken rate. 30 and more, on 10 questions: with a calibration curve.
     """
+    questions = n if questions is None else questions
     return Presentation(
         n=n,
         rate=n >= RATE_FROM,
         ranked=n >= RANK_FROM,
-        curve=n >= CURVE_FROM,
-        reason=_reason(n),
+        curve=n >= CURVE_FROM and questions >= CURVE_QUESTIONS,
+        reason=_reason(n, questions),
     )
 
 
-def _reason(n: int) -> str | None:
+def _reason(n: int, questions: int) -> str | None:
     if n == 0:
         return "no forecast scored yet"
     if n < RATE_FROM:
@@ -49,4 +52,8 @@ def _reason(n: int) -> str | None:
         return f"{n} scored: fewer than {RANK_FROM}, too few to rank"
     if n < CURVE_FROM:
         return f"{n} scored: fewer than {CURVE_FROM}, too few for a calibration curve"
+    if questions < CURVE_QUESTIONS:
+        return (
+            f"{questions} questions: fewer than {CURVE_QUESTIONS}, too few for a calibration curve"
+        )
     return None

@@ -64,6 +64,13 @@ def wis_median_twice(outcome: float, quantiles: Mapping[float, float]) -> float:
     return (abs(outcome - quantiles[0.5]) + ranges) / (len(pairs) + 1)
 
 
+def quantiles_of_range(low: float, high: float, level: float) -> dict[float, float]:
+    """Quantiles that a central range with P = `level` states: 60..80 at 80 % -> .1 and .9."""
+    _check_level(level)
+    tail = round((1.0 - level) / 2.0, 12)
+    return {tail: low, round(1.0 - tail, 12): high}
+
+
 def check_quantiles(quantiles: Mapping[float, float]) -> None:
     """Raise InputError unless there are quantiles, with levels inside (0, 1), that do not cross."""
     if not quantiles:

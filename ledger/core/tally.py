@@ -10,13 +10,13 @@ Counts of words instead of numbers become a tally through a lexicon (`lexicons.r
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from ledger.core.brier import check_outcome, check_probability
-from ledger.core.log_score import clipped
+from ledger.core.log_score import log_score
 from ledger.errors import InputError
 
 Probability = str | float | Decimal
@@ -128,13 +128,31 @@ class Tally:
             return None
         return math.fsum(cell.brier_sum for cell in self.cells) / self.n
 
-    @property
-    def mean_log_score(self) -> float | None:
-        """Mean of -ln p(outcome) in nats, p clipped to [.001, .999]; None without forecasts."""
+    def brier_of_always(self, probability: float) -> float | None:
+        """Mean Brier score of a reference that gives every forecast here one probability.
+
+        Raise InputError unless 0 < probability < 1; None without forecasts.
+        """
+        if not 0.0 < probability < 1.0:
+            raise InputError(
+                f"a reference lies between 0 and 1, not {probability}: write 0.3 for 30 %"
+            )
+        missed = self.n - self.yes
+        total = self.yes * (1.0 - probability) ** 2 + missed * probability**2
+        return total / self.n if self.n else None
+
+    def mean_of(self, score: Callable[[int, float], float]) -> float | None:
+        """Mean of any score(outcome, probability); None without forecasts."""
         if not self.n:
             return None
         terms = []
         for cell in self.cells:
-            p = clipped(cell.probability)
-            terms.append(-cell.yes * math.log(p) - cell.no * math.log(1.0 - p))
+            # Asked only where a forecast has that outcome: the other may be infinite.
+            terms.append(cell.no * score(0, cell.probability) if cell.no else 0.0)
+            terms.append(cell.yes * score(1, cell.probability) if cell.yes else 0.0)
         return math.fsum(terms) / self.n
+
+    @property
+    def mean_log_score(self) -> float | None:
+        """Mean of -ln p(outcome) in nats, p clipped to [.001, .999]; None without forecasts."""
+        return self.mean_of(log_score)

@@ -41,6 +41,13 @@ def test_the_sample_crps_is_the_mean_error_less_half_the_mean_difference(y, samp
     assert quantiles.crps_sample(y, sample) == pytest.approx(error - spread, abs=1e-6)
 
 
+def test_a_range_with_a_level_is_two_quantiles():
+    stated = quantiles.quantiles_of_range(60, 80, 0.8)
+    assert stated == {0.1: 60, 0.9: 80}
+    alone = quantiles.interval_score(90, 60, 80, 0.8)
+    assert quantiles.wis(90, stated) == pytest.approx(0.2 / 2 * alone)
+
+
 @pytest.mark.parametrize("y", [-3.0, 0.2, 1.0, 4.0])
 def test_crps_integrates_the_squared_distance_of_the_distribution_functions(y):
     def by_integration(law):

@@ -104,7 +104,7 @@ def exact_calibration(given):
 
 def poibin(given):
     promised = Tally.from_rows((p, 0) for p in given["p"])
-    at_most = poisson_binomial.poisson_binomial_at_most(promised, given["k"])
+    at_most = poisson_binomial.events_at_most(promised, given["k"])
     return {"expected": promised.expected_yes, "cdf": at_most}
 
 

@@ -10,11 +10,10 @@ from statsmodels.stats.contingency_tables import mcnemar as statsmodels_mcnemar
 from statsmodels.stats.multitest import multipletests
 
 from ledger.core.poisson_binomial import (
-    EXACT_LIMIT,
     calibration_in_the_large,
+    count_distribution,
+    events_at_most,
     hits_in_the_large,
-    poisson_binomial_at_most,
-    poisson_binomial_pmf,
 )
 from ledger.core.presentation import POWER_AGAINST_COIN, presentation
 from ledger.core.sign_flip import sign_flip
@@ -109,6 +108,13 @@ def test_the_minimum_n_rule(n, rate, ranked, curve):
     assert (shown.reason is None) is curve
 
 
+def test_many_forecasts_on_few_questions_have_no_curve():
+    shown = presentation(40, questions=9)
+    assert (shown.ranked, shown.curve) == (True, False)
+    assert shown.reason == "9 questions: fewer than 10, too few for a calibration curve"
+    assert presentation(40, questions=10).curve
+
+
 # Poisson-binomial
 
 
@@ -125,8 +131,21 @@ def enumerated(ps):
 @given(st.lists(percents, max_size=8))
 @settings(max_examples=40)
 def test_the_distribution_of_hits_is_that_of_all_outcomes(ps):
-    found = poisson_binomial_pmf(Tally.from_rows((p, 0) for p in ps))
-    assert found == pytest.approx(enumerated(ps), abs=1e-12)
+    found = count_distribution(Tally.from_rows((p, 0) for p in ps))
+    masses = [found.at(k) for k in range(len(ps) + 1)]
+    assert masses == pytest.approx(enumerated(ps), abs=1e-12)
+    assert found.at(-1) == found.at(len(ps) + 1) == found.at_most(-1) == 0
+    assert found.at_most(len(ps)) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("choices", [[0.001, 0.004], [0.3, 0.5, 0.77], [0.03, 0.98], [1.0, 0.2]])
+def test_the_distribution_of_hits_is_scipys(choices):
+    rng = random.Random(1)
+    ps = [rng.choice(choices) for _ in range(500)]
+    found = count_distribution(Tally.from_rows((p, 0) for p in ps))
+    expected = stats.poisson_binom(ps)
+    for k in range(0, 500, 7):
+        assert found.at_most(k) == pytest.approx(expected.cdf(k), abs=1e-11)
 
 
 def test_said_7_1_of_10_got_4():
@@ -142,12 +161,11 @@ def test_a_large_record_uses_an_approximation_close_to_the_exact_value():
     rng = random.Random(1)
     rows = [(rng.choice([0.02, 0.1, 0.3, 0.55, 0.8]), int(rng.random() < 0.35)) for _ in range(400)]
     tally = Tally.from_rows(rows)
-    assert tally.n > EXACT_LIMIT
-    pmf = poisson_binomial_pmf(tally)
+    counts = count_distribution(tally)
     for k in range(100, 200, 7):
-        assert poisson_binomial_at_most(tally, k) == pytest.approx(sum(pmf[: k + 1]), abs=1e-3)
+        assert events_at_most(tally, k) == pytest.approx(counts.at_most(k), abs=1e-3)
     found = calibration_in_the_large(tally)
-    exact = sum(m for m in pmf if m <= pmf[tally.yes] * (1 + 1e-7))
+    exact = sum(m for m in counts.masses if m <= counts.at(tally.yes) * (1 + 1e-7))
     assert not found.exact
     assert found.p_value == pytest.approx(exact, abs=0.02)
 

@@ -29,6 +29,21 @@ def test_a_tally_gives_what_its_rows_give(rows):
     assert tally.expected_hits == pytest.approx(sum(max(p, 1 - p) for p, _ in sides))
 
 
+@given(rows, st.floats(0.01, 0.99))
+def test_a_reference_says_one_probability_throughout(rows, p):
+    tally = Tally.from_rows(rows)
+    expected = sum(brier(y, p) for _, y in rows) / len(rows)
+    assert tally.brier_of_always(p) == pytest.approx(expected)
+    assert tally.brier_of_always(0.5) == pytest.approx(0.25)
+    assert tally.mean_of(brier) == pytest.approx(tally.mean_brier)
+
+
+@pytest.mark.parametrize("p", [0.0, 1.0, -1.0, 30.0])
+def test_a_reference_outside_0_1_is_refused(p):
+    with pytest.raises(InputError, match="reference"):
+        Tally().brier_of_always(p)
+
+
 @given(rows, rows)
 def test_tallies_add_up_like_their_rows(first, second):
     assert Tally.from_rows(first) + Tally.from_rows(second) == Tally.from_rows(first + second)
@@ -54,6 +69,7 @@ def test_an_empty_tally_has_no_score_rather_than_zero():
     assert Tally().n == 0
     assert Tally().mean_brier is None
     assert Tally().mean_log_score is None
+    assert Tally().brier_of_always(0.5) is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,93 @@
+"""Whether it matters which lexicon reads the words, and where in a band the truth lies.
+
+Every forecaster's mean Brier score and rank under each lexicon, at the middle of its bands and
+at both ends, together with the probabilities that were stated as numbers.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ledger.core.lexicons import Lexicon, read_words
+from ledger.core.shrinkage import ranks
+from ledger.core.tally import Tally
+
+ENDS = ("middle", "low", "high")
+
+WordCounts = Mapping[tuple[str, bool, int], int]
+"""(phrase, claim is negated, outcome) -> count, as `lexicons.read_words` takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Mean Brier score (0-1 scale) over n forecasts, and rank (1 is best) among all compared."""
+
+    n: int
+    brier: float
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Standings by name under one lexicon at one `end` of its bands: middle, low or high.
+
+    Whoever has no forecast that this lexicon reads is missing.
+    """
+
+    lexicon: str
+    end: str
+    standings: Mapping[str, Standing]
+
+
+@dataclass(frozen=True, slots=True)
+class Sensitivity:
+    """All readings; `ranking_changes` if two of them put the same two names in another order."""
+
+    readings: tuple[Reading, ...]
+    ranking_changes: bool
+
+
+def sensitivity(
+    stated: Mapping[str, Tally], words: Mapping[str, WordCounts], lexicons: Iterable[Lexicon]
+) -> Sensitivity:
+    """Score forecasters under every lexicon.
+
+    `stated` are tallies of numbers by name, `words` counts of phrases by name; a name may be in
+    one or both.
+    """
+    names = list(dict.fromkeys([*stated, *words]))
+    readings = []
+    for lexicon in lexicons:
+        read = {name: read_words(words.get(name, {}), lexicon) for name in names}
+        for end in ENDS:
+            tallies = {name: stated.get(name, Tally()) + getattr(read[name], end) for name in names}
+            readings.append(Reading(lexicon.name, end, _standings(tallies)))
+    return Sensitivity(tuple(readings), _changes(readings))
+
+
+def _standings(tallies: Mapping[str, Tally]) -> dict[str, Standing]:
+    scored = {
+        name: (tally.n, tally.mean_brier)
+        for name, tally in tallies.items()
+        if tally.mean_brier is not None
+    }
+    # ranks() puts the highest first; the lowest Brier score is best.
+    places = ranks({name: -score for name, (_, score) in scored.items() if score is not None})
+    return {
+        name: Standing(n, score, places[name])
+        for name, (n, score) in scored.items()
+        if score is not None
+    }
+
+
+def _changes(readings: Iterable[Reading]) -> bool:
+    """Whether some pair is in one order here and in the opposite order there."""
+    first: set[tuple[str, str]] = set()
+    for reading in readings:
+        order = [(s.rank, name) for name, s in reading.standings.items()]
+        for rank, name in order:
+            for other_rank, other in order:
+                if rank < other_rank:
+                    if (other, name) in first:
+                        return True
+                    first.add((name, other))
+    return False
