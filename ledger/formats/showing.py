@@ -154,7 +154,7 @@ def ruling_lines(ruling: RulingShown) -> Pairs:
     if ruling.note:
         lines.append((inner, ruling.note))
     for seen in ruling.evidence:
-        about = ", ".join(filter(None, (seen.title, seen.date and seen.date.isoformat())))
+        about = ", ".join(str(known) for known in (seen.title, seen.date) if known)
         lines.append((inner, f"{seen.url} ({about})" if about else seen.url))
     return lines
 

@@ -22,7 +22,7 @@ def run(
         str | None,
         typer.Option(
             metavar="STATUS",
-            help="open, due, undated, known, true, false, void, unclear, vague, retracted or struck.",
+            help="open, due, undated, known, true, false, void, unclear, vague, retracted, struck.",
         ),
     ] = None,
     tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
