@@ -87,10 +87,11 @@ def move(state: State, entry: Entry, doc: Doc) -> None:
 
 def edit_forecaster(state: State, _entry: Entry, doc: Doc) -> None:
     """Change a forecaster's kind or role, or say that it is another name of somebody."""
-    _, number = state.people.forecaster_id(doc["name"], None, None)
+    state.flush()
+    _, number = state.people.forecaster_id(doc["name"], None)
     columns = {name: doc[name] for name in ("kind", "role") if doc.get(name)}
     if doc.get("same_as"):
-        other, _ = state.people.forecaster_id(doc["same_as"], None, None)
+        other, _ = state.people.forecaster_id(doc["same_as"], None)
         columns["same_as"] = other
         both = {"me": number, "other": other}
         moved = "UPDATE forecast SET forecaster_id = :other WHERE forecaster_id = :me"

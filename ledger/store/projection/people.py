@@ -15,11 +15,24 @@ class People:
         self.forecaster_id = lru_cache(maxsize=10_000)(self._forecaster_id)
         self.source_id = lru_cache(maxsize=10_000)(self._source_id)
         self.article_id = lru_cache(maxsize=10_000)(self._article_id)
+        self._roles: dict[int, str] = {}  # the latest role, where it is not in the table yet
         self._added: set[str] = set()  # their rows may still be on their way
 
     def forecaster(self, doc: Doc) -> tuple[int, int]:
-        """Return who is scored (after same_as) and who said it."""
-        return self.forecaster_id(doc["name"], doc.get("kind"), doc.get("role"))
+        """Return who is scored (after same_as) and who said it; the latest role is kept."""
+        scored, said_by = self.forecaster_id(doc["name"], doc.get("kind"))
+        if doc.get("role"):
+            self._roles[said_by] = doc["role"]
+        return scored, said_by
+
+    def flushed(self) -> None:
+        """Bring the latest roles into the table, which now holds every name."""
+        self.rows.con.executemany(
+            "UPDATE forecaster SET role = :role WHERE id = :id",
+            [{"id": number, "role": role} for number, role in self._roles.items()],
+        )
+        self._roles.clear()
+        self._added.clear()
 
     def article(self, citation: Doc) -> tuple[int, int]:
         """Return the numbers of a citation's article and source."""
@@ -32,17 +45,14 @@ class People:
         """Look names up again: what they point to has changed."""
         self.forecaster_id.cache_clear()
 
-    def _forecaster_id(self, name: str, kind: str | None, role: str | None) -> tuple[int, int]:
+    def _forecaster_id(self, name: str, kind: str | None) -> tuple[int, int]:
         read = self.rows.query if name in self._added else self.rows.stored
         found = read("SELECT id, same_as FROM forecaster WHERE name = :name", {"name": name})
         if found:
             number, other = found[0]
-            if role:
-                self.rows.update("forecaster", number, {"role": role})
             return (other or number), number
         number = self.rows.next_id("forecaster")
-        values = {"id": number, "name": name, "kind": kind or "person", "role": role}
-        self.rows.insert("forecaster", values)
+        self.rows.insert("forecaster", {"id": number, "name": name, "kind": kind or "person"})
         self._added.add(name)
         return number, number
 

@@ -21,13 +21,17 @@ class State:
     def spill(self) -> None:
         """Write what is collected once it is much, so that memory stays flat."""
         if self.rows.full:
-            self.rows.flush()
-            self.questions.update_moved()
+            self.flush()
+
+    def flush(self) -> None:
+        """Write what is collected, and what follows from it."""
+        self.rows.flush()
+        self.people.flushed()
+        self.questions.update_moved()
 
     def finish(self) -> None:
         """Write everything, link forecasts by key, refresh those whose questions moved."""
-        self.rows.flush()
-        self.questions.update_moved()
+        self.flush()
         self._link()
         refresh(self.rows, self.questions, self.questions.take_moved())
         self.rows.flush()

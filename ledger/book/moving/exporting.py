@@ -1,0 +1,230 @@
+"""A book as lines of text: documents put together from the tables, a batch at a time.
+
+What is exported is the book as it stands: later citations, updates, rulings and corrections
+are part of each document, replaced rulings inside those that replaced them.
+"""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from ledger.book.moving import records, rulings
+from ledger.core import checks
+from ledger.errors import InputError
+from ledger.exchange import csv_rows
+from ledger.store import queries
+from ledger.store.queries import Row
+
+Doc = dict[str, Any]
+
+FORMATS = ("ndjson", "csv")
+_BATCH = 500  # forecasts read at once
+
+_FORECASTS = """
+SELECT f.*, p.name AS forecaster, p.kind AS forecaster_kind, e.body AS body
+FROM forecast f JOIN forecaster p ON p.id = f.said_by
+LEFT JOIN entry e ON e.seq = f.entry AND f.retracted_on IS NOT NULL
+WHERE f.id BETWEEN :first AND :last ORDER BY f.id
+"""
+
+_PARTS = """
+SELECT p.*, a.key AS after_key, u.key AS until_key
+FROM part p
+LEFT JOIN question a ON a.id = p.after_question
+LEFT JOIN question u ON u.id = p.until_question
+WHERE p.forecast_id BETWEEN :first AND :last ORDER BY p.forecast_id, p.n = 0, p.n
+"""
+
+_QUESTIONS = """
+SELECT id, key, text, kind, options, ordered, unit, opens, criteria, judge FROM question
+WHERE id IN (
+  SELECT question_id FROM part WHERE forecast_id BETWEEN :first AND :last
+  UNION SELECT after_question FROM part WHERE forecast_id BETWEEN :first AND :last
+  UNION SELECT until_question FROM part WHERE forecast_id BETWEEN :first AND :last)
+"""
+
+_CITATIONS = """
+SELECT c.forecast_id, s.name AS source, a.title, a.url, a.published, c.quote, c.via, c.own_voice
+FROM citation c JOIN source s ON s.id = c.source_id JOIN article a ON a.id = c.article_id
+WHERE c.forecast_id BETWEEN :first AND :last ORDER BY c.forecast_id, c.id
+"""
+
+_REVISIONS = """
+SELECT * FROM revision WHERE forecast_id BETWEEN :first AND :last ORDER BY forecast_id, n
+"""
+
+_TAGS = """
+SELECT forecast_id, tag FROM tag WHERE forecast_id BETWEEN :first AND :last
+ORDER BY forecast_id, rowid
+"""
+
+_LINKS = """
+SELECT l.forecast_id, l.kind, f.key FROM link l JOIN forecast f ON f.id = l.other_id
+WHERE l.forecast_id BETWEEN :first AND :last ORDER BY l.forecast_id, l.kind, f.id
+"""
+
+# How a forecast was taken back stands in the journal only; the last word counts.
+_MARKS = """
+SELECT CAST(SUBSTR(about, 2) AS INTEGER) AS forecast_id, body FROM entry
+WHERE kind <> 'forecast' AND kind IN ('mark', 'amend') AND about IN (
+  SELECT 'f' || id FROM forecast
+  WHERE id BETWEEN :first AND :last AND retracted_on IS NOT NULL)
+ORDER BY seq
+"""
+
+
+def export(con: sqlite3.Connection, format_: str = "ndjson") -> Iterator[str]:
+    """Yield a book as lines, "ndjson" or "csv"; InputError where CSV would lose something."""
+    checks.one_of(format_, FORMATS, "format")
+    return _csv(con) if format_.lower() == "csv" else _ndjson(con)
+
+
+def _ndjson(con: sqlite3.Connection) -> Iterator[str]:
+    for doc in _all(con):
+        yield json.dumps(doc, ensure_ascii=False)
+    for record in records.all_of(con):
+        yield json.dumps(record, ensure_ascii=False)
+
+
+def _csv(con: sqlite3.Connection) -> Iterator[str]:
+    for record in records.all_of(con):
+        raise InputError(
+            f"CSV cannot carry what the book knows of a {record['record']}; "
+            "use `ledger export --format ndjson`"
+        )
+    yield from csv_rows.write(_all(con))
+
+
+def _all(con: sqlite3.Connection) -> Iterator[Doc]:
+    last = con.execute("SELECT COALESCE(MAX(id), 0) FROM forecast").fetchone()[0]
+    for first in range(1, last + 1, _BATCH):
+        yield from documents_of(con, first, min(first + _BATCH - 1, last))
+
+
+def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc]:
+    """Yield the documents of the forecasts numbered first..last."""
+    span = {"first": first, "last": last}
+    questions = {row["id"]: _question(row) for row in queries.rows(con, _QUESTIONS, **span)}
+    said = rulings.of_questions(con, first, last)
+    parts = _grouped(queries.rows(con, _PARTS, **span))
+    details = {
+        "citations": _grouped(queries.rows(con, _CITATIONS, **span)),
+        "updates": _grouped(queries.rows(con, _REVISIONS, **span)),
+        "links": _grouped(queries.rows(con, _LINKS, **span)),
+    }
+    tags = _grouped(queries.rows(con, _TAGS, **span))
+    notes = _notes_on_retraction(con, first, last)
+    for row in queries.rows(con, _FORECASTS, **span):
+        number = row["id"]
+        asked = dict.fromkeys(q for p in parts[number] for q in _asks(p))
+        doc = _forecast(row) | _parts(row, parts[number], questions)
+        doc |= {name: [_shape[name](r) for r in rows[number]] for name, rows in details.items()}
+        doc["rulings"] = [ruling for q in asked for ruling in said[q]]
+        doc["tags"] = [tag["tag"] for tag in tags[number]]
+        if row["retracted_on"]:
+            note = notes.get(number) or _note(json.loads(row["body"]))
+            doc["retracted"] = _kept({"on": row["retracted_on"], "note": note})
+        yield _kept(doc)
+
+
+def _asks(part: Row) -> Iterable[int]:
+    numbers = (part["question_id"], part["after_question"], part["until_question"])
+    return (number for number in numbers if number)
+
+
+def _forecast(row: Row) -> Doc:
+    return {
+        "key": row["key"], "claim": row["claim"],
+        "forecaster": _kept({
+            "name": row["forecaster"], "kind": row["forecaster_kind"], "role": row["role"],
+        }),
+        **_statement(row),
+        "deadline": row["deadline"],
+        "deadline_earliest": _other(row["deadline_earliest"], row["deadline"]),
+        "deadline_phrase": row["deadline_phrase"],
+        "vague": row["vague"], "void": row["void"], "struck": row["struck"], "note": row["note"],
+    }  # fmt: skip
+
+
+def _statement(row: Row) -> Doc:
+    return {
+        "made_on": row["made_on"], "made_on_latest": _other(row["made_on_latest"], row["made_on"]),
+        "probability": row["probability"], "phrase": row["phrase"],
+        "spread": json.loads(row["spread"]) if row["spread"] else None,
+    }  # fmt: skip
+
+
+def _update(row: Row) -> Doc:
+    return _kept({**_statement(row), "note": row["note"]})
+
+
+def _citation(row: Row) -> Doc:
+    return _kept({name: value for name, value in row.items() if name != "forecast_id" and value}
+                 | {"own_voice": bool(row["own_voice"])})  # fmt: skip
+
+
+def _link(row: Row) -> Doc:
+    return {"kind": row["kind"], "key": row["key"]}
+
+
+_shape = {"citations": _citation, "updates": _update, "links": _link}
+
+
+def _parts(row: Row, rows: list[Row], questions: dict[int, Doc]) -> Doc:
+    docs = [_part(part, questions) for part in rows if part["n"]]
+    given = next((_part(part, questions) for part in rows if not part["n"]), None)
+    join = row["joined"] if row["joined"] != "all" else None
+    return {"join": join, "parts": docs, "given": given}
+
+
+def _part(row: Row, questions: dict[int, Doc]) -> Doc:
+    return _kept({
+        "question": questions[row["question_id"]],
+        "negated": bool(row["negated"]),
+        "after": row["after"], "after_latest": _other(row["after_latest"], row["after"]),
+        "after_question": questions.get(row["after_question"]),
+        "after_offset": row["after_offset"] or None,
+        "until": row["until"], "until_earliest": _other(row["until_earliest"], row["until"]),
+        "until_question": questions.get(row["until_question"]),
+        "until_offset": row["until_offset"] or None,
+        **(json.loads(row["interval"]) if row["interval"] else {}),
+        "options": json.loads(row["options"]) if row["options"] else None,
+    })  # fmt: skip
+
+
+def _question(row: Row) -> Doc:
+    kind = row["kind"] if row["kind"] != "event" else None
+    options = json.loads(row["options"]) if row["options"] else None
+    rest = {name: value for name, value in row.items() if name != "id"}
+    return _kept({**rest, "kind": kind, "options": options, "ordered": bool(row["ordered"])})
+
+
+def _other(day: str | None, same: str | None) -> str | None:
+    """Return the other end of a window; nothing where it is one day."""
+    return None if day == same else day
+
+
+def _kept(doc: Doc) -> Doc:
+    """Leave out what says nothing."""
+    return {n: v for n, v in doc.items() if v is not None and v is not False and v not in ([], {})}
+
+
+def _grouped(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
+    found: defaultdict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row["forecast_id"]].append(row)
+    return found
+
+
+def _notes_on_retraction(con: sqlite3.Connection, first: int, last: int) -> dict[int, str]:
+    marks = queries.rows(con, _MARKS, first=first, last=last)
+    notes = ((row["forecast_id"], _note(json.loads(row["body"]))) for row in marks)
+    return {number: note for number, note in notes if note}
+
+
+def _note(doc: Doc) -> str | None:
+    retracted = doc.get("forecast", doc).get("retracted") or {}
+    note = retracted.get("note")
+    return str(note) if note else None

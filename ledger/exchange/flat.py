@@ -1,0 +1,182 @@
+"""Flat rows, one forecast each, as data sets and spreadsheets have them.
+
+`claim`, `forecaster` and `made_on` are needed. `happened` answers the question in its
+positive form, whatever was predicted: "yes" needs `happened_on`, "no" means that it had not
+happened by the deadline. Rows of one file with the same claim, deadline and answer ask the
+same question, so that a panel of forecasters is a panel; `question` names one instead.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from ledger.core import checks
+from ledger.core.chain import canonical
+from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
+from ledger.errors import InputError
+from ledger.exchange import documents, fields, rules
+from ledger.exchange.documents import DAY, KEY, NOTE, PROBABILITY, QUESTION_KEY, Doc
+from ledger.exchange.fields import Wrong
+from ledger.exchange.rules import Desk
+
+
+def _line(what: str) -> fields.Checker:
+    return fields.text(lambda text: checks.line(text, what))
+
+
+def _name(what: str) -> fields.Checker:
+    return fields.text(lambda text: checks.name(text, what))
+
+
+_YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False}
+
+
+def _flag(value: Any, path: str, wrong: Wrong) -> bool | None:
+    """Read yes or no, true or false, 1 or 0; no is not kept."""
+    found = _YES.get(str(value).strip().lower())
+    if found is None:
+        wrong.append((path, f'"{checks.shown(str(value))}" is neither yes nor no; write one'))
+    return found or None
+
+
+def _tags(value: Any, path: str, wrong: Wrong) -> Any:
+    """Read a list of tags, or tags with semicolons between them."""
+    if isinstance(value, str):
+        value = [tag for tag in value.split(";") if tag.strip()]
+    return fields.many(documents.TAG)(value, path, wrong)
+
+
+def _addresses(value: Any, path: str, wrong: Wrong) -> Any:
+    """Read a list of addresses, or addresses with spaces between them."""
+    if isinstance(value, str):
+        value = value.split()
+    return fields.many(documents.ADDRESS)(value, path, wrong)
+
+
+ROW = fields.record({
+    "key": KEY, "claim": fields.text(checks.claim), "forecaster": _name("forecaster"),
+    "role": _line("role"), "forecaster_kind": fields.word(checks.KINDS, "kind of forecaster"),
+    "made_on": DAY, "made_on_latest": DAY, "deadline": _line("deadline"),
+    "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),
+    "probability": PROBABILITY, "phrase": _line("phrase"), "negated": _flag,
+    "question": QUESTION_KEY, "question_text": _line("question"),
+    "source": _name("source"), "title": _line("title"), "url": documents.ADDRESS,
+    "published_on": DAY, "quote": fields.text(lambda text: checks.text(text, "quote")),
+    "via": _name("via"), "own_voice": _flag, "tags": _tags,
+    "happened": fields.word(("yes", "no"), "answer"), "happened_on": DAY,
+    "happened_on_latest": DAY, "evidence": _addresses, "note": NOTE,
+}, ["claim", "forecaster", "made_on"])  # fmt: skip
+
+CITATION = {"source": "source", "title": "title", "url": "url", "published_on": "published",
+            "quote": "quote", "via": "via", "own_voice": "own_voice"}  # fmt: skip
+_SAME = ("key", "claim", "made_on", "made_on_latest", "deadline", "deadline_earliest",
+         "deadline_phrase", "probability", "phrase", "tags", "note")  # fmt: skip
+# Where a rule names a field of the document, the problem names the column of the row.
+_COLUMNS = {
+    "rulings[1].on": "happened_on", "rulings[1].on_latest": "happened_on_latest",
+    "rulings[1].not_by": "happened", "citations[1].published": "published_on",
+    "parts[1].question.text": "question", "parts[1].question.kind": "question",
+}  # fmt: skip
+
+
+def is_flat(raw: Mapping[str, Any]) -> bool:
+    """Say whether a row is flat: its forecaster is a name and no object."""
+    return not isinstance(raw.get("forecaster"), dict) and "parts" not in raw
+
+
+def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
+    """Return the document of a flat row; what is wrong with it joins `wrong`."""
+    row = ROW({name: value for name, value in raw.items() if value != ""}, "", wrong)
+    if wrong:
+        return {}
+    _deadline(row, desk.calendar, wrong)
+    _combined(row, wrong)
+    if wrong:
+        return {}
+    doc = documents.complete(document(row))
+    found: Wrong = []
+    rules.check(doc, desk, found)
+    wrong.extend((_COLUMNS.get(path, path), message) for path, message in found)
+    return doc
+
+
+def document(row: Doc) -> Doc:
+    """Return the document of a row whose fields have been checked."""
+    forecaster = {"name": row["forecaster"], "role": row.get("role"),
+                  "kind": row.get("forecaster_kind")}  # fmt: skip
+    doc = {name: row[name] for name in _SAME if name in row}
+    doc["forecaster"] = {name: value for name, value in forecaster.items() if value}
+    key = question_key(row)
+    part: Doc = {"question": {"key": key, "text": row.get("question_text", row["claim"])}}
+    if row.get("negated"):
+        part["negated"] = True
+    doc["parts"] = [part]
+    if "source" in row:
+        doc["citations"] = [{new: row[old] for old, new in CITATION.items() if old in row}]
+    if "happened" in row:
+        doc["rulings"] = [_ruling(row, key)]
+    return doc
+
+
+def question_key(row: Doc) -> str:
+    """Return the key of a row's question: its own, or one from claim, deadline and answer."""
+    if "question" in row:
+        return str(row["question"])
+    names = ("claim", "deadline", "deadline_earliest", "happened", "happened_on",
+             "happened_on_latest")  # fmt: skip
+    return documents.content_key(canonical([row.get(name, "") for name in names]))
+
+
+def _ruling(row: Doc, key: str) -> Doc:
+    ruling: Doc = {"question": key}
+    if row["happened"] == "yes":
+        ruling["on"] = row["happened_on"]
+        if "happened_on_latest" in row:
+            ruling["on_latest"] = row["happened_on_latest"]
+    else:
+        ruling["not_by"] = row["deadline"]
+    if "evidence" in row:
+        ruling["evidence"] = [{"url": url} for url in row["evidence"]]
+    return ruling
+
+
+def _combined(row: Doc, wrong: Wrong) -> None:
+    """Check the fields of a row that need one another."""
+    for name in CITATION:
+        if name in row and "source" not in row:
+            wrong.append((name, f"{name} needs an outlet; add source"))
+    for name in ("happened_on", "happened_on_latest", "evidence"):
+        if name in row and "happened" not in row:
+            wrong.append((name, f'{name} needs an answer; add happened ("yes" or "no")'))
+    answer = row.get("happened")
+    if answer == "yes" and "happened_on" not in row:
+        wrong.append(("happened_on", '"yes" needs the day it happened; add happened_on'))
+    if answer == "no" and "happened_on" in row:
+        wrong.append(("happened_on", '"no" has no day; leave happened_on out'))
+    if answer == "no" and "deadline" not in row:
+        wrong.append(("deadline", '"no" means not by the deadline; add one, or leave happened out'))
+
+
+def _deadline(row: Doc, calendar: Calendar, wrong: Wrong) -> None:
+    """Read a deadline in words; a day stays as it is."""
+    words = row.get("deadline", "2000-01-01")
+    try:
+        checks.iso_day(words)
+    except InputError:
+        reading = _reading(words, row["made_on"], row.get("made_on_latest"), calendar)
+        if reading is None or reading.deadline is None:
+            message = f'cannot read "{checks.shown(words)}" as a deadline; write year-month-day'
+            wrong.append(("deadline", message))
+            return
+        row["deadline_phrase"] = row.get("deadline_phrase", words)
+        row["deadline"] = reading.deadline.isoformat()
+        if reading.earliest and reading.earliest != reading.deadline:
+            first = max(reading.earliest.isoformat(), row["made_on"])
+            row.setdefault("deadline_earliest", first)
+
+
+@lru_cache(maxsize=10_000)
+def _reading(words: str, first: str, last: str | None, calendar: Calendar) -> Reading | None:
+    window = Window(dt.date.fromisoformat(first), dt.date.fromisoformat(last or first))
+    return read_deadline(words, window, calendar)

@@ -1,0 +1,92 @@
+"""Lines of JSON, one object each, read strictly: what another reader may read otherwise is refused.
+
+Refused are duplicate keys, NaN and Infinity, anything that is no object, lines of over a
+mebibyte, and nesting too deep to read. Numbers with a point come out as Decimal, so that
+0.7 stays 0.7.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import Any
+
+from ledger.core.checks import shown
+from ledger.core.reports import Problem
+from ledger.errors import InputError
+
+LONGEST_LINE = 1 << 20  # characters
+
+Object = dict[str, Any]
+
+
+class _FieldError(InputError):
+    """A field that cannot be taken, named so that the problem can point to it."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(message)
+        self.field = field
+
+
+def read(lines: Iterable[str], problems: list[Problem]) -> Iterator[tuple[int, Object]]:
+    """Yield the number of each line and its object; what cannot be read joins the problems."""
+    decode = _DECODER.decode
+    for number, text in enumerate(lines, 1):
+        if len(text) > LONGEST_LINE:
+            problems.append(_too_long(number, text))
+            continue
+        line = text.strip(" \t\r\n\ufeff")
+        if not line:
+            continue
+        try:
+            found = decode(line)
+        except (ValueError, RecursionError, _FieldError) as error:
+            problems.append(_unreadable(number, error))
+            continue
+        if type(found) is dict:
+            yield number, found
+        else:
+            problems.append(Problem(number, "1", f"{_what(found)} stands here; {_WANTED}"))
+
+
+_WANTED = "write one JSON object on each line"
+
+
+def _unique(pairs: list[tuple[str, Any]]) -> Object:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = shown(next(name for name in names if names.count(name) > 1))
+        raise _FieldError(twice, f'the field "{twice}" stands twice; keep one of them')
+    return found
+
+
+def _no_number(text: str) -> None:
+    raise _FieldError("1", f"{text} is no number in JSON; write a number, or leave the field out")
+
+
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_float=Decimal, parse_constant=_no_number
+)
+
+
+def _too_long(number: int, text: str) -> Problem:
+    return Problem(
+        number, str(LONGEST_LINE + 1),
+        f"the line has {len(text):,} characters; shorten it to {LONGEST_LINE:,} or fewer",
+    )  # fmt: skip
+
+
+def _unreadable(number: int, error: Exception) -> Problem:
+    if isinstance(error, json.JSONDecodeError):
+        what = error.msg[0].lower() + error.msg[1:]
+        return Problem(number, str(error.colno), f"this is not JSON ({what}); {_WANTED}")
+    if isinstance(error, _FieldError):
+        return Problem(number, error.field, str(error))
+    if isinstance(error, RecursionError):
+        return Problem(number, "1", "the JSON is nested too deep to be read; write a flat object")
+    return Problem(number, "1", "a number has too many digits; shorten it")
+
+
+def _what(found: Any) -> str:
+    words = {list: "a list", str: "a text", bool: "true or false", type(None): "null"}
+    return words.get(type(found), "a number")

@@ -1,0 +1,227 @@
+"""What the fields of a document must be to each other; each rule is one function.
+
+The rules know nothing of the book but what the desk hands them: the day it is, and the
+questions that stand already.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from ledger.core.deadlines import Calendar
+from ledger.exchange.fields import Wrong
+
+Doc = Mapping[str, Any]
+
+ENDS = ("at_least", "more_than", "at_most", "less_than")
+# Each form of a ruling, and the kind of question it answers.
+FORMS = {"on": "event", "not_by": "event", "never": "event", "value": "number", "low": "number",
+         "option": "choice", "not_options": "choice", "void": ""}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is at hand when a document is checked.
+
+    `question` returns the document of a question that stands in the book or in an earlier
+    line, by its key.
+    """
+
+    today: dt.date
+    question: Callable[[str], Doc | None] = lambda _: None
+    calendar: Calendar = field(default_factory=Calendar)
+
+
+def check(doc: Doc, desk: Desk, wrong: Wrong) -> None:
+    """Check the fields of a document against each other, the day and the questions."""
+    _days(doc, desk, wrong)
+    _spread(doc, "", wrong)
+    for n, update in enumerate(doc.get("updates", ()), 1):
+        _update(doc, update, f"updates[{n}]", desk, wrong)
+    asked = _questions(doc, desk, wrong)
+    for path, part in parts(doc):
+        _part(part, path, asked, wrong)
+    for n, ruling in enumerate(doc.get("rulings", ()), 1):
+        _ruling(ruling, f"rulings[{n}]", asked.get(ruling["question"]), desk, wrong)
+
+
+def parts(doc: Doc) -> Iterator[tuple[str, Doc]]:
+    """Yield the path and the document of each part, the condition last."""
+    for n, part in enumerate(doc.get("parts", ()), 1):
+        yield f"parts[{n}]", part
+    if "given" in doc:
+        yield "given", doc["given"]
+
+
+def _days(doc: Doc, desk: Desk, wrong: Wrong) -> None:
+    today = desk.today.isoformat()
+    made = doc["made_on"]
+    if made > today:
+        wrong.append(("made_on", f"{made} lies in the future (today is {today}); correct the day"))
+    _in_order(doc, "made_on", "made_on_latest", "made_on_latest", wrong)
+    _in_order(doc, "deadline_earliest", "deadline", "deadline_earliest", wrong)
+    if "deadline_earliest" in doc and "deadline" not in doc:
+        wrong.append(("deadline_earliest", "there is no deadline beside it; add deadline"))
+    first = doc.get("deadline_earliest", doc.get("deadline", made))
+    if first < made:
+        message = f"the deadline {first} lies before the statement of {made}; correct one of them"
+        wrong.append(("deadline", message))
+    retracted = doc.get("retracted", {}).get("on", made)
+    if not made <= retracted <= today:
+        message = f"{retracted} does not lie between the statement and today; correct the day"
+        wrong.append(("retracted.on", message))
+    for n, citation in enumerate(doc.get("citations", ()), 1):
+        _past(citation, "published", f"citations[{n}].", today, wrong)
+
+
+def _in_order(doc: Doc, first: str, last: str, path: str, wrong: Wrong) -> None:
+    if first in doc and last in doc and doc[first] > doc[last]:
+        message = f"{doc[first]} lies after {doc[last]}; put the earlier day first"
+        wrong.append((path, message))
+
+
+def _past(doc: Doc, name: str, path: str, today: str, wrong: Wrong) -> None:
+    if doc.get(name, "") > today:
+        message = f"{doc[name]} lies in the future (today is {today}); correct the day"
+        wrong.append((f"{path}{name}", message))
+
+
+def _update(doc: Doc, update: Doc, path: str, desk: Desk, wrong: Wrong) -> None:
+    _past(update, "made_on", f"{path}.", desk.today.isoformat(), wrong)
+    _in_order(update, "made_on", "made_on_latest", f"{path}.made_on_latest", wrong)
+    _spread(update, f"{path}.", wrong)
+    if update["made_on"] < doc["made_on"]:
+        message = f"an update cannot be older than the statement of {doc['made_on']}; correct it"
+        wrong.append((f"{path}.made_on", message))
+
+
+def _spread(doc: Doc, before: str, wrong: Wrong) -> None:
+    spread: Mapping[str, Mapping[str, str]] = doc.get("spread", {})
+    shares = spread.get("options", {}).values()
+    if shares and abs(sum(map(Decimal, shares), Decimal(-1))) > Decimal("0.01"):
+        message = "the probabilities of the options do not add up to 1; correct them"
+        wrong.append((f"{before}spread.options", message))
+    levels = spread.get("quantiles", {}).items()
+    pairs = sorted((Decimal(level), Decimal(value)) for level, value in levels)
+    values = [value for _, value in pairs]
+    if values != sorted(values):
+        message = "higher quantiles cannot have lower numbers; put them in order"
+        wrong.append((f"{before}spread.quantiles", message))
+
+
+def _questions(doc: Doc, desk: Desk, wrong: Wrong) -> dict[str, Doc]:
+    """Return the questions of a document by key, each as it stands or as it is new."""
+    asked: dict[str, Doc] = {}
+    for path, part in parts(doc):
+        for name in ("question", "after_question", "until_question"):
+            if name in part:
+                key = part[name]["key"]
+                known = asked.get(key) or desk.question(key)
+                asked[key] = _question(part[name], known, f"{path}.{name}", wrong)
+    return asked
+
+
+def _question(doc: Doc, known: Doc | None, path: str, wrong: Wrong) -> Doc:
+    options = doc.get("options", ())
+    if known is None and "text" not in doc:
+        message = f'the question "{doc["key"]}" is new here; add its text'
+        wrong.append((f"{path}.text", message))
+    if known is not None and "text" in doc:
+        for name in ("kind", "options"):
+            if doc.get(name) != known.get(name):
+                message = f'the question "{doc["key"]}" stands with another {name}; use its own'
+                wrong.append((f"{path}.{name}", message))
+    if doc.get("kind") == "choice" and len({o.casefold() for o in options}) < max(2, len(options)):
+        wrong.append((f"{path}.options", "a choice needs two options or more, each different"))
+    if doc.get("kind") != "choice" and options:
+        wrong.append((f"{path}.options", 'only a choice has options; set kind to "choice"'))
+    return known or doc
+
+
+def _part(part: Doc, path: str, asked: Mapping[str, Doc], wrong: Wrong) -> None:
+    _in_order(part, "after", "after_latest", f"{path}.after_latest", wrong)
+    _in_order(part, "until_earliest", "until", f"{path}.until_earliest", wrong)
+    for name, other in (("after", "after_latest"), ("until", "until_earliest")):
+        if other in part and name not in part:
+            wrong.append((f"{path}.{other}", f"there is no {name} beside it; add it"))
+        if f"{name}_question" in part and name in part:
+            wrong.append((f"{path}.{name}", "a bound is a day or a question's day; drop one"))
+        bound = asked.get(part.get(f"{name}_question", {}).get("key"), {})
+        if bound.get("kind", "event") != "event":
+            message = "only an event has a day; name a question that asks for an event"
+            wrong.append((f"{path}.{name}_question", message))
+    question = asked[part["question"]["key"]]
+    kind = question.get("kind", "event")
+    ends = [name for name in ENDS if name in part]
+    if bool(ends) != (kind == "number"):
+        message = f"it asks for a{'n' * (kind == 'event')} {kind}; {_NEEDS[kind]}"
+        wrong.append((f"{path}.{ends[0] if ends else 'at_least'}", message))
+    _interval(part, path, wrong)
+    _options(part, question, path, wrong)
+
+
+_NEEDS = {
+    "number": "say which numbers are accepted: at_least, more_than, at_most or less_than",
+    "event": "leave the numbers out",
+    "choice": "leave the numbers out",
+}
+
+
+def _interval(part: Doc, path: str, wrong: Wrong) -> None:
+    lows, highs = ([Decimal(part[n]) for n in names if n in part] for names in (ENDS[:2], ENDS[2:]))
+    if len(lows) > 1 or len(highs) > 1:
+        wrong.append((path, "two ends on the same side; keep one of them"))
+    elif lows and highs and lows[0] > highs[0]:
+        wrong.append((path, f"no number is above {lows[0]} and below {highs[0]}; swap the ends"))
+
+
+def _options(part: Doc, question: Doc, path: str, wrong: Wrong) -> None:
+    chosen, known = part.get("options", ()), question.get("options", ())
+    if bool(chosen) != (question.get("kind") == "choice"):
+        message = "options are what a part on a choice accepts, one or more; correct them"
+        wrong.append((f"{path}.options", message))
+        return
+    for option in chosen:
+        _option(option, known, f"{path}.options", wrong)
+
+
+def _option(option: str, known: Any, path: str, wrong: Wrong) -> None:
+    if option.casefold() not in {name.casefold() for name in known}:
+        names = ", ".join(known)
+        wrong.append((path, f'there is no option "{option}"; the options are: {names}'))
+
+
+def _ruling(ruling: Doc, path: str, question: Doc | None, desk: Desk, wrong: Wrong) -> None:
+    if question is None:
+        message = f'no part asks the question "{ruling["question"]}"; name one that is asked here'
+        wrong.append((f"{path}.question", message))
+        return
+    said: Doc | None = ruling
+    while said is not None:
+        _answer(said, path, question, desk, wrong)
+        said, path = said.get("replaces"), f"{path}.replaces"
+
+
+def _answer(ruling: Doc, path: str, question: Doc, desk: Desk, wrong: Wrong) -> None:
+    kind = question.get("kind", "event")
+    forms = [form for form in FORMS if form in ruling]
+    if len(forms) != 1 or ("high" in ruling) != ("low" in ruling):
+        message = f"a ruling says one thing: {', '.join(FORMS)} (with high); correct it"
+        wrong.append((path, message))
+        return
+    if FORMS[forms[0]] not in (kind, ""):
+        message = f'"{forms[0]}" does not answer a question of the kind {kind}; correct it'
+        wrong.append((f"{path}.{forms[0]}", message))
+        return
+    for name in ("on", "on_latest"):
+        _past(ruling, name, f"{path}.", desk.today.isoformat(), wrong)
+    if ruling.get("not_by", "") >= desk.today.isoformat():
+        message = f"{ruling['not_by']} is not over; rule on a day that has passed"
+        wrong.append((f"{path}.not_by", message))
+    _in_order(ruling, "on", "on_latest", f"{path}.on_latest", wrong)
+    if "low" in ruling and Decimal(ruling["low"]) > Decimal(ruling["high"]):
+        wrong.append((f"{path}.low", f"{ruling['low']} is above {ruling['high']}; swap them"))
+    for option in (*ruling.get("not_options", ()), *filter(None, [ruling.get("option")])):
+        _option(option, question.get("options", ()), path, wrong)
