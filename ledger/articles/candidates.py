@@ -29,9 +29,14 @@ from ledger.articles.timing import (
     choose,
     find_saying,
     readings,
+    without_until,
 )
 from ledger.core.deadlines import Calendar, Reading, Window
 
+_PUBLISHED = re.compile(
+    r"\b(?:published|released|issued|dated|posted|filed|conducted|taken|signed|launched|held)\s+(?:\w+\s+)?"
+    r"(?:on|in|last|this|earlier|late)\s+\w+(?:\s+\d{1,4})?"
+)
 _OPINION = frozenset({"verb:think", "verb:believe", "verb:warn", "verb:fear", "verb:see", "verb:bet"})
 
 
@@ -176,7 +181,10 @@ def _deadline(
     skip += [(condition.start, condition.end)] if condition else []
     skip += _said_spans(text, place.voice)
     pointed = by_reference(text, segment, place.before, published)
-    found = choose(readings(text, anchor, place.calendar), cue.end, segment, skip, floor)
+    position = cue.start if cue.kind in {"odds", "by_date"} else cue.end
+    found = choose(readings(text, anchor, place.calendar), position, segment, skip, floor)
+    if found is not None and cue.kind == "moved" and anchor is not None:
+        found = without_until(found, anchor, place.calendar)
     if pointed is not None and (found is None or not found.dated or found.span[0] < pointed.span[1]):
         return pointed
     return found
@@ -188,7 +196,7 @@ def _said_spans(text: str, voice: Voice) -> list[Span]:
         saying = find_saying(text, frame, None, Calendar())
         if saying.phrase:
             spans.append(saying.span)
-    return spans
+    return [*spans, *(m.span() for m in _PUBLISHED.finditer(text))]
 
 
 def _apart(place: _Place, claim: _Claim, condition: Condition | None) -> list[_Claim]:
@@ -210,8 +218,10 @@ def _apart(place: _Place, claim: _Claim, condition: Condition | None) -> list[_C
     ]
 
 
-_FRAGMENT = re.compile(r"^[\"“‘']?(?:\w+,\s+)?[^\"“”]{3,50}[,.!]?[\"”’']?")
-_VERBLIKE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|did|do|does|can|could|been|be|said|[a-z]+ed)\b")
+_FILLER = frozenset(
+    "realistically probably maybe perhaps maximum max tops at most best the latest earliest or so and"
+    " no later certainly definitely easily say honestly likely i'd more not by in".split()
+)
 
 
 def _elliptical(place: _Place) -> list[Candidate]:
@@ -221,11 +231,14 @@ def _elliptical(place: _Place) -> list[Candidate]:
         return []
     start, end = sentence.quotes[0]
     said = sentence.text[start:end].strip("\"“”‘’',. ")
-    if not said or len(said.split()) > 6 or _VERBLIKE.search(said) or said.endswith("?"):
+    if not said or len(said.split()) > 8:
         return []
     inside = [d for d in readings(said, published, place.calendar) if d.dated and d.reading]
     later = [d for d in inside if d.reading and d.reading.deadline and d.reading.deadline > published]
-    if not later or len(later[-1].phrase.split()) + 2 < len(said.split()):
+    if not later:
+        return []
+    rest = said[: later[-1].span[0]] + " " + said[later[-1].span[1] :]
+    if set(re.findall(r"[\w'’]+", rest.lower())) - _FILLER:
         return []
     speaking = Speaking(place.voice.quoted, None)
     shift = sentence.text.index(said)

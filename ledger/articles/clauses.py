@@ -10,12 +10,12 @@ from ledger.articles.sentences import Span
 _BOUNDARY = re.compile(
     r";\s+|,\s+(?:but|though|although|while|whereas|and|yet|with)\s+|\s+(?:but|although|whereas)\s+"
     r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b|predicts?\b"
-    r"|forecasts?\b|warned\b|predicted\b|said\b)|[.!?][\"”’']?\s+|:\s+"
+    r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?:adding|noting|warning|predicting|saying|insisting|arguing)\s+|[.!?][\"”’']?\s+|:\s+"
 )
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+|Reuters?\s+)?"
     r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|In the event of|if|unless|once)"
-    r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there|prices)['’]?(?:ll| will| would)\b))"
+    r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’]ll| will| would)\b))"
 )
 _TRAILING = re.compile(
     r"(?<!as )(?<!even )(?<!what )(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!wonder )"

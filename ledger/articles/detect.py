@@ -44,7 +44,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         "outlook",
         rf"{_BE}\s+{_ADVERB}[\"“‘']?(?:likely|unlikely|inevitable|imminent|unavoidable|doubtful|on the horizon"
         r"|around the corner|in sight|at hand|within reach|doomed|numbered|(?:only )?a matter of time"
-        r"|some way off|a long way off|out of the question|on the way|in store|foregone)\b(?! to\b)"
+        r"|some way off|a long way off|out of the question|on the way|in store|foregone)\b(?! to\b)(?!(?<=likely) [a-z]+(?:ed|en|de)\b)"
+        r"|\b(?:most|more|less|least) likely (?:outcome|scenario|result|ending|winners?)\b"
         r"|\bdays (?:are|were) numbered\b|\b(?:is|are) near(?=\s*(?:[.,;:\"”'’]|for\b|$))",
         0.6,
     ),
@@ -78,12 +79,21 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("threatens", r"(?<!to )\b(?:threatens|threatening|threaten) to\b|\bstands? to (?:lose|gain|benefit)\b", 0.5),
     ("prelude", r"\bprelude to\b|\bthe beginning of the end\b|\bwrit(?:ing|ten) (?:is )?on the wall\b", 0.5),
     ("headed", r"\b(?:heading|headed|on the (?:brink|verge|cusp)|close|closing in) (?:for|of|on|towards?) (?:an?|the|its|record|victory|defeat|collapse|recession)\b", 0.35),
+    (
+        "by_date",
+        r"\b(?:[Bb]y (?:the (?:end|middle|start|close|20\d0s|summer|autumn|spring|winter|fall)|(?:20|21)\d\d|next|mid|late|early"
+        r"|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        r"|[Ww]ithin (?:an?|the|\w+)(?: \w+)? (?:years?|months?|weeks?|days|decades?)\b)",
+        0.25,
+    ),
     ("expect_to_see", r"^[\"“]?Expect\b(?! delays)", 0.5),
-    ("verdict", r"\b(?:my|our) (?:prediction|bet|guess|forecast|money|hunch)\b", 0.6),
+    ("no_way", r"\b[Tt]here(?:['’]s| is| was) no (?:way|chance|prospect)\b", 0.7),
+    ("coming", r"\b(?:is|are|['’]s)\s+(?:on its way|(?:just\s+)?coming\b(?! (?:to|from|with|along|back|under|off|in|out|up against|for)\b))", 0.5),
+    ("verdict", r"\b(?:[Mm]y|[Oo]ur) (?:prediction|bet|guess|forecast|money|hunch)\b", 0.6),
 )  # fmt: skip
 _NOUN_WILL = re.compile(
-    r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last|living|of|and|sheer|any"
-    r"|strong|no|this|that)|\w['’]s|s['’])\s+$"
+    r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last|living|sheer"
+    r"|strong)|\w['’]s|s['’])\s+$"
 )
 _HEDGE_BEFORE = re.compile(r"\b(?:probably|likely|surely|certainly|definitely|perhaps|possibly|inevitably)\s+$")
 _INDIRECT = re.compile(
@@ -96,11 +106,17 @@ _PURPOSE = re.compile(r"\b(?:so that|so|in order that|in the hope that|in the ho
 _SECOND = re.compile(r"\b(?:you|readers|visitors)(?:\s+\w+ly)?\s*$", re.IGNORECASE)
 _LAW = re.compile(r"\b(?:bill|law|legislation|proposals?|measures?|amendment|rules?|plan|plans|scheme|policy|act|motion|charter|agreement|ordinance|programme|program|reforms?)(?:\s+that)?\s+$")
 _EMPTY = re.compile(
-    r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose|elaborate|confirm|forget|remember|miss|cherish"
-    r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured)|love|tell|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
+    r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose|elaborate|confirm"
+    r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured|gutted|devastated|thrilled|heartbroken|disappointed)|tell|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
     r"|(?:have|need) to (?!be\b)|see (?:what|how|you)|let you|keep you|look at|try|do (?:everything|our|my|their|all)"
     r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
 )
+_OWN_FEELING = re.compile(r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret|be [a-z]+ed)\b(?! (?:by|in|until|before) )")
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)$")
+_HABIT = re.compile(r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|occasionally|then|later|go on to)\b")
+_GENERIC_WHO = re.compile(r"\b(?:[Aa]nyone|[Tt]hose|[Pp]eople|[Ee]veryone|[Ss]omeone|[Aa]nybody) who\s*$")
+_STATIVE = re.compile(r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong|represent)\b")
+_SEEMED = re.compile(r"\b(?:felt|feels?|seem(?:s|ed)?|look(?:s|ed)?|sound(?:s|ed)?) (?:like|as if|as though)\b[^,;]*$")
 _SCHEDULE = re.compile(
     r"\s+(?:also\s+|now\s+)?(?:be (?:held|published|broadcast|streamed|shown|screened|aired|on display|on show|open to|sentenced|followed by"
     r"|joined by|closed (?:on|for|from|between)|available (?:from|at|in|on)|unveiled|laid to rest|buried|released on)"
@@ -146,13 +162,17 @@ def _local_weight(
     if name in {"will", "may", "should", "would"}:
         if _SECOND.search(before) and not re.match(r"\s+(?:\w+\s+)?see\b", after):
             return 0
-        if _EMPTY.match(after):
+        if (_EMPTY.match(after) and name != "may") or _GENERIC_WHO.search(before) or _SEEMED.search(before):
             return 0
+        if _FIRST.search(before.rstrip()) and _OWN_FEELING.match(after):
+            return 0
+    if name == "would" and _HABIT.match(after):
+        return 0
     if name == "will":
         if _NOUN_WILL.search(before) and not _HEDGE_BEFORE.search(before):
             return 0
-        return 0.45 if _SCHEDULE.match(after) and not quoted else weight
-    if name == "may" and (_PAST_ABILITY.match(after) or re.search(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$", before)):
+        return 0.3 if _SCHEDULE.match(after) and not quoted else weight
+    if name == "may" and (_STATIVE.match(after) or _PAST_ABILITY.match(after) or re.search(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$", before)):
         return 0
     if name == "would" and _LAW.search(before):
         return 0
@@ -221,13 +241,15 @@ def _frame_weight(text: str, frame: Frame) -> float:
     base = {"estimate": 0.3, "promise": 0.6, "anticipate": 0.7}.get(frame.lemma, 0.75)
     if frame.past and not _COMPLEMENT.match(after):
         return 0.3
-    return min(base, 0.5) if pluperfect else base
+    if pluperfect:
+        return 0.35 if frame.lemma == "expect" or frame.who.lower() == "who" else 0.55
+    return base
 
 
 def _belief_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
     if frame.lemma == "doubt":
-        return 0.65 if re.match(r"\s+(?:that|whether|if|the|an?|it|they|he|she|any)\b", after) else 0
+        return 0.65 if re.match(r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b", after) else 0
     if frame.lemma == "see":
         negated = _NOT_BEFORE_VERB.search(text[: frame.start])
         if negated and re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after):

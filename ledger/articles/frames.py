@@ -17,15 +17,31 @@ _CONFIDENT = (
     r"|it|he|she|they|we|there|a|an|its|on|this|his|her|their|[A-Z])\b)"
 )
 _OUTLOOK = r"(?:outlook|forecast|forecasts|projections?|guidance|models?|estimates?)"
+_CHANCE = (
+    r"(?:(?:odds|chances?|probability|risk|likelihood)\b"
+    r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)|[\w-]+[- ]in[- ][\w-]+)"
+    r"|it\s+an?\s+[^.;]{0,30}chance)"
+)
+_REVISED = (
+    r"cuts?|lower(?:s|ed)|raise[sd]|trim(?:s|med)|revise[sd]|upgrade[sd]|downgrade[sd]|lift(?:s|ed)"
+    r"|slashe[sd]|maintain(?:s|ed)|kept|keeps|reaffirm(?:s|ed)|issue[sd]|reiterate[sd]"
+)
 _EXTRA = "|".join(
     (
         r"(?:was|were|is|are) quoted (?:by .{2,40} )?as saying",
         _CONFIDENT,
         r"rule[sd]? out|ruling out",
         rf"(?<=outlook )calls? for|(?<=forecast )calls? for|(?<=guidance )calls? for",
-        r"ma[dk]es? clear|puts? the (?:odds|chances?|probability|risk|likelihood)",
+        r"ma[dk]es? clear",
+        rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})",
+        r"(?:makes?|made|rates?|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
+        r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)",
+        rf"(?:{_REVISED})(?=\s+(?:its|their|his|her)\s+(?:[\w'’%.-]+\s+){{0,6}}?{_OUTLOOK}\b)",
     )
 )
+
+
+_PARTICIPLES = frozenset("foreseen seen written known sworn shown forecast bet".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +88,8 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
         inverted = subject is not None
-    subject = subject or subject_before(text, match.start())
+    participle = match["verb"] is not None and (past or word in _PARTICIPLES)
+    subject = subject or subject_before(text, match.start(), passive_form=participle)
     if subject is None:
         return None
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
@@ -93,7 +110,7 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].split()
-    last = before[-1].lower() if before else ""
+    last = before[-1].lower().strip("\"“‘'(") if before else ""
     following = re.match(r"\s+([a-z]+)", text[match.end() :])
     if following and following.group(1) in verb_classes():
         return True
@@ -106,11 +123,13 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     extra = match["extra"]
     if extra.startswith("rul"):
         return "rule_out", "commit"
+    if re.match(_REVISED, extra) and not extra.startswith("cut"):
+        return "revise", "say"
     if "call" in extra:
         return "call_for", "predict"
     if extra.startswith(("mak", "mad")) or "quoted" in extra:
         return "say", "say"
-    return ("put_odds", "predict") if extra.startswith("put") else ("confident", "think")
+    return ("confident", "think") if re.match(_CONFIDENT, extra + " that") else ("give_odds", "say")
 
 
 _ACCORDING = re.compile(

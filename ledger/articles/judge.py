@@ -34,7 +34,7 @@ _OUTCOME = re.compile(
     r"(?:rise|fall|drop|grow|shrink|double|triple|halve|reach|hit|exceed|top|surpass|climb|slip|slide|slow|ease|recover|rebound|return"
     r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win|lose|beat|last|take|cost|lead|trigger"
     r"|cause|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die|close|open|end|start|begin|happen|come|go|face"
-    r"|remain|stay|keep|continue|follow|resume|spark|mean|leave|run|put|send|turn|break|drive|hurt|help|cut|weaken|strengthen|overtake"
+    r"|remain|stay|keep|continue|follow|resume|spark|mean|leave|run|put|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
     r"|be (?:ready|over|gone|lower|higher|better|worse|back|complete|completed|finished|able|extinct|overwhelmed|delayed|forced|replaced"
     r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
 )
@@ -50,9 +50,17 @@ def confidence(cue: Cue, context: Context) -> float:
     """Give 0..1: how sure it is that the cue makes its sentence a forecast."""
     rule = _BY_KIND.get(cue.kind.partition(":")[0], _plain)
     score = rule(cue, context)
+    if context.governing is not None and _recalled(context.text, context.governing):
+        score -= 0.4
     if context.manual and not context.attributed:
         score -= 0.4
     return round(max(0.0, min(1.0, score)), 2)
+
+
+def _recalled(text: str, frame: Frame) -> bool:
+    """Say whether a frame tells what was once thought: "had feared", "who had predicted"."""
+    pluperfect = re.search(r"\bhad\s+(?:\w+\s+)?$", text[: frame.start]) is not None
+    return pluperfect and (frame.group == "think" or frame.who.lower() == "who")
 
 
 def _after(cue: Cue, context: Context) -> str:
@@ -155,6 +163,15 @@ def _revised(cue: Cue, context: Context) -> float:
     return cue.weight + 0.2 * context.dated + 0.05 * bool(re.search(r"\d", _after(cue, context)))
 
 
+_OBLIGED = re.compile(r"\b(?:must|need(?:s|ed)? to|ha(?:ve|s|d) to|should|deadline|target|was|were|had|did|[a-z]{3,}ed)\b")
+
+
+def _by_date(cue: Cue, context: Context) -> float:
+    """Weigh speech that has a deadline but no verb of the future: "It's over by Friday"."""
+    spoken = context.dated and context.quoted
+    return cue.weight + 0.3 * spoken - 0.3 * bool(_OBLIGED.search(context.text))
+
+
 def _away(cue: Cue, context: Context) -> float:
     return cue.weight + 0.1 * context.attributed - 0.1 * (not context.attributed)
 
@@ -186,6 +203,7 @@ _BY_KIND = {
     "moved": _needs_day,
     "revised": _revised,
     "away": _away,
+    "by_date": _by_date,
     "odds": _odds,
     "verb": _verb,
     "headed": _needs_day,

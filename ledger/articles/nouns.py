@@ -33,7 +33,7 @@ ROLES = words(
     leader speaker premier chancellor commissioner superintendent detective inspector farmer driver
     shopkeeper resident student teacher nurse campaigner activist organiser organizer pollster
     forecaster meteorologist climatologist geologist historian consultant investor entrepreneur
-    candidate predecessor successor rival veteran pilot astronomer curator promoter deputy ceo cfo
+    candidate predecessor successor veteran pilot astronomer curator promoter deputy ceo cfo
     coo cto treasurer fellow planner skipper forward winger
     batsman bowler jockey seismologist glaciologist epidemiologist ecologist biologist
     physicist chemist astronaut oceanographer volcanologist hydrologist agronomist"""

@@ -14,15 +14,16 @@ _WORD = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hu
 _CHANCE = r"(?:chances?|probability|probabilities|likelihood|odds|risk|possibility|prospect)"
 _CONTEXT = re.compile(
     rf"\b(?:{_CHANCE}|likely|bookmakers?|bookies|betting|odds-on|favourites?|favorites?|tipped"
-    r"|oddsmakers?|prediction markets?|priced at|probable)\b"
+    r"|oddsmakers?|prediction markets?|priced at|probable)\b",
+    re.IGNORECASE,
 )
 _PERCENT = re.compile(
     rf"({_NUMBER})(?:\s?(?:-|–|to)\s?({_NUMBER}))?\s?(?:%|per cent|percent)"
     rf"(?=[\s-]+(?:\w+\s+)?(?:{_CHANCE}|likely|sure|certain|confident|probable)\b)"
 )
 _PUT_AT = re.compile(
-    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+(?:about |around |just |only"
-    rf" |roughly |less than |more than )?({_NUMBER})\s?(?:%|per cent|percent)"
+    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about |around |just |only"
+    rf" |roughly |less than |more than |at least |no (?:better|more|higher) than )?({_NUMBER})\s?(?:%|per cent|percent)"
 )
 _ONE_IN = re.compile(rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))")
 _SHARE = re.compile(

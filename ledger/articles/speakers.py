@@ -19,7 +19,7 @@ _DATELINE = re.compile(r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"^(?P<owner>.+?)(?:'s|’s|s'|s’)\s+(?:\w+[ -]){0,3}(?:outlook|forecasts?|report|projections?|estimates?"
-    r"|guidance|model|models|survey|poll|study|analysis|figures|data|statement|bulletin|review|note)$"
+    r"|guidance|model|models|survey|poll|study|analysis|figures|data|statement|bulletin|review|note|assessment)$"
 )
 _NAME = re.compile(r"(?<![\w'’])(?:[A-ZÀ-Þ][\w.'’-]+)(?:\s+(?:al|de|van|von|der|bin|la|el)?-?\s?[A-ZÀ-Þ][\w'’-]+){1,3}")
 _COMPANY = frozenset("company firm group carrier chipmaker automaker carmaker bank retailer club".split())
@@ -46,7 +46,7 @@ class Discourse:
             return None
         owner = _POSSESSIVE.match(strip_lead(who))
         party = read_party(_DATELINE.sub("", who))
-        if party is None:
+        if party is None or re.match(r"[\d.]+\s?(?:%|per ?cent)|(?:\w+|\d+) in (?:\w+|\d+)$", party.name):
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
@@ -224,8 +224,7 @@ def _update(
         if named and party.kind == "organisation" and len(party.name.split()) > 6:
             continue
         state.remember(party, subject=False)
-        if not frame.lemma == "put_odds":
-            speaker = speaker or party
+        speaker = speaker or party
     chosen = first or speaker or (mentions[0] if mentions else None)
     if speaker is not None and (first is None or speaker.kind == "person"):
         chosen = speaker
@@ -245,10 +244,20 @@ def opening_subject(text: str) -> str | None:
             return " ".join(taken)
         taken.append(token)
         if token.endswith(","):
-            return " ".join(taken).rstrip(",") if len(taken) <= 8 else None
+            return _apposed(bare, " ".join(taken).rstrip(","))
         if token[-1] in ".;:—–":
             return None
     return None
+
+
+def _apposed(text: str, head: str) -> str | None:
+    """Choose between "Marta Oriol, the chief," and "The chief, Marta Oriol,": the name."""
+    if len(head.split()) > 8:
+        return None
+    following = re.match(r",\s+([^,.;]+),", text[len(head) :])
+    party, named = read_party(head), read_party(following.group(1)) if following else None
+    person = named is not None and named.kind == "person"
+    return following.group(1) if following and person and (party is None or party.kind != "person") else head
 
 
 def _quote_speakers(

@@ -13,6 +13,7 @@ _BREAK = frozenset(
     " so where which and until once what how why yet whose".split()
 )
 _AUXILIARIES = MODALS | frozenset("is are was were has have had be been am".split())
+_BE = frozenset("is are was were be been being get gets got".split())
 _NEVER_ALONE = frozenset("one this that these those you".split())
 FINITE = re.compile(
     r"\b(?:will|would|could|should|may|might|can|is|are|was|were|has|have|had|does|did|won't|won’t"
@@ -21,7 +22,7 @@ FINITE = re.compile(
 _MODIFIER = re.compile(
     r"(?:who|which|whose|where|an?|the|its|their|his|her|one of|\d|now|formerly|then|aged|speaking"
     r"|citing|quoting|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
-    r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed)\b"
+    r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed|(?:last|first|originally|newly|recently) [a-z]+ed)\b"
 )
 _ABBREVIATED = "".join(
     rf"|(?<=\b{word})\."
@@ -54,17 +55,24 @@ def tokens_of(text: str) -> list[re.Match[str]]:
     return list(re.finditer(r"\S+", text))
 
 
-def subject_before(text: str, position: int) -> Subject | None:
-    """Read the subject that ends before the verb at `position`; None when there is none."""
+def subject_before(text: str, position: int, *, passive_form: bool) -> Subject | None:
+    """Read the subject that ends before the verb at `position`; None when there is none.
+
+    A form that is a past participle after "is" or "been" has no subject that speaks.
+    """
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
     while i >= 0 and tokens[i].group().lower() in BETWEEN:
+        if passive_form and tokens[i].group().lower() in _BE:
+            return None
         i -= 1
     if i < 0:
         return None
     last = tokens[i].group()
     if last.endswith(",") or last in "—–":
         return _apposition(text, tokens[i].start() + len(last.rstrip(",—–")))
+    if last.lower() in {"the", "a", "an", "its", "their", "his", "her", "than", "as"}:
+        return None
     start = _phrase_start(tokens, i)
     if start > i:
         bare = last.lower().strip("\"“‘'")
@@ -80,7 +88,8 @@ def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
     for j in range(last, max(-1, last - 25), -1):
         word = tokens[j].group()
         low = re.sub(r"^[\"“‘'(]+|[’'](?:d|ve|m|re|s|ll)$", "", word.lower())
-        if j != last and word[-1] in ",;:—–\"”.!?)" and not _abbreviated(word):
+        closed = word[-1] in ",;:—–\"”.!?)" or re.search(r"[,.;:!?][\"”'’]$", word)
+        if j != last and closed and not _abbreviated(word):
             break
         if low in _BREAK or (low in verbs and low not in NOUN_FORMS) or low in _AUXILIARIES:
             break
@@ -125,7 +134,8 @@ def _apposition(text: str, end: int) -> Subject | None:
 def _is_modifier(segment: str) -> bool:
     party = read_party(segment)
     named = party is not None and party.kind == "person" and party.role is not None
-    return bool(_MODIFIER.match(segment)) and not named
+    role = segment[:1].islower() and is_role(segment.split()[0])
+    return (bool(_MODIFIER.match(segment)) or role) and not named
 
 
 def _is_role_phrase(segment: str) -> bool:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ledger.articles.frames import Frame
 from ledger.articles.sentences import Span
@@ -39,6 +40,17 @@ _AFTER_VERB = re.compile(
 _ANAPHOR = re.compile(r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b|\bby then\b")
 _BY_NOW = re.compile(r"\b(?:by now|at this (?:point|stage)|by today)\b")
 _OBJECT = re.compile(r"\s+(?:in|during|at|to)\s+(?:an?|the|its|his|her|their|this)\b")
+_TIME_WORD = re.compile(
+    rf"\d|\b(?:{_MONTH}|{_DAY}|{_SEASON}|today|tonight|tomorrow|hours?|days?|weeks?|weekend|fortnight|months?"
+    r"|quarters?|half|years?|decades?|century|centuries|generation|Christmas|Easter|Thanksgiving|Ramadan|Eve|New Year"
+    r"|soon|eventually|long|term|now|midnight|noon|end|turn|parliament|election|season|lifetime)(?:s\b|['’]s\b|\b)",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\b(?:hold(?:s|ing)? out|last(?:s|ing)?|continue[sd]?|remain(?:s|ed)?|stay(?:s|ed)?|persist(?:s|ed)?|survive[sd]?"
+    r"|drag(?:s|ged)? on|go(?:es)? on|keep(?:s)?|endure[sd]?)\b"
+)
+_DENIES = re.compile(r"\b(?:not|never|no|unlikely|doubts?|n['’]t|\w+n['’]t)\b")
 # Two days far apart: words read alike from both need no anchor.
 _PROBES = (dt.date(2001, 2, 14), dt.date(2002, 9, 20))
 
@@ -98,14 +110,32 @@ def _follows_claim(text: str, frame: Frame) -> bool:
 def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> list[Deadline]:
     """Give every time expression of a sentence; without an anchor only fixed days are read."""
     plain = _plain(text)
+    if not _TIME_WORD.search(plain):
+        return []
     if anchor is not None:
-        found = find_deadlines(plain, anchor, calendar)
-        return [Deadline(text[slice(*r.span)], r, r.span) for r in found]
-    first, second = (find_deadlines(plain, day, calendar) for day in _PROBES)
+        found = _found(plain, anchor, calendar)
+        return [Deadline(text[slice(*r.span)], _bounded(plain, r), r.span) for r in found]
+    first, second = (_found(plain, day, calendar) for day in _PROBES)
     fixed = {r.span: r for r in second}
     return [
         Deadline(text[slice(*r.span)], r if _same(r, fixed.get(r.span)) else None, r.span) for r in first
     ]
+
+
+@lru_cache(maxsize=256)
+def _found(text: str, anchor: dt.date | Window, calendar: Calendar) -> tuple[Reading, ...]:
+    """Read a sentence once, however many of its claims ask."""
+    return find_deadlines(text, anchor, calendar)
+
+
+def _bounded(text: str, reading: Reading) -> Reading:
+    """Turn a lower bound into the last day of what lasts until then or is denied until then (C15)."""
+    if reading.deadline is not None or reading.not_before is None:
+        return reading
+    if not (_LASTS.search(text) or _DENIES.search(text[: reading.span[0]])):
+        return reading
+    last = reading.not_before - dt.timedelta(days=1)
+    return replace(reading, deadline=last, earliest=last, latest=last)
 
 
 def _same(first: Reading, second: Reading | None) -> bool:
@@ -115,7 +145,17 @@ def _same(first: Reading, second: Reading | None) -> bool:
 def _plain(text: str) -> str:
     """Open up "this year's" and "first-quarter" without moving a character."""
     text = re.sub(r"(?<=year|week|onth)['’]s\b", "  ", text)
+    text = re.sub(r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b", r"\1drop", text)
     return re.sub(r"\b((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth))-(?=quarter|half)", r"\1 ", text)
+
+
+def without_until(deadline: Deadline, anchor: dt.date | Window, calendar: Calendar) -> Deadline:
+    """Read "postponed until late 2027" as the new day itself: late 2027."""
+    bare = re.sub(r"^(?:until|till|to)\s+", "", deadline.phrase)
+    reading = read_deadline(bare, anchor, calendar) if bare != deadline.phrase else None
+    if reading is None or reading.deadline is None:
+        return deadline
+    return replace(deadline, reading=replace(reading, span=deadline.span))
 
 
 def choose(
