@@ -87,18 +87,18 @@ def _closed_pipe() -> int:
 
 def _file_trouble(error: OSError) -> int:
     name = f"{error.filename}: " if error.filename else ""
-    warn(f"{name}{error.strerror or error}; check the file's name, its rights and the disk")
-    return BookFileError.exit_code
+    warn(f"{name}{error.strerror or error}; check its name, its permissions and the disk")
+    return InputError.exit_code
 
 
 def _explained(error: Exception) -> int | None:
     if isinstance(error, UsageError):
         text = error.format_message().rstrip(".")
         command = error.ctx.command_path if error.ctx else NAMES[0]
-        warn(f"{text[:1].lower()}{text[1:]}; see: {command} --help")
+        warn(f"{text[:1].lower()}{text[1:]}; see `{command} --help`")
         return InputError.exit_code
     # By name: the command line does not import the database to know its exceptions.
     if type(error).__module__ == "sqlite3":
-        warn(f"the book could not be read or written ({error}); check it with: ledger verify")
+        warn(f"the book could not be read or written ({error}); run `ledger verify`")
         return BookFileError.exit_code
     return None

@@ -27,7 +27,7 @@ class Where:
         if self.path.exists():
             return self.path
         option = f"--db {self.db} " if self.db else ""
-        raise BookFileError(f"there is no book at {self.path}; make one with: ledger {option}init")
+        raise BookFileError(f"there is no book at {self.path}; make one with `ledger {option}init`")
 
 
 def day(text: str) -> dt.date:

@@ -16,11 +16,12 @@ EVENT = re.compile(r"yes, [0-9]{4}-|no, and it |not by [0-9]{4}-|not known")
 def added(one: Added, width: int = WIDTH) -> str:
     """Return what `add` recorded: its number, how the deadline was read, what else to know."""
     known = "" if one.new else " (recorded already)"
-    questions = ", ".join(one.questions)
-    said = f"said {span(one.made_on, one.made_on_latest)}; asks {questions}"
+    asks = f"asks {', '.join(one.questions)}"
+    if not any(note.startswith("said ") for note in one.notes):
+        asks = f"said {span(one.made_on, one.made_on_latest)}; {asks}"
     lines = hang(f"{one.id}  ", f"{one.forecaster}: {one.claim}{known}", width)
     due = f"due {one.reading}" if one.deadline else one.reading
-    for text in (due, said, *one.notes):
+    for text in (due, *one.notes, asks):
         lines += hang("", text, width, 3)
     return "\n".join(lines)
 

@@ -49,7 +49,7 @@ def run(
     """  # noqa: E501 - an example stays on one line, as it is typed
     new = new_forecast(claim, said, answers, cited.request())
     if claim is None and not interactive():
-        raise InputError('no claim; write it first, as in: ledger add "..." --by NAME')
+        raise InputError('no claim; write it first, as in `ledger add "..." --by NAME`')
     with writing(ctx) as (book, today):
         done = recorded(book, _complete(new, today), today)
     reply(done, lambda width: added(done, width), json=json)

@@ -29,7 +29,7 @@ def run(
     search: Annotated[
         str | None, typer.Option(metavar="TEXT", help="Only claims with these words.")
     ] = None,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=0, help="At most so many.")] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", help="At most so many.")] = None,
     format_: Format = None,
     json: Json = False,
 ) -> None:

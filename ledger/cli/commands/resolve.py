@@ -69,7 +69,7 @@ def _ruled(book: Ledger, words: Words, ruling: NewRuling, today: dt.date) -> Res
     if re.fullmatch(r"[0-9]{1,18}", target):
         if words.answer is None:
             raise InputError(
-                f"what happened? write: ledger resolve {target} yes, no, void WHY or vague WHY"
+                f"what happened? write `ledger resolve {target} yes`, or no, void WHY, vague WHY"
             )
         return book.answer(int(target), words.answer, words.reason, ruling, today)
     if words.answer is not None:
