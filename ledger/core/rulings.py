@@ -73,11 +73,14 @@ def unknown(question: Question) -> Knowledge:
     return Knowledge(question.universe())
 
 
-def learn(question: Question, knowledge: Knowledge, ruling: Ruling) -> Knowledge:
+def learn(
+    question: Question, knowledge: Knowledge, ruling: Ruling, *, again: bool = False
+) -> Knowledge:
     """Return the knowledge after a ruling.
 
     ConflictError: the ruling contradicts what is known, widens it or adds nothing to it;
     or the question was annulled, or the ruling annuls it when something is known already.
+    With `again`, rulings that stand are worked through once more: one may add nothing now.
     """
     if knowledge.annulled:
         raise ConflictError(f"q{question.id} was annulled; use --replace N --why to change that")
@@ -91,7 +94,7 @@ def learn(question: Question, knowledge: Knowledge, ruling: Ruling) -> Knowledge
             f"`ledger question show q{question.id}`, then use --replace N --why"
         )
     closes = said == left and ruling.final and not knowledge.final
-    if left == knowledge.possible and not closes:
+    if left == knowledge.possible and not closes and not again:
         raise ConflictError(
             f"q{question.id} is known at least as precisely already; "
             "use --replace N --why to correct an earlier ruling"

@@ -52,6 +52,13 @@ class Rows:
         self._last_id[table] += 1
         return self._last_id[table]
 
+    def count_anew(self, table: str) -> None:
+        """Give out numbers from the highest in the table, after rows of it were removed.
+
+        A book that is replayed at once then numbers as one written entry by entry.
+        """
+        self._last_id.pop(table, None)
+
     def query(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """Read from the tables, rows collected so far included."""
         self.flush()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ledger.core.chain import Entry
+from ledger.errors import ConflictError
 from ledger.store import codec
 from ledger.store.codec import Doc
 from ledger.store.projection import forecasts
@@ -14,9 +15,10 @@ _ROW = "id, " + ", ".join(COPIED)
 
 def amend(state: State, entry: Entry, doc: Doc) -> None:
     """Put a corrected document in the place of a forecast's rows."""
-    number, new = _number(entry), doc["forecast"]
+    number, new = _number(entry), _known_questions(doc["forecast"])
     for table in ("part", "revision", "tag", "link", "citation"):
         state.rows.query(f"DELETE FROM {table} WHERE forecast_id = :f", {"f": number})  # noqa: S608
+    state.rows.count_anew("citation")
     parts = forecasts.parts_rows(state, number, new)
     row = forecasts.forecast_row(state, entry, number, new, parts)
     state.rows.update("forecast", number, {k: v for k, v in row.items() if k != "entry"})
@@ -48,8 +50,13 @@ def mark(state: State, entry: Entry, doc: Doc) -> None:
 
 
 def rule(state: State, entry: Entry, doc: Doc) -> None:
-    """Let a question learn from a ruling."""
-    state.questions.rule(entry, _number(entry), doc)
+    """Let a question learn from a ruling; one that stands already is refused."""
+    number = _number(entry)
+    if state.questions.rule(entry, number, doc) is None:
+        raise ConflictError(
+            f"q{number} is ruled so already; to add evidence use --replace N --why "
+            f"(`ledger question show q{number}` tells N)"
+        )
 
 
 def edit_question(state: State, entry: Entry, doc: Doc) -> None:
@@ -71,7 +78,8 @@ def merge(state: State, entry: Entry, doc: Doc) -> None:
     state.rows.query("UPDATE ruling SET question_id = :stays WHERE question_id = :gone", both)
     state.rows.query("UPDATE forecast SET question_id = :stays WHERE question_id = :gone", both)
     state.questions.relearn(stays)
-    state.rows.update("question", gone, {"merged_into": stays})
+    merged = "UPDATE question SET merged_into = :stays WHERE :gone IN (id, merged_into)"
+    state.rows.query(merged, both)
     state.questions.forget(gone)
 
 
@@ -126,6 +134,13 @@ def _cite(state: State, number: int, doc: Doc) -> None:
         {"f": number, "s": source},
     )
     forecasts.insert_citation(state, row, doc, counted=not cited)
+
+
+def _known_questions(doc: Doc) -> Doc:
+    """Return a document whose questions are looked up by key before one is made."""
+    parts = doc.get("parts") or [forecasts.default_part(doc)]
+    known = [{**part, "question": {**part["question"], "new": False}} for part in parts]
+    return {**doc, "parts": known}
 
 
 def _number(entry: Entry) -> int:

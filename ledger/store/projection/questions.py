@@ -82,38 +82,48 @@ class Questions:
         """Let a question learn; return the number of the ruling, None if it was known."""
         asked = self.asked(number)
         what = canonical(codec.said(doc))
-        replaced = self._replaced(entry, number, doc)
-        if replaced is None and what in self._said(asked):
+        earlier = doc.get("replaces")
+        by_number = isinstance(earlier, int)
+        if not by_number and what in self._said(asked):
             return None
-        ruling = self.rows.next_id("ruling")
-        self.rows.insert("ruling", {
-            "id": ruling, "question_id": number, "entry": entry.seq, "said": what,
-            "ruled_by": doc.get("by"), "note": doc.get("note"), "replaces": replaced,
-            "why": doc.get("why"),
-        })  # fmt: skip
-        for place, item in enumerate(doc.get("evidence") or (), 1):
-            self.rows.insert("evidence", {"ruling_id": ruling, "n": place, **item})
+        replaced = (
+            self._checked(number, earlier) if by_number else self._history(entry, number, earlier)
+        )
+        ruling = self._insert(entry, number, doc, replaced)
         if replaced is None:
             made = codec.ruling(asked.question, doc)
             asked.knowledge = rulings.learn(asked.question, asked.knowledge, made)
             asked.annulled = doc.get("void") or asked.annulled
+            asked.said.add(what)
         else:
             self.rows.update("ruling", replaced, {"replaced_by": ruling})
             self.relearn(number)
-        asked.said.add(what)
         self._touch(asked)
+        return ruling
+
+    def _insert(self, entry: Entry, number: int, doc: Doc, replaced: int | None) -> int:
+        ruling = self.rows.next_id("ruling")
+        self.rows.insert("ruling", {
+            "id": ruling, "question_id": number, "entry": entry.seq,
+            "said": canonical(codec.said(doc)), "ruled_by": doc.get("by"),
+            "note": doc.get("note"), "replaces": replaced, "why": doc.get("why"),
+        })  # fmt: skip
+        for place, item in enumerate(doc.get("evidence") or (), 1):
+            self.rows.insert("evidence", {"ruling_id": ruling, "n": place, **item})
         return ruling
 
     def relearn(self, number: int) -> None:
         """Work out anew what is known of a question from the rulings that stand."""
         asked = self.asked(number)
+        standing = self._standing(number)
         asked.knowledge, asked.annulled = rulings.unknown(asked.question), None
-        for said, dates in self._standing(number):
+        for said, dates in standing:
             evidence = [{"date": date} for date in dates]
             doc = {**json.loads(said), "evidence": evidence, "replaces": True}
             made = codec.ruling(asked.question, doc)
-            asked.knowledge = rulings.learn(asked.question, asked.knowledge, made)
+            asked.knowledge = rulings.learn(asked.question, asked.knowledge, made, again=True)
             asked.annulled = doc.get("void") or asked.annulled
+        asked.said = {said for said, _ in standing}
         self._touch(asked)
 
     def change(self, number: int, question: Question) -> None:
@@ -122,8 +132,12 @@ class Questions:
         self.relearn(number)
 
     def forget(self, number: int) -> None:
-        """Let go of a question whose row was changed in its table."""
-        self._numbers.pop(self._asked.pop(number).question.key)
+        """Let go of a question whose row was changed in its table, and of names that led to it."""
+        asked = self._asked.pop(number, None)
+        if asked and asked.moved:
+            self.rows.update("question", number, _row(asked))
+        self._moved.discard(number)
+        self._numbers = {key: n for key, n in self._numbers.items() if n != number}
 
     def take_moved(self) -> set[int]:
         """Return the stored questions whose answers moved since the last call."""
@@ -156,19 +170,24 @@ class Questions:
         self._numbers[asked.question.key] = asked.question.id
         return asked
 
-    def _replaced(self, entry: Entry, number: int, doc: Doc) -> int | None:
-        """Return the ruling to replace: its number, or (in a document) the ruling itself."""
-        earlier = doc.get("replaces")
-        if not isinstance(earlier, dict):
-            return self._checked(number, earlier)
-        self.rule(entry, number, earlier)
-        what = canonical(codec.said(earlier))
-        sql = "SELECT MAX(id) FROM ruling WHERE question_id = :q AND said = :said"
-        return int(self.rows.query(sql, {"q": number, "said": what})[0][0])
+    def _history(self, entry: Entry, number: int, earlier: Doc | None) -> int | None:
+        """Return the ruling that a document's ruling replaces, inserted where it is not there.
 
-    def _checked(self, number: int, ruling: int | None) -> int | None:
-        if ruling is None:
+        It teaches nothing: what it said has been taken back.
+        """
+        if earlier is None:
             return None
+        what = canonical(codec.said(earlier))
+        same = [ruling for ruling, said, _ in self._standing(number) if said == what]
+        if same:
+            return same[-1]
+        before = self._history(entry, number, earlier.get("replaces"))
+        ruling = self._insert(entry, number, earlier, before)
+        if before is not None:
+            self.rows.update("ruling", before, {"replaced_by": ruling})
+        return ruling
+
+    def _checked(self, number: int, ruling: int) -> int:
         sql = "SELECT replaced_by FROM ruling WHERE id = :id AND question_id = :q"
         found = self.rows.query(sql, {"id": ruling, "q": number})
         if not found or found[0][0] is not None:
@@ -180,17 +199,18 @@ class Questions:
 
     def _said(self, asked: Asked) -> set[str]:
         if asked.stored and not asked.said:
-            asked.said.update(said for said, _ in self._standing(asked.question.id))
+            asked.said.update(said for _, said, _ in self._standing(asked.question.id))
         return asked.said
 
-    def _standing(self, number: int) -> Sequence[tuple[str, list[str]]]:
+    def _standing(self, number: int) -> Sequence[tuple[int, str, list[str]]]:
+        """Return the rulings that stand: number, what was said, the dates of the evidence."""
         found = self.rows.query(
-            "SELECT said, id FROM ruling WHERE question_id = :q AND replaced_by IS NULL "
+            "SELECT id, said FROM ruling WHERE question_id = :q AND replaced_by IS NULL "
             "ORDER BY id",
             {"q": number},
         )
         dated = "SELECT date FROM evidence WHERE ruling_id = :id AND date IS NOT NULL"
-        return [(said, [d for (d,) in self.rows.query(dated, {"id": n})]) for said, n in found]
+        return [(n, said, [d for (d,) in self.rows.query(dated, {"id": n})]) for n, said in found]
 
 
 def _asked(row: tuple[Any, ...]) -> Asked:
