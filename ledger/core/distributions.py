@@ -31,7 +31,7 @@ def normal_quantile(q: float) -> float:
         return -normal_quantile(1.0 - q)
     if math.isclose(q, 0.975, abs_tol=1e-15):
         return Z_95
-    return _solve(normal_cdf, _normal_density, q, 0.0, 40.0)
+    return _solve(normal_cdf, _normal_density, q, (0.0, 1.0, 40.0))
 
 
 def beta_cdf(x: float, a: float, b: float) -> float:
@@ -59,8 +59,7 @@ def beta_quantile(q: float, a: float, b: float) -> float:
         lambda x: beta_cdf(x, a, b),
         lambda x: math.exp(_log_beta_front(x, a, b)) / (x * (1.0 - x)),
         q,
-        0.0,
-        1.0,
+        (0.0, a / (a + b), 1.0),
     )
 
 
@@ -145,7 +144,7 @@ def _beta_fraction(x: float, a: float, b: float) -> float:
             c = _away_from_zero(1.0 + term / c)
             change = d * c
             total *= change
-        if abs(change - 1.0) < 1e-16:
+        if abs(change - 1.0) < 3e-16:
             break
     return total
 
@@ -158,11 +157,13 @@ def _solve(
     cdf: Callable[[float], float],
     density: Callable[[float], float],
     q: float,
-    low: float,
-    high: float,
+    bracket: tuple[float, float, float],
 ) -> float:
-    """Newton's method kept inside a shrinking bracket, so that flat tails do not throw it out."""
-    x = 0.5 * (low + high)
+    """Newton's method kept inside a shrinking bracket (low, start, high).
+
+    The bracket keeps flat tails from throwing it out; halving alone would end in 200 steps.
+    """
+    low, x, high = bracket
     for _ in range(200):
         gap = cdf(x) - q
         low, high = (low, x) if gap > 0.0 else (x, high)

@@ -53,11 +53,26 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Shrunken:
-    """Posterior mean rate, its equal-tailed interval, and P(true rate > .5)."""
+    """Posterior of a hit rate: Beta(a, b). A table needs its mean only, so the rest can wait."""
 
-    mean: float
-    interval: Interval
-    better_than_coin: float
+    a: float
+    b: float
+
+    @property
+    def mean(self) -> float:
+        """The shrunken rate: (k + a)/(n + a + b) in terms of record and prior."""
+        return self.a / (self.a + self.b)
+
+    @property
+    def better_than_coin(self) -> float:
+        """P(true rate > .5)."""
+        return 1.0 - beta_cdf(0.5, self.a, self.b)
+
+    def interval(self, level: float = 0.95) -> Interval:
+        """Equal-tailed interval that holds the true rate with P = `level`."""
+        tail = (1.0 - level) / 2.0
+        low = beta_quantile(tail, self.a, self.b)
+        return Interval(low, beta_quantile(1.0 - tail, self.a, self.b))
 
 
 def fixed_prior(mean: float = 0.5, strength: float = STRENGTH, method: str = "fixed") -> Prior:
@@ -84,14 +99,11 @@ def choose_prior(records: Iterable[Record]) -> Prior:
     return fixed_prior(hits / n, method="pooled mean, strength 10")
 
 
-def shrink(record: Record, prior: Prior, level: float = 0.95) -> Shrunken:
+def shrink(record: Record, prior: Prior) -> Shrunken:
     """Posterior of a hit rate: Beta(k + a, n - k + b). Raise InputError unless 0 <= k <= n."""
     if not 0 <= record.hits <= record.n:
         raise InputError(f"{record.hits} hits of {record.n} is not a count: hits lie in 0..n")
-    a, b = record.hits + prior.a, record.n - record.hits + prior.b
-    tail = (1.0 - level) / 2.0
-    interval = Interval(beta_quantile(tail, a, b), beta_quantile(1.0 - tail, a, b))
-    return Shrunken(a / (a + b), interval, 1.0 - beta_cdf(0.5, a, b))
+    return Shrunken(record.hits + prior.a, record.n - record.hits + prior.b)
 
 
 def ranks(rates: Mapping[str, float]) -> dict[str, int]:

@@ -134,7 +134,7 @@ def test_the_resampled_mcb_is_that_of_corp_itself():
 
 
 @given(rows)
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 def test_brier_under_calibration_is_a_probability(rows):
     found = brier_under_calibration(Tally.from_rows(rows), draws=50)
     assert 0 <= found.p_value <= 1

@@ -145,7 +145,7 @@ def fixed_shrinkage(given):
     posterior = shrinkage.shrink(shrinkage.Record(given["hits"], given["n"]), prior)
     return {
         "mean": posterior.mean,
-        "ci95": as_pair(posterior.interval),
+        "ci95": as_pair(posterior.interval()),
         "P(rate>.5)": posterior.better_than_coin,
     }
 

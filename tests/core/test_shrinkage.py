@@ -107,7 +107,8 @@ def test_the_posterior_is_scipys_beta_and_lies_between_record_and_prior(hits, mi
     found = shrink(Record(hits, n), prior)
     law = stats.beta(hits + prior.a, misses + prior.b)
     assert found.mean == pytest.approx(law.mean())
-    assert (found.interval.low, found.interval.high) == pytest.approx(law.interval(0.95), abs=1e-8)
+    interval = found.interval()
+    assert (interval.low, interval.high) == pytest.approx(law.interval(0.95), abs=1e-8)
     assert found.better_than_coin == pytest.approx(law.sf(0.5), abs=1e-9)
     rate = hits / n if n else mean
     assert min(rate, mean) - 1e-12 <= found.mean <= max(rate, mean) + 1e-12

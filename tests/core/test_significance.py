@@ -198,7 +198,7 @@ differences = st.lists(st.integers(-20, 20).map(lambda k: k / 20), min_size=2, m
 
 
 @given(differences)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_sign_flip_counts_all_patterns(ds):
     total = abs(sum(ds))
     patterns = itertools.product([1, -1], repeat=len(ds))
