@@ -83,11 +83,12 @@ class Questions:
         asked = self.asked(number)
         what = canonical(codec.said(doc))
         earlier = doc.get("replaces")
-        by_number = isinstance(earlier, int)
-        if not by_number and what in self._said(asked):
+        if not isinstance(earlier, int) and what in self._said(asked):
             return None
         replaced = (
-            self._checked(number, earlier) if by_number else self._history(entry, number, earlier)
+            self._checked(number, earlier)
+            if isinstance(earlier, int)
+            else self._history(entry, number, earlier)
         )
         ruling = self._insert(entry, number, doc, replaced)
         if replaced is None:
@@ -117,13 +118,13 @@ class Questions:
         asked = self.asked(number)
         standing = self._standing(number)
         asked.knowledge, asked.annulled = rulings.unknown(asked.question), None
-        for said, dates in standing:
+        for _, said, dates in standing:
             evidence = [{"date": date} for date in dates]
             doc = {**json.loads(said), "evidence": evidence, "replaces": True}
             made = codec.ruling(asked.question, doc)
             asked.knowledge = rulings.learn(asked.question, asked.knowledge, made, again=True)
             asked.annulled = doc.get("void") or asked.annulled
-        asked.said = {said for said, _ in standing}
+        asked.said = {said for _, said, _ in standing}
         self._touch(asked)
 
     def change(self, number: int, question: Question) -> None:
