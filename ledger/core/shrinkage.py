@@ -3,14 +3,14 @@
 The posterior mean (k + a)/(n + a + b) under a Beta(a, b) prior. The prior is learnt from all
 forecasters by beta-binomial maximum likelihood when there are enough of them, otherwise it is
 their pooled rate with the weight of ten forecasts. Ranks use it, never the raw rate.
-Reference: Efron & Morris 1975, JASA 70:311; Griffiths 1973, Biometrics 29:637.
+Reference: Efron & Morris 1975, JASA 70:311.
 """
 
-import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ledger.core.beta_binomial import Counted, log_likelihood_of, maximise
 from ledger.core.distributions import beta_cdf, beta_quantile
 from ledger.core.intervals import Interval
 from ledger.errors import InputError
@@ -19,9 +19,6 @@ STRENGTH = 10.0
 """Weight of the pooled prior, in forecasts."""
 MINIMUM_FORECASTERS, MINIMUM_RESOLVED = 10, 5
 """Maximum likelihood needs 10 forecasters with 5 resolved forecasts each."""
-
-_STRENGTH_RANGE = (math.log(0.01), math.log(1e6))
-_MEAN_RANGE = (-12.0, 12.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +83,19 @@ def choose_prior(records: Iterable[Record]) -> Prior:
     """Choose the prior that a table of forecasters is shrunk with.
 
     Maximum likelihood with at least 10 forecasters of at least 5 resolved; otherwise the pooled
-    rate with strength 10; a coin with strength 10 when there is nobody to pool with. A pooled
-    rate of 0 or 1 is moved half a forecast inwards: nobody is certain to be right.
+    rate with strength 10; a coin with strength 10 when there is nobody to pool with. A field
+    without a miss, or without a hit, has no likeliest prior: its pooled rate is moved half a
+    forecast inwards, for nobody is certain to be right.
     """
     kept = [r for r in records if r.n]
-    if sum(r.n >= MINIMUM_RESOLVED for r in kept) >= MINIMUM_FORECASTERS:
-        return beta_binomial(kept)
     if len(kept) < 2:
         return fixed_prior(method="coin, strength 10")
-    n = sum(r.n for r in kept)
-    hits = min(max(sum(r.hits for r in kept), 0.5), n - 0.5)
-    return fixed_prior(hits / n, method="pooled mean, strength 10")
+    n, hits = sum(r.n for r in kept), sum(r.hits for r in kept)
+    enough = sum(r.n >= MINIMUM_RESOLVED for r in kept) >= MINIMUM_FORECASTERS
+    if enough and 0 < hits < n:
+        return beta_binomial(kept)
+    inside = min(max(hits, 0.5), n - 0.5)
+    return fixed_prior(inside / n, method="pooled mean, strength 10")
 
 
 def shrink(record: Record, prior: Prior) -> Shrunken:
@@ -114,79 +113,15 @@ def ranks(rates: Mapping[str, float]) -> dict[str, int]:
     return {name: first[rate] for name, rate in rates.items()}
 
 
-def beta_binomial(records: Sequence[Record]) -> Prior:
-    """Maximise the beta-binomial likelihood by damped Newton steps in (logit mean, log strength).
-
-    When the records differ no more than chance allows, the likelihood rises with the strength
-    for ever: it stops at 10^6, where everybody gets the pooled rate.
-    """
-    counted = Counter((r.hits, r.n) for r in records if r.n)
-    n = sum(k * times for (_, k), times in counted.items())
-    hits = min(max(sum(k * times for (k, _), times in counted.items()), 0.5), n - 0.5)
-    at = (math.log(hits / (n - hits)), math.log(STRENGTH))
-    value, damping = _log_likelihood(counted, *at), 1.0
-    for _ in range(200):
-        step = _newton_step(counted, at, damping)
-        trial = (_clip(at[0] + step[0], _MEAN_RANGE), _clip(at[1] + step[1], _STRENGTH_RANGE))
-        trial_value = _log_likelihood(counted, *trial)
-        if trial_value < value:
-            damping *= 4.0
-            if damping > 1e12:
-                break
-            continue
-        moved = max(abs(trial[0] - at[0]), abs(trial[1] - at[1]))
-        at, value, damping = trial, trial_value, damping / 8.0
-        if moved < 1e-9:
-            break
-    return Prior(*_shape(*at), "beta-binomial maximum likelihood")
+def beta_binomial(records: Iterable[Record]) -> Prior:
+    """Prior that makes the records likeliest (needs at least one forecast in all)."""
+    return Prior(*maximise(_counted(records)), "beta-binomial maximum likelihood")
 
 
 def log_likelihood(records: Iterable[Record], prior: Prior) -> float:
     """Beta-binomial log likelihood of records, without the binomial coefficients."""
-    counted = Counter((r.hits, r.n) for r in records if r.n)
-    mean, strength = math.log(prior.a / prior.b), math.log(prior.strength)
-    return _log_likelihood(counted, mean, strength)
+    return log_likelihood_of(_counted(records), prior.a, prior.b)
 
 
-_Counted = Mapping[tuple[int, int], int]
-
-
-def _shape(logit_mean: float, log_strength: float) -> tuple[float, float]:
-    strength = math.exp(log_strength)
-    a = strength / (1.0 + math.exp(-logit_mean))
-    return a, strength - a
-
-
-def _log_likelihood(counted: _Counted, logit_mean: float, log_strength: float) -> float:
-    a, b = _shape(logit_mean, log_strength)
-    base = math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
-    return math.fsum(
-        times * (base + math.lgamma(a + k) + math.lgamma(b + n - k) - math.lgamma(a + b + n))
-        for (k, n), times in counted.items()
-    )
-
-
-def _newton_step(counted: _Counted, at: tuple[float, float], damping: float) -> tuple[float, float]:
-    """Solve (-H + damping) step = g, with derivatives by central differences of width 1e-3."""
-    h, (x, y) = 1e-3, at
-
-    def f(dx: int, dy: int) -> float:
-        return _log_likelihood(counted, x + dx * h, y + dy * h)
-
-    middle, right, left, up, down = f(0, 0), f(1, 0), f(-1, 0), f(0, 1), f(0, -1)
-    g = ((right - left) / (2 * h), (up - down) / (2 * h))
-    xx = -(right - 2 * middle + left) / h**2 + damping
-    yy = -(up - 2 * middle + down) / h**2 + damping
-    xy = -(f(1, 1) - f(1, -1) - f(-1, 1) + f(-1, -1)) / (4 * h**2)
-    determinant = xx * yy - xy * xy
-    if xx <= 0.0 or determinant <= 0.0:
-        # Not a hill here: follow the gradient, not too far.
-        length = math.hypot(*g) or 1.0
-        return 0.5 * g[0] / length, 0.5 * g[1] / length
-    step = ((yy * g[0] - xy * g[1]) / determinant, (xx * g[1] - xy * g[0]) / determinant)
-    scale = min(1.0, 2.0 / (max(abs(step[0]), abs(step[1])) or 1.0))
-    return step[0] * scale, step[1] * scale
-
-
-def _clip(value: float, bounds: tuple[float, float]) -> float:
-    return min(max(value, bounds[0]), bounds[1])
+def _counted(records: Iterable[Record]) -> Counted:
+    return Counter((r.hits, r.n) for r in records if r.n)

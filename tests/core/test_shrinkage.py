@@ -95,8 +95,9 @@ def test_the_pooled_prior():
 def test_a_flawless_field_is_not_taken_for_certain(hits):
     prior = choose_prior([Record(hits, 5)] * 2)
     assert 0 < shrink(Record(hits, 5), prior).mean < 1
-    flawless = choose_prior([Record(hits, 5)] * 12)
-    assert 0 < flawless.mean < 1
+    uniform = choose_prior([Record(hits, 5)] * 12)
+    assert uniform.method == "pooled mean, strength 10"
+    assert abs(uniform.mean - hits / 5) == pytest.approx(0.5 / 60)
 
 
 @given(st.integers(0, 40), st.integers(0, 40), st.floats(0.05, 0.95), st.floats(0.5, 100))

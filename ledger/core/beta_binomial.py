@@ -1,0 +1,84 @@
+"""Maximum likelihood for a field of hit counts whose true rates follow a Beta(a, b).
+
+References: Skellam 1948, JRSS B 10:257; Griffiths 1973, Biometrics 29:637.
+"""
+
+import math
+from collections.abc import Mapping
+
+Counted = Mapping[tuple[int, int], int]
+"""(hits, n) -> how many forecasters have that record."""
+
+_STRENGTH_RANGE = (math.log(0.01), math.log(1e6))
+_MEAN_RANGE = (-12.0, 12.0)
+
+
+def log_likelihood_of(counted: Counted, a: float, b: float) -> float:
+    """Beta-binomial log likelihood, without the binomial coefficients (they do not vary)."""
+    base = math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
+    return math.fsum(
+        times * (base + math.lgamma(a + k) + math.lgamma(b + n - k) - math.lgamma(a + b + n))
+        for (k, n), times in counted.items()
+    )
+
+
+def maximise(counted: Counted) -> tuple[float, float]:
+    """Return the likeliest (a, b), by damped Newton steps in (logit mean, log strength).
+
+    When the records differ no more than chance allows, the likelihood rises with the strength
+    a + b for ever: it stops at 10^6, where everybody gets the pooled rate.
+    """
+    n = sum(of * times for (_, of), times in counted.items())
+    hits = min(max(sum(k * times for (k, _), times in counted.items()), 0.5), n - 0.5)
+    at = (math.log(hits / (n - hits)), math.log(10.0))
+    value, damping = _value(counted, at), 1.0
+    for _ in range(200):
+        step = _newton_step(counted, at, damping)
+        trial = (_clip(at[0] + step[0], _MEAN_RANGE), _clip(at[1] + step[1], _STRENGTH_RANGE))
+        trial_value = _value(counted, trial)
+        if trial_value < value:
+            damping *= 4.0
+            if damping > 1e12:
+                break
+            continue
+        moved = max(abs(trial[0] - at[0]), abs(trial[1] - at[1]))
+        at, value, damping = trial, trial_value, damping / 8.0
+        if moved < 1e-9:
+            break
+    return _shape(*at)
+
+
+def _shape(logit_mean: float, log_strength: float) -> tuple[float, float]:
+    strength = math.exp(log_strength)
+    a = strength / (1.0 + math.exp(-logit_mean))
+    return a, strength - a
+
+
+def _value(counted: Counted, at: tuple[float, float]) -> float:
+    return log_likelihood_of(counted, *_shape(*at))
+
+
+def _newton_step(counted: Counted, at: tuple[float, float], damping: float) -> tuple[float, float]:
+    """Solve (-H + damping) step = g, with derivatives by central differences of width 1e-3."""
+    h, (x, y) = 1e-3, at
+
+    def f(dx: int, dy: int) -> float:
+        return _value(counted, (x + dx * h, y + dy * h))
+
+    middle, right, left, up, down = f(0, 0), f(1, 0), f(-1, 0), f(0, 1), f(0, -1)
+    g = ((right - left) / (2 * h), (up - down) / (2 * h))
+    xx = -(right - 2 * middle + left) / h**2 + damping
+    yy = -(up - 2 * middle + down) / h**2 + damping
+    xy = -(f(1, 1) - f(1, -1) - f(-1, 1) + f(-1, -1)) / (4 * h**2)
+    determinant = xx * yy - xy * xy
+    if xx <= 0.0 or determinant <= 0.0:
+        # Not a hill here: follow the gradient, not too far.
+        length = math.hypot(*g) or 1.0
+        return 0.5 * g[0] / length, 0.5 * g[1] / length
+    step = ((yy * g[0] - xy * g[1]) / determinant, (xx * g[1] - xy * g[0]) / determinant)
+    scale = min(1.0, 2.0 / (max(abs(step[0]), abs(step[1])) or 1.0))
+    return step[0] * scale, step[1] * scale
+
+
+def _clip(value: float, bounds: tuple[float, float]) -> float:
+    return min(max(value, bounds[0]), bounds[1])
