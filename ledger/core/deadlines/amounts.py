@@ -1,28 +1,32 @@
 """Amounts of time: six months, two or three years, a few weeks, a year and a half (C2, C3, C13)."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
-from ledger.core.deadlines.calendar_units import quarter, shift, workdays
-from ledger.core.deadlines.grammar import GRAMMAR, Context
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
+from ledger.core.deadlines.units import quarter, shift, workdays
 
-Captures = Mapping[str, Any]
-
-# What vague words are read as, and the window around it: three units to the next larger unit (C13).
+# What vague words are read as (C13), and the larger unit where their window ends.
 FEW = {"second": 0, "minute": 0, "hour": 6, "day": 7, "week": 6, "fortnight": 3, "month": 6,
-       "quarter": 3, "half": 3, "year": 5, "decade": 3, "generation": 2, "century": 3, "millennium": 3}  # fmt: skip
+       "quarter": 3, "year": 5, "decade": 3, "generation": 2, "century": 3, "millennium": 3}  # fmt: skip
 SEVERAL = FEW | {"day": 10, "week": 8, "month": 9, "year": 7}
-LARGER = {"second": (1, "hour"), "minute": (1, "hour"), "hour": (1, "day"), "day": (2, "week"), "week": (3, "month"),
-          "fortnight": (3, "month"), "month": (1, "year"), "quarter": (2, "year"), "half": (5, "year"),
-          "year": (1, "decade"), "decade": (1, "century"), "generation": (1, "century"),
-          "century": (1, "millennium"), "millennium": (6, "millennium")}  # fmt: skip
+LARGER = {"second": (1, "hour"), "minute": (1, "hour"), "hour": (1, "day"), "day": (2, "week"),
+          "week": (3, "month"), "fortnight": (3, "month"), "month": (1, "year"),
+          "quarter": (2, "year"), "year": (1, "decade"), "decade": (1, "century"),
+          "generation": (1, "century"), "century": (1, "millennium"),
+          "millennium": (6, "millennium")}  # fmt: skip
+GENERATION = (20, 25, 33)  # years: the shortest, the one read, the longest
+SIZES = {"second": "day", "minute": "day", "hour": "day", "fortnight": "week",
+         "generation": "vague", "millennium": "century"}  # fmt: skip
+FINER = {"year": "month", "decade": "year", "century": "year", "month": "day", "week": "day"}
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A length of time from `low` to `high` units; `vague` names the kind of vague word, if any."""
+    """A length of time from `low` to `high` units; `vague` names the kind of vague word, if any.
+
+    `bare` marks units without any number ("weeks"), `working` days that are Monday to Friday.
+    """
 
     low: float
     high: float
@@ -30,235 +34,202 @@ class Amount:
     words: str
     vague: str = ""
     bare: bool = False
-    workdays: bool = False
-    slack: bool = False
+    working: bool = False
+
+    @property
+    def precision(self) -> str:
+        """How coarse a day is that lies this far away."""
+        if self.vague:
+            return "vague"
+        fraction = self.high != int(self.high)
+        return FINER.get(self.unit, "day") if fraction else SIZES.get(self.unit, self.unit)
 
     def after(self, day: dt.date, *, calendar_quarters: bool = False) -> dt.date:
-        """The day that lies this long after another: the upper end of the amount."""
-        if self.workdays:
+        """The day this long after another: the upper end of the amount (C3)."""
+        if self.working:
             return workdays(day, int(self.high))
-        if self.unit == "quarter" and calendar_quarters:  # C12
+        if self.unit == "quarter" and calendar_quarters and self.high == int(self.high):  # C12
             return quarter(day.year, (day.month + 2) // 3 + int(self.high)).end
         return shift(day, self.high, self.unit)
 
     def window(self, day: dt.date) -> tuple[dt.date, dt.date]:
-        """The days between which a vague amount may end."""
+        """The days between which it may end; the same day twice when it is not vague."""
+        end = self.after(day)
+        if not self.vague:
+            return end, end
         if self.unit == "generation":
-            return shift(day, 20 * self.low, "year"), shift(day, 33 * self.high, "year")
+            low, _, high = GENERATION
+            return shift(day, low * self.low, "year"), shift(day, high * self.high, "year")
         count, larger = LARGER[self.unit]
-        return shift(day, min(3, self.high), self.unit), max(
-            shift(day, count, larger), self.after(day)
-        )
+        return min(shift(day, 3, self.unit), end), max(shift(day, count, larger), end)
 
 
 GRAMMAR.words(
     "ROUGHLY",
-    "about|around|roughly|approximately|approx|some|nearly|almost|just over|just under|a little over|"
-    "a little under|perhaps|maybe|possibly|up to|at most|at the most|no more than|not more than|less than|"
-    "fewer than|under|exactly|precisely|only|just|as little as|as few as|another|a further|an additional|"
-    "close to|anywhere from|anything from|anywhere between|another roughly|just another|say|a good|the best part of|"
-    "the better part of|probably|likely|little more than|barely|a mere|all of|more like|the space of|the span of|a period of|"
-    "as much as|as many as|as long as|well under|well within|no longer than|not longer than|a minimum of|a maximum of",
+    "about|around|roughly|approximately|approx|some|nearly|almost|just over|just under|up to|under|"
+    "a little (over|under|more than|less than)|perhaps|maybe|possibly|probably|at [the] most|"
+    "(no|not|little) more than|less than|fewer than|(no|not) longer than|exactly|precisely|only|just|"
+    "as (little|few|much|many|long) as|close to|(anywhere|anything) (from|between)|say|a good|barely|"
+    "a mere|well (under|within)|the (best|better) part of|(the|a) (space|span|period|matter) of|"
+    "[a] maximum of|fully|possibly as (little|few) as",
 )
+GRAMMAR.words("ONEUNIT", "(a|an|one) [full|whole|single|calendar|short|further|mere] UNIT:unit")
+GRAMMAR.words("ANYUNIT", "UNITS:unit|UNIT:unit")
+GRAMMAR.words("PERHAPS", "perhaps|maybe|possibly|even|if not|more likely")
 
 
-@GRAMMAR.rule(
-    "AMOUNT", "N units", "C2", "[ROUGHLY] NUM:n (UNITS:unit|UNIT:unit)", example="within six months"
-)
-def counted(c: Captures, at: Context) -> Amount | None:
-    return Amount(c["n"], c["n"], c["unit"], _words(c["n"], c["n"], c["unit"]))
+def exactly(n: float, unit: str) -> Amount:
+    """An amount of a known number of units."""
+    return between(n, n, unit)
+
+
+def between(low: float, high: float, unit: str) -> Amount:
+    """An amount between two numbers of units."""
+    count = f"{high:g}" if low == high else f"{low:g} to {high:g}"
+    return Amount(low, high, unit, f"{count} {unit}{'' if high == 1 else 's'}")
+
+
+def vaguely(kind: str, unit: str) -> Amount:
+    """An amount in vague words: few, several, bare units, a generation."""
+    if kind == "generation":
+        return Amount(1, 1, unit, f"one {unit} (read as {GENERATION[1]} years)", vague=kind)
+    n = (SEVERAL if kind == "several" else FEW)[unit]
+    words = f"{'' if kind == 'bare' else kind + ' '}{unit}s (read as {n})"
+    return Amount(n, n, unit, words, vague=kind, bare=kind == "bare")
+
+
+@GRAMMAR.rule("AMOUNT", "N units", "C2", "[ROUGHLY] NUM:n [full|whole|calendar|short|long] (ANYUNIT)",
+              example="within six months")  # fmt: skip
+def _n_units(c: Captures, _at: Context) -> Amount | None:
+    return exactly(c["n"], c["unit"])
+
+
+@GRAMMAR.rule("AMOUNT", "a unit", "C2", "[ROUGHLY] ONEUNIT", example="within a year")
+def _one_unit(c: Captures, _at: Context) -> Amount | None:
+    unit = c["unit"]
+    return vaguely("generation", unit) if unit == "generation" else exactly(1, unit)
 
 
 @GRAMMAR.rule(
     "AMOUNT", "working days", "C2",
-    "[ROUGHLY] [NUM (to|or|-)] NUM:n (working|business|trading|week|school|consecutive) UNITS:unit", example="within ten working days",
+    "[ROUGHLY] [NUM (to|or|-)] NUM:n (working|business|trading) (ANYUNIT)",
+    example="within ten working days",
 )  # fmt: skip
-def working_days(c: Captures, at: Context) -> Amount | None:
-    return Amount(
-        c["n"],
-        c["n"],
-        c["unit"],
-        f"{_number(c['n'])} working {c['unit']}s",
-        workdays=c["unit"] == "day",
-    )
-
-
-@GRAMMAR.rule(
-    "AMOUNT",
-    "a unit",
-    "C2",
-    "[ROUGHLY] (a|an|one) [full|whole|single|calendar|short|further] UNIT:unit",
-    example="within a year",
-)
-def one_unit(c: Captures, at: Context) -> Amount | None:
-    return (
-        _vague(c["unit"], "one")
-        if c["unit"] == "generation"
-        else Amount(1, 1, c["unit"], f"one {c['unit']}")
-    )
+def _working_days(c: Captures, _at: Context) -> Amount | None:
+    found = exactly(c["n"], c["unit"])
+    return replace(found, working=c["unit"] == "day", words=f"{c['n']:g} working {c['unit']}s")
 
 
 @GRAMMAR.rule(
     "AMOUNT", "N to M units", "C3",
-    "[ROUGHLY] [between] NUM:low [UNITS|UNIT] [,] (to|or|and|-|,|or even|or perhaps|or maybe|perhaps|maybe|possibly|if not) [even|perhaps|maybe] NUM:high (UNITS:unit|UNIT:unit)",
+    "[ROUGHLY] [between] NUM:low [UNITS|UNIT] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high (ANYUNIT)",
     example="in two or three years",
 )  # fmt: skip
-def from_to(c: Captures, at: Context) -> Amount | None:
+def _n_to_m(c: Captures, _at: Context) -> Amount | None:
     low, high = sorted((c["low"], c["high"]))
-    return Amount(low, high, c["unit"], _words(low, high, c["unit"]))
+    return between(low, high, c["unit"])
+
+
+GRAMMAR.words("TIGHT", "[ROUGHLY] (ONEUNIT|NUM:n (ANYUNIT))")
 
 
 @GRAMMAR.rule(
-    "AMOUNT",
-    "one unit to another",
-    "C3",
-    "AMOUNTONE:low (to|or|and|-) AMOUNTONE:high|between AMOUNTONE:low and AMOUNTONE:high",
+    "AMOUNTONE", "one amount of several", "C3", "TIGHT", example="in six weeks to two months"
+)
+def _one_amount(c: Captures, at: Context) -> Amount | None:
+    return exactly(c["n"], c["unit"]) if "n" in c else _one_unit(c, at)
+
+
+@GRAMMAR.rule(
+    "AMOUNT", "one amount to another", "C3",
+    "AMOUNTONE:low [,] (to|or|-) [PERHAPS] AMOUNTONE:high|between AMOUNTONE:low and AMOUNTONE:high",
     example="in six weeks to two months",
-)
-def across_units(c: Captures, at: Context) -> Amount | None:
-    high: Amount = c["high"]
-    return replace(high, words=f"{c['low'].words} to {high.words}")
-
-
-@GRAMMAR.rule(
-    "AMOUNTONE", "N units once", "C2", "NUM:n (UNITS:unit|UNIT:unit)", example="within six months"
-)
-def once(c: Captures, at: Context) -> Amount | None:
-    return counted(c, at)
-
-
-@GRAMMAR.rule("AMOUNTONE", "a unit once", "C2", "(a|an) UNIT:unit", example="within a year")
-def unit_once(c: Captures, at: Context) -> Amount | None:
-    return one_unit(c, at)
-
-
-@GRAMMAR.rule(
-    "AMOUNT", "N or M, after a unit", "C3", "AMOUNTONE:low [,] (perhaps|maybe|possibly|or|or perhaps|or maybe|or even) [even] NUM:high", example="in five years, perhaps ten",
 )  # fmt: skip
-def perhaps_more(c: Captures, at: Context) -> Amount | None:
-    low: Amount = c["low"]
-    if c["high"] <= low.high:
-        return None
-    return Amount(low.low, c["high"], low.unit, _words(low.low, c["high"], low.unit))
+def _across_units(c: Captures, _at: Context) -> Amount | None:
+    low, high = c["low"], c["high"]
+    return replace(high, words=f"{low.words} to {high.words}")
 
 
 @GRAMMAR.rule(
-    "AMOUNT",
-    "a year or two",
-    "C3",
-    "[ROUGHLY] (a|an|one|another) UNIT:unit (or|to) [so|perhaps|maybe|even] NUM:high",
+    "AMOUNT", "a year or two", "C3",
+    "[ROUGHLY] (ONEUNIT|another UNIT:unit|NUM:low (ANYUNIT)) [,] (or|to|PERHAPS|or PERHAPS) NUM:high",
     example="in a year or two",
-)
-def unit_or_two(c: Captures, at: Context) -> Amount | None:
-    return Amount(1, c["high"], c["unit"], _words(1, c["high"], c["unit"]))
+)  # fmt: skip
+def _or_two(c: Captures, _at: Context) -> Amount | None:
+    low = c.get("low", 1)
+    return between(low, c["high"], c["unit"]) if c["high"] > low else None
 
 
 @GRAMMAR.rule(
-    "AMOUNT", "halves of units", "C2",
-    "[ROUGHLY] (NUM:n and a half (UNITS:unit|UNIT:unit)|(a|one) UNIT:unit and a half|NUM:n (UNITS:unit|UNIT:unit) and a half)",
+    "AMOUNT", "a year and a half", "C2",
+    "[ROUGHLY] (NUM:n and a half (ANYUNIT)|ONEUNIT and a half|NUM:n (ANYUNIT) and a half)",
     example="in a year and a half",
 )  # fmt: skip
-def and_a_half(c: Captures, at: Context) -> Amount | None:
-    n = c.get("n", 1) + 0.5
-    return Amount(n, n, c["unit"], _words(n, n, c["unit"]))
+def _and_a_half(c: Captures, _at: Context) -> Amount | None:
+    return exactly(c.get("n", 1) + 0.5, c["unit"])
 
 
 @GRAMMAR.rule(
-    "AMOUNT", "half a unit", "C2",
-    "[ROUGHLY] [a|another|the] (half a|half an|half|quarter of a|quarter|three quarters of a):share UNIT:unit", example="within half a year",
+    "AMOUNT", "half a year", "C2",
+    "[ROUGHLY] [a|another] (half [a|an]|quarter [of] [a]|three quarters of a):share UNIT:unit",
+    example="within half a year",
 )  # fmt: skip
-def half_a(c: Captures, at: Context) -> Amount | None:
+def _half_a(c: Captures, _at: Context) -> Amount | None:
     share = {"half": 0.5, "quarter": 0.25, "three": 0.75}[c["share"].split()[0]]
-    return Amount(share, share, c["unit"], f"{_number(share)} {c['unit']}")
+    return exactly(share, c["unit"])
 
 
-@GRAMMAR.rule(
-    "AMOUNT",
-    "years and months",
-    "C2",
-    "AMOUNTONE:big and AMOUNTONE:small",
-    example="in a year and three months",
-)
-def mixed(c: Captures, at: Context) -> Amount | None:
-    big, small = c["big"], c["small"]
+@GRAMMAR.rule("AMOUNT", "a year and three months", "C2", "AMOUNTONE:big and AMOUNTONE:small",
+              example="in a year and three months")  # fmt: skip
+def _mixed(c: Captures, _at: Context) -> Amount | None:
     sizes = {"year": 12, "month": 1, "decade": 120, "quarter": 3}
-    if big.unit not in sizes or small.unit not in sizes or sizes[big.unit] <= sizes[small.unit]:
+    big, small = c["big"], c["small"]
+    if sizes.get(big.unit, 0) <= sizes.get(small.unit, 999):
         return None
     n = big.high * sizes[big.unit] + small.high * sizes[small.unit]
-    return Amount(n, n, "month", f"{big.words} and {small.words}")
+    return replace(exactly(n, "month"), words=f"{big.words} and {small.words}")
 
 
 @GRAMMAR.rule(
-    "AMOUNT", "dozens and couples", "C13",
-    "[ROUGHLY] (a couple of|a couple|couple of|couple|a pair of|a dozen|dozen|half a dozen|half dozen|a half dozen|two dozen|a score of|a score):word [more|further|short] (UNITS:unit|UNIT:unit)",
+    "AMOUNT", "a couple, a dozen", "C13",
+    "[ROUGHLY] ([a] couple [of]|a pair of|[a] dozen|[a] half [a] dozen|two dozen|a score [of]):word "
+    "[more|further|short|extra] UNITS:unit",
     example="in a couple of weeks",
 )  # fmt: skip
-def dozen(c: Captures, at: Context) -> Amount | None:
-    word = c["word"]
-    n = (
-        6
-        if "half" in word
-        else 24
-        if "two" in word
-        else 12
-        if "dozen" in word
-        else 20
-        if "score" in word
-        else 2
-    )
-    return Amount(n, n, c["unit"], _words(n, n, c["unit"]), slack="couple" in word)
+def _dozen(c: Captures, _at: Context) -> Amount | None:
+    counts = {"half": 6, "two": 24, "dozen": 12, "score": 20, "couple": 2, "pair": 2}
+    return exactly(next(n for word, n in counts.items() if word in c["word"]), c["unit"])
 
 
-@GRAMMAR.rule(
-    "AMOUNT", "a few units", "C13",
-    "[ROUGHLY] (a few|few|a matter of|a number of|some|a small number of|very few|a very few|a precious few|a matter of a few|a short few) [more|short|short more] UNITS:unit", example="in a few weeks",
-)  # fmt: skip
-def few(c: Captures, at: Context) -> Amount | None:
-    return _vague(c["unit"], "few")
-
-
-@GRAMMAR.rule(
-    "AMOUNT",
-    "several units",
-    "C13",
-    "[ROUGHLY] (several|many|a good many|quite a few|numerous) [more|long] UNITS:unit",
-    example="within several weeks",
+GRAMMAR.words(
+    "AFEW", "[a] [very|precious|good] few|(a|some) [small] number of|some|a matter of [a] [few]"
 )
-def several(c: Captures, at: Context) -> Amount | None:
-    return _vague(c["unit"], "several")
 
 
-@GRAMMAR.rule(
-    "AMOUNT",
-    "a handful of units",
-    "C13",
-    "[ROUGHLY] (a handful of|handful of|a fistful of) [more] UNITS:unit",
-    example="in the next handful of years",
-)
-def handful(c: Captures, at: Context) -> Amount | None:
-    return Amount(5, 5, c["unit"], f"a handful of {c['unit']}s", vague="handful")
+@GRAMMAR.rule("AMOUNT", "a few units", "C13", "[ROUGHLY] AFEW [more|short|short more] UNITS:unit",
+              example="in a few weeks")  # fmt: skip
+def _few(c: Captures, _at: Context) -> Amount | None:
+    return vaguely("a few", c["unit"])
+
+
+@GRAMMAR.rule("AMOUNT", "several units", "C13",
+              "[ROUGHLY] (several|many|[a] good many|quite a few|numerous) [more|long] UNITS:unit",
+              example="within several weeks")  # fmt: skip
+def _several(c: Captures, _at: Context) -> Amount | None:
+    return vaguely("several", c["unit"])
+
+
+@GRAMMAR.rule("AMOUNT", "a handful of units", "C13", "[ROUGHLY] [a] handful of [more] UNITS:unit",
+              example="in the next handful of years")  # fmt: skip
+def _handful(c: Captures, _at: Context) -> Amount | None:
+    return replace(exactly(5, c["unit"]), vague="handful", words=f"a handful of {c['unit']}s")
 
 
 @GRAMMAR.rule(
     "AMOUNT", "units without a number", "C13",
-    "[mere|just|only] UNITS:unit [[,] (or even|or perhaps|or maybe|if not|or|not|rather than|and not) [even|in] UNITS:other [away]]", example="within days",
+    "[mere|just|only] UNITS:unit "
+    "[[,] (or|not|rather than|and not|or PERHAPS|PERHAPS) UNITS:other [,]]",
+    example="within days",
 )  # fmt: skip
-def bare_units(c: Captures, at: Context) -> Amount | None:
-    return replace(_vague(c["unit"], "bare"), bare=True)
-
-
-def _vague(unit: str, kind: str) -> Amount:
-    if unit == "generation" and kind == "one":
-        return Amount(1, 1, unit, "a generation", vague="generation")
-    n = (SEVERAL if kind == "several" else FEW)[unit]
-    word = {"several": "several ", "few": "a few "}.get(kind, "")
-    return Amount(n, n, unit, f"{word}{unit}s (read as {n})", vague=kind)
-
-
-def _words(low: float, high: float, unit: str) -> str:
-    count = _number(high) if low == high else f"{_number(low)} to {_number(high)}"
-    return f"{count} {unit}{'' if high == 1 else 's'}"
-
-
-def _number(n: float) -> str:
-    return f"{n:g}"
+def _bare(c: Captures, _at: Context) -> Amount | None:
+    return vaguely("bare", c["unit"])

@@ -1,117 +1,127 @@
 """Words that name no date: soon, one day, for years to come; events; the past (C14)."""
 
-from collections.abc import Mapping
-from typing import Any
-
-from ledger.core.deadlines.grammar import GRAMMAR, Context, State
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.reading import Draft
 
-Captures = Mapping[str, Any]
-
-GRAMMAR.words(
-    "VERY",
-    "very|pretty|quite|fairly|rather|relatively|too|really|so|all too|as|that|any time|anytime|some time|sometime|any|how|the",
-)
-GRAMMAR.words(
-    "SPAN",
-    "future|term|run|haul|long run|long term|short term|medium term|near term|near future|distance|hurry|horizon",
-)
-GRAMMAR.words(
-    "LENGTH",
-    "near|nearer|nearest|foreseeable|distant|not too distant|not so distant|not distant|long|longer|short|shorter|medium|immediate|very near|near or medium|very long|medium to long|short to medium|indefinite|not very distant|more distant|far",
-)
 GRAMMAR.words(
     "SOON",
-    "soon|sooner|soon enough|as soon as possible|asap|as quickly as possible|sooner or later|sooner rather than later|eventually|ultimately|"
-    "one day|some day|someday|one of these days|some fine day|any day|any day now|any minute|any minute now|any moment|any moment now|any hour now|any week now|any month now|at any moment|at any minute|at any time|"
-    "any time now|anytime now|any time|anytime|before long|before too long|before very long|ere long|shortly|imminent|imminently|momentarily|presently|"
-    "in due course|in due time|in good time|in time|in the end|at the end of the day|in the fullness of time|at some point|at some stage|at some time|at some future date|at a later date|at a later stage|at a later time|at a later point|"
-    "some time|sometime|never|never ever|forever|for ever|forevermore|indefinitely|for good|permanently|for all time|for the time being|for now|for some time|for some time to come|for quite some time|for a while|for a while yet|in a while|"
-    "for a long time|for a long time to come|for a very long time|for a considerable time|for long|in no time|at short notice|over time|with time|as time goes on|down the road|down the line|down the track|further down the road|in the making|"
-    "straight away|right away|immediately|at once|overnight success|quickly|until further notice|when the time comes|when the time is right|when conditions allow|in a heartbeat|"
-    "at the earliest opportunity|at the first opportunity|as soon as practicable|as soon as we can|as soon as they can|in the years and decades to come|"
-    "later|later on|in future|in the future|the future|down the pike|at length|by and by|once and for all|for generations|for generations to come|for decades|ever again|ever|again|near|near at hand|around the corner|just around the corner|on the horizon|within reach|within sight|in sight|a matter of time|only a matter of time|just a matter of time|for the duration|the day after never|until the end of time|till kingdom come|"
-    "in (our|my|your|his|her|their|one 's|a) (lifetime|lifetimes|own lifetime|children 's lifetime|children 's lifetimes)|within (our|my|your|his|her|their|a|living) (lifetime|lifetimes|memory)|during (our|my|your|his|her|their) (lifetime|lifetimes)|"
-    "in this lifetime|within this lifetime|within a lifetime|a lifetime|in the lifetime of anyone alive today",
+    "soon [enough]|sooner [or later|rather than later]|as (soon|quickly|early) as (possible|practicable)|asap|"
+    "eventually|ultimately|shortly|imminent|imminently|presently|momentarily|immediately|quickly|"
+    "(one|some) [fine] day|someday|one of these days|(any|every) (day|minute|moment|hour|week|month) [now]|"
+    "at any (moment|minute|time|point)|any time [now]|anytime [now]|[ere|before] [too|very] long|"
+    "in [due|good|the] (course|time|end|making)|at the end of the day|in the fullness of time|"
+    "at some (point|stage|time|future date)|at a later (date|stage|time|point)|later [on]|some time|sometime|"
+    "never [again|ever]|ever [again]|again|forever|for ever|indefinitely|permanently|for good|for all time|"
+    "for now|for the time being|for the moment|for the duration|for (some|quite some|a long|a very long|a considerable|a short) time [to come|yet]|"
+    "for [quite] a while [yet|longer]|in a while|for long|not for long|for (generations|ages|eternity) [to come]|in no time|over time|with time|"
+    "as time goes on|[further] down the (road|line|track|pike)|straight away|right away|at once|until further notice|"
+    "when the time (comes|is right)|at the (earliest|first) opportunity|in [the] future|the future|"
+    "once and for all|[near|close] at hand|[just] around the corner|on the (horizon|way)|within (reach|sight)|in sight|near|"
+    "[only|just] a matter of time|in the offing|in the pipeline|until the end of time|to date|"
+    "(in|within|during) [OWNER|living|this|a] [own] [children 's|grandchildren 's] (lifetime|lifetimes|memory)|"
+    "in the lifetime of THING",
 )
-
-
-@GRAMMAR.rule("NODATE", "soon", "C14", "[VERY] [VERY] SOON", example="any day now")
-def soon(c: Captures, at: Context) -> Draft | None:
-    return _none("these words name no date")
-
-
-@GRAMMAR.rule(
-    "NODATE",
-    "in the near future",
-    "C14",
-    "(in|over|for|during|within|into) [the|a] [LENGTH] [to|or|and] [LENGTH] SPAN",
-    example="for the foreseeable future",
+GRAMMAR.words("OWNER", "our|my|your|his|her|its|their|one 's|[most|many] people 's")
+GRAMMAR.words("VERY", "very|pretty|quite|fairly|rather|relatively|too|really|so|all too|as|that|any time|"
+              "anytime|how|not")  # fmt: skip
+GRAMMAR.words(
+    "LENGTH",
+    "[not] [too|so|very] (near|nearer|foreseeable|distant|far|long|longer|short|shorter|medium|immediate|"
+    "indefinite|nearest|mid|remote)",
 )
-def near_future(c: Captures, at: Context) -> Draft | None:
-    return _none("these words name no date")
+GRAMMAR.words("HORIZON", "future|term|run|haul|hurry|horizon|distance")
+
+
+@GRAMMAR.rule("NODATE", "soon", "C14", "[VERY] SOON", example="any day now")
+def _soon(_c: Captures, _at: Context) -> Draft | None:
+    return none("these words name no date")
+
+
+@GRAMMAR.rule("NODATE", "in the near future", "C14",
+              "(in|over|for|during|within|into|on) [the|a] [LENGTH] [to|or|and] [LENGTH] [-] HORIZON",
+              example="for the foreseeable future")  # fmt: skip
+def _near_future(_c: Captures, _at: Context) -> Draft | None:
+    return none("these words name no date")
+
+
+GRAMMAR.words(
+    "MANY", "some|many|long|more|countless|untold|(dozens|scores|hundreds|thousands|tens) of"
+)
 
 
 @GRAMMAR.rule(
     "NODATE", "a bare duration", "C14",
-    "[for|at least|some|many|long|after|over] [some|many|long|more|countless|untold|dozens of|scores of|hundreds of|thousands of] UNITS [and UNITS|or UNITS|, [or] [perhaps|even|possibly|maybe|if not] UNITS] [longer|more|yet|on end|to come|at least|if not UNITS|of NOUN|of NOUN NOUN]", example="for years to come",
+    "[for|after|over|at least] [MANY] UNITS [(and|or|if not|, if not|, perhaps|, or even) UNITS] "
+    "[longer|more|yet|on end|to come|at least|of [NOUN] NOUN]",
+    example="for years to come",
 )  # fmt: skip
-def bare_duration(c: Captures, at: Context) -> Draft | None:
-    return Draft(
-        None, "a duration without a number is no date", "none", vague=True, strength=0, loose=True
-    )
+def _bare_duration(_c: Captures, _at: Context) -> Draft | None:
+    found = none("a duration without a number is no date")
+    return Draft(None, found.rule, "none", vague=True, strength=0, loose=True)
 
 
-def _none(why: str) -> Draft:
+def none(why: str) -> Draft:
+    """Words of time without a date."""
     return Draft(None, why, "none", vague=True, strength=0)
 
 
+GRAMMAR.words("LINK", "of|after|following|from")
+GRAMMAR.words("BEFOREEVENT", "before|ahead of|prior to|into|in advance of")
+
+
 @GRAMMAR.rule(
-    "EVENTS", "an amount after an event", "C14",
-    "[INSIDE|by|at least|not] [the] [ROUGHLY] [next] (AMOUNT|UNITS|SOONER) (from|after|of|following|before|ahead of|prior to|into) EVENT",
+    "COUNTEDEVENT", "an amount after an event", "C14",
+    "[INSIDE|at least|not|by|next] [the|THENEXT] (AMOUNT|UNIT|UNITS) (LINK|BEFOREEVENT) THING",
     example="within 60 days of the ruling",
 )  # fmt: skip
-def amount_after_event(c: Captures, at: Context) -> Draft | None:
+def _amount_after(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
-GRAMMAR.words("SOONER", "shortly|soon|immediately|not long|long|right|days|weeks|months")
 GRAMMAR.words(
-    "EVENTHEAD",
-    "[by|until|only|even|not] (by the time|before|after|once|when|whenever|as soon as|until|till|ahead of|prior to|following|upon|pending|while|as long as|so long as|unless and until|the moment|the day|on completion of|in the run up to|in the wake of|in advance of|the minute|the instant|the day after|by the day)",
+    "WHEN",
+    "by the time|before|after|once|when|whenever|as soon as|until|till|ahead of|prior to|following|upon|"
+    "pending|while|(as|so) long as|the (moment|day|minute|instant) [after|before|that]|on completion of|"
+    "in the (run up to|wake of|aftermath of|event of)|in advance of|unless and until|in time for|beyond|past",
 )
 
 
-@GRAMMAR.rule(
-    "EVENTS",
-    "an event",
-    "C14",
-    "[shortly|soon|well|long|just|immediately|right|days|weeks|months] EVENTHEAD EVENT",
-    example="before he leaves office",
-)
-def event(c: Captures, at: Context) -> Draft | None:
+@GRAMMAR.rule("EVENT", "an event", "C14",
+              "[not|shortly|soon|well|long|just|immediately|right|only|even] [until|by|on] WHEN THING",
+              example="before he leaves office")  # fmt: skip
+def _event(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
+GRAMMAR.words("PREP", "by|at|in|on|during|for|within|around|over|come|from|through|throughout|under|until|before|"
+              "after|till|towards|near|into|in time for")  # fmt: skip
+
+
 @GRAMMAR.rule(
-    "EVENTS",
-    "the end of an event",
-    "C14",
-    "(by|at|before|until|till|through|for|towards|near|in|during|within|from|over|after) [the] (ENDNOUN|STARTNOUN|rest|remainder|duration|course|middle|height|first half|second half|lifetime|early days|last days|life) of EVENT",
+    "EVENT", "the end of an event", "C14",
+    "PREP [the] (ENDNOUN|STARTNOUN|REST|middle|height|first half|second half|[early|first|last|final] (days|weeks|months|years|stages)) of THING",
     example="by the end of her term",
-)
-def event_end(c: Captures, at: Context) -> Draft | None:
+)  # fmt: skip
+def _event_end(_c: Captures, _at: Context) -> Draft | None:
+    return event_anchor()
+
+
+@GRAMMAR.rule("EVENT", "an event of a year", "C14", "PREP (the|its|their) [next] YEAR NOUN [THING]",
+              example="by the 2026 World Cup")  # fmt: skip
+def _event_of_year(_c: Captures, _at: Context) -> Draft | None:
+    return event_anchor()
+
+
+@GRAMMAR.rule("EVENT", "somebody's first days", "C14", "PREP (his|her|my|your|(the|its|their|our) first) THING",
+              example="in his first 100 days")  # fmt: skip
+def _somebodys(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
 @GRAMMAR.rule(
-    "EVENTPHRASE",
-    "at an event",
-    "C14",
-    "(by|at|in|on|during|for|within|in time for|around|over|come|this|next|from|through|under|into|to) EVENT",
-    example="at the next summit",
+    "ANYEVENT", "at something", "C14", "(PREP|this|next|to|as) THING", example="at the next summit"
 )
-def at_event(c: Captures, at: Context) -> Draft | None:
+def _at_something(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
@@ -120,29 +130,34 @@ def event_anchor() -> Draft:
     return Draft(None, "the day of the event is not known", "event", vague=True, strength=0)
 
 
-STOPS = frozenset(',;:.!?()"”“')
-LONGEST_EVENT = 10
+STOPS = frozenset(',;:.!?()[]"”“*')
+LONGEST_THING = 10
 
 
-@GRAMMAR.terminal("EVENT", [""])
-def event_words(state: State, i: int) -> list[tuple[int, Any]]:
-    """Words up to the next stop: the name of something that happens. The longest comes first."""
+@GRAMMAR.terminal("THING", [""])
+def _thing(state: State, i: int) -> Found:
+    """What happens: the rest of a phrase, or in running text the words up to the next stop."""
     j = i
-    while j < len(state.tokens) and j - i < LONGEST_EVENT and state.tokens[j].text not in STOPS:
+    if not state.at.strict:
+        j = len(state.tokens)
+    while (
+        state.at.strict and state.word(j) and state.word(j) not in STOPS and j - i < LONGEST_THING
+    ):
         j += 1
-    if state.at.strict:
-        return [(j, True)] if j > i else []
-    whole = len(state.tokens)
-    return [(whole, True)] if whole > i else []
+    return [(j, True)] if j > i else []
+
+
+GRAMMAR.words("AGO", "ago|earlier|previously|back|beforehand|before")
 
 
 @GRAMMAR.rule(
     "PAST", "the past", "C14",
-    "[INSIDE|just|only|some|nearly] [the|a] [ROUGHLY] AMOUNT (ago|earlier|previously|before|back|beforehand)|long ago|"
-    "[INSIDE] [the|these] (last|past|previous|preceding|prior) [ROUGHLY] [AMOUNT|UNIT]|since [FILL] PERIOD|earlier (PERIOD|in PERIOD)|"
-    "[INSIDE|on|by|until|since|from] (yesterday|last night|the day before yesterday)|so far this (year|month|week|quarter|decade)|"
-    "[in|on|by|since|until|from|early|late|during|over] [early|late|mid|the end of] last (week|month|year|quarter|decade|century|SEASON|MONTH|WEEKDAY|weekend|HOLIDAY)",
+    "[INSIDE|just|only] [the] AMOUNT AGO|long ago|so far this (UNIT)|earlier PERIOD|in the past|"
+    "[INSIDE] (the|these) (last|past|previous|preceding|prior) [ROUGHLY] (AMOUNT|UNIT|UNITS)|"
+    "since [FILL] PERIOD|[PREP|since] (yesterday|last night|the day before yesterday)|"
+    "[PREP|since] [early|late|mid|[the] (ENDNOUN|STARTNOUN) of] last (UNIT|SEASON|MONTH|WEEKDAY|HOLIDAY|weekend)",
     example="three weeks ago",
 )  # fmt: skip
-def the_past(c: Captures, at: Context) -> Draft | None:
-    return Draft(None, "these words are about the past", "none", vague=True, strength=0, past=True)
+def _past(_c: Captures, _at: Context) -> Draft | None:
+    why = "these words are about the past"
+    return Draft(None, why, "none", vague=True, strength=0, past=True)

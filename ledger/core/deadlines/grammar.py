@@ -1,28 +1,25 @@
 """A small grammar engine: rules written as patterns over words, each with the function it calls.
 
-    @GRAMMAR.rule("PERIOD", "month and year", "C4", "MONTH:m [of] YEARLIKE:y", example="by May 2017")
+    @GRAMMAR.rule("MONTHLIKE", "month and year", "C4", "MONTH:month [of] YEARLIKE:year",
+                  example="by May 2017")
 
-A pattern is a sequence of words, `(a|b c)` alternatives, `[x]` options and NAMES: of words
-(`GRAMMAR.words`), of terminals (`GRAMMAR.terminal`: numbers, months ...) or of other rules.
-`:label` hands what was matched to the function. Every possibility is kept and each name is read
-once per place (a packrat parser), so that reading takes linear time whatever the text.
+The first word is what the rule reads, a NAME that other patterns use. A function gets what its
+pattern labelled and the context, and returns a value, or None when the words do not make sense.
+Every possibility is kept and each name is read once per place (a packrat parser), so that reading
+takes linear time whatever the text.
 """
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ledger.core.deadlines.patterns import Captured, Match, Piece, compile_pattern
 from ledger.core.deadlines.reading import Calendar
 from ledger.core.deadlines.tokens import Token
 
-DEEPEST = 12  # names inside names; only hostile text goes deeper
-
-type_of_captures = tuple[tuple[str, Any], ...]
-Match = tuple[int, type_of_captures]
-Matcher = Callable[["State", int], list[Match]]
-Terminal = Callable[["State", int], list[tuple[int, Any]]]
+DEEPEST = 14  # names inside names; only hostile text goes deeper
+Captures = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,17 +27,38 @@ class Context:
     """What the words are read against. `past` looks back, `strict` reads words in running text."""
 
     anchor: dt.date
-    calendar: Calendar = Calendar()
+    calendar: Calendar
     past: bool = False
     strict: bool = False
 
 
-Build = Callable[[Mapping[str, Any], Context], Any]
+@dataclass(slots=True)
+class State:
+    """One reading in progress: the tokens, the context, what was read where and by which rules."""
+
+    tokens: list[Token]
+    at: Context
+    memo: dict[tuple[str, int], list[tuple[int, Any]]] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+    depth: int = 0
+
+    def word(self, i: int) -> str:
+        """The folded text of a token, empty past either end."""
+        return self.tokens[i].text if 0 <= i < len(self.tokens) else ""
+
+    def key(self, i: int) -> str:
+        """What rules look a token up by, empty past either end."""
+        return self.tokens[i].key if 0 <= i < len(self.tokens) else ""
+
+
+Build = Callable[[Captures, Context], Any]
+Found = list[tuple[int, Any]]
+Terminal = Callable[[State, int], Found]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule: where it belongs, its name, the conventions it serves, its words, an example."""
+    """One rule: what it reads, its name, the conventions it serves, its words and an example."""
 
     symbol: str
     name: str
@@ -50,33 +68,13 @@ class Rule:
     build: Build
 
 
-@dataclass(slots=True)
-class State:
-    """One reading in progress: the tokens, the context, and what was read where."""
-
-    tokens: list[Token]
-    at: Context
-    memo: dict[tuple[str, int], list[tuple[int, Any]]] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
-    depth: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A compiled part of a pattern: how to match it, what it can start with, if it can be empty."""
-
-    match: Matcher
-    first: Callable[[], frozenset[str]]
-    nullable: bool = False
-
-
 class Grammar:
     """Rules, word lists and terminals by name; patterns are compiled when first needed."""
 
     def __init__(self) -> None:
         """Start empty."""
         self.rules: list[Rule] = []
-        self._terminals: dict[str, tuple[Terminal, frozenset[str]]] = {}
+        self._terminals: dict[str, Piece] = {}
         self._words: dict[str, str] = {}
         self._pieces: dict[str, Piece] = {}
         self._compiled: dict[str, list[tuple[Rule, Piece, frozenset[str]]]] = {}
@@ -93,32 +91,32 @@ class Grammar:
 
         return register
 
-    def alias(self, symbol: str, other: str) -> None:
-        """Let a name stand for another one too; the order of the calls is the order of choice."""
-
-        def same(captures: Mapping[str, Any], _: Context) -> Any:
-            return captures["it"]
-
-        self.rules.append(Rule(symbol, f"{other} as {symbol}", "", f"{other}:it", "", same))
+    def alias(self, symbol: str, others: str) -> None:
+        """Let a name stand for others too; between equal lengths the first named is taken."""
+        for other in others.split():
+            self.rules.append(Rule(symbol, "", "", f"{other}:it", "", lambda c, _: c["it"]))
 
     def words(self, name: str, alternatives: str) -> None:
-        """Name a list of interchangeable words."""
+        """Name a list of interchangeable words, or a pattern without a meaning of its own."""
         self._words[name] = alternatives
 
-    def word_lists(self) -> Mapping[str, str]:
-        """The named word lists."""
-        return self._words
-
     def terminal(self, name: str, first: Iterable[str]) -> Callable[[Terminal], Terminal]:
-        """Register a function that reads one thing; `first` lists the keys it can start with."""
+        """Register a function that reads one thing; `first` lists the keys it can start with.
 
-        def register(function: Terminal) -> Terminal:
-            self._terminals[name] = (function, frozenset(first))
-            return function
+        A key "" means that it may read nothing at all.
+        """
+        keys = frozenset(first)
+
+        def register(read: Terminal) -> Terminal:
+            def match(state: State, i: int) -> list[Match]:
+                return _values(read(state, i)) if state.key(i) in keys or "" in keys else []
+
+            self._terminals[name] = Piece(match, lambda: keys, "" in keys)
+            return read
 
         return register
 
-    def parse(self, symbol: str, state: State, i: int) -> list[tuple[int, Any]]:
+    def parse(self, symbol: str, state: State, i: int) -> Found:
         """Every (end, value) of a name at a token, longest first, one value per end."""
         known = state.memo.get((symbol, i))
         if known is not None:
@@ -129,12 +127,12 @@ class Grammar:
         best: dict[int, Any] = {}
         key = state.tokens[i].key
         for rule, piece, first in self._alternatives(symbol):
-            if key in first:
-                for end, captures in piece.match(state, i):
-                    if end not in best:
-                        value = _build(rule, captures, state)
-                        if value is not None:
-                            best[end] = value
+            if key not in first and not piece.nullable:
+                continue
+            for end, captured in piece.match(state, i):
+                value = None if end in best else _build(rule, captured, state)
+                if value is not None:
+                    best[end] = value
         state.depth -= 1
         found = sorted(best.items(), reverse=True)
         state.memo[symbol, i] = found
@@ -150,61 +148,30 @@ class Grammar:
 
     def _alternatives(self, symbol: str) -> list[tuple[Rule, Piece, frozenset[str]]]:
         if symbol not in self._compiled:
-            rules = [(r, self._compile(r.pattern)) for r in self.rules if r.symbol == symbol]
+            rules = [rule for rule in self.rules if rule.symbol == symbol]
             if not rules:
                 raise KeyError(symbol)
-            self._compiled[symbol] = []
-            self._compiled[symbol] = [(r, piece, piece.first()) for r, piece in rules]
+            pieces = [(rule, compile_pattern(rule.pattern, self._named)) for rule in rules]
+            self._compiled[symbol] = [(rule, piece, piece.first()) for rule, piece in pieces]
         return self._compiled[symbol]
 
-    def _compile(self, pattern: str) -> Piece:
-        parts = re.findall(r"[()|\[\]]|:[a-z_]+|[^\s()|\[\]:]+", pattern)
-        piece, rest = self._choice(parts)
-        if rest:
-            raise ValueError(pattern)
-        return piece
-
-    def _choice(self, parts: list[str]) -> tuple[Piece, list[str]]:
-        options = []
-        while True:
-            piece, parts = self._sequence(parts)
-            options.append(piece)
-            if not parts or parts[0] != "|":
-                return _any(options), parts
-            parts = parts[1:]
-
-    def _sequence(self, parts: list[str]) -> tuple[Piece, list[str]]:
-        pieces: list[Piece] = []
-        while parts and parts[0] not in ("|", ")", "]"):
-            head, parts = parts[0], parts[1:]
-            if head in ("(", "["):
-                piece, parts = self._choice(parts)
-                parts = parts[1:]
-            else:
-                piece = self._single(head)
-            if head == "[":
-                piece = _optional(piece)
-            if parts and parts[0].startswith(":"):
-                piece, parts = _labelled(piece, parts[0][1:], head), parts[1:]
-            pieces.append(piece)
-        return _all(pieces), parts
-
-    def _single(self, name: str) -> Piece:
-        if not name.isupper() or not name.isalpha():
-            return _word(name)
+    def _named(self, name: str) -> Piece:
         if name in self._terminals:
-            read, first = self._terminals[name]
-            return Piece(lambda s, i: _values(read(s, i)), lambda: first, "" in first)
+            return self._terminals[name]
         if name in self._words:
             if name not in self._pieces:
-                self._pieces[name] = self._compile(self._words[name])
+                self._pieces[name] = compile_pattern(self._words[name], self._named)
             return self._pieces[name]
-        return Piece(lambda s, i: _values(self.parse(name, s, i)), lambda: self.starts(name))
+
+        def match(state: State, i: int) -> list[Match]:
+            return _values(self.parse(name, state, i))
+
+        return Piece(match, lambda: self.starts(name))
 
 
-def _build(rule: Rule, captures: type_of_captures, state: State) -> Any:
+def _build(rule: Rule, captured: Captured, state: State) -> Any:
     try:
-        value = rule.build(dict(captures), state.at)
+        value = rule.build(dict(captured), state.at)
     except (OverflowError, ValueError):  # a day that no calendar has, a year past 9999
         return None
     if value is not None:
@@ -212,79 +179,8 @@ def _build(rule: Rule, captures: type_of_captures, state: State) -> Any:
     return value
 
 
-def _values(found: list[tuple[int, Any]]) -> list[Match]:
+def _values(found: Found) -> list[Match]:
     return [(end, (("", value),)) for end, value in found]
-
-
-def _word(word: str) -> Piece:
-    def match(state: State, i: int) -> list[Match]:
-        return [(i + 1, ())] if i < len(state.tokens) and state.tokens[i].text == word else []
-
-    return Piece(match, lambda: frozenset((word,)))
-
-
-def _any(options: list[Piece]) -> Piece:
-    if len(options) == 1:
-        return options[0]
-
-    def match(state: State, i: int) -> list[Match]:
-        return [found for option in options for found in option.match(state, i)]
-
-    return Piece(
-        match,
-        lambda: frozenset().union(*[o.first() for o in options]),
-        any(o.nullable for o in options),
-    )
-
-
-def _all(pieces: list[Piece]) -> Piece:
-    if len(pieces) == 1:
-        return pieces[0]
-
-    def match(state: State, i: int) -> list[Match]:
-        found: list[Match] = [(i, ())]
-        for piece in pieces:
-            found = [
-                (end, before + captures)
-                for j, before in found
-                for end, captures in piece.match(state, j)
-            ]
-            if not found:
-                break
-        return found
-
-    def first() -> frozenset[str]:
-        keys: frozenset[str] = frozenset()
-        for piece in pieces:
-            keys |= piece.first()
-            if not piece.nullable:
-                break
-        return keys
-
-    return Piece(match, first, all(p.nullable for p in pieces))
-
-
-def _optional(piece: Piece) -> Piece:
-    def match(state: State, i: int) -> list[Match]:
-        return [*piece.match(state, i), (i, ())]
-
-    return Piece(match, piece.first, nullable=True)
-
-
-def _labelled(piece: Piece, label: str, head: str) -> Piece:
-    """Keep a name's value, or the words of a group, under a label."""
-
-    def match(state: State, i: int) -> list[Match]:
-        found = []
-        for end, captures in piece.match(state, i):
-            value = dict(captures).get("")
-            if value is None or head == "(":
-                value = " ".join(t.text for t in state.tokens[i:end]) if value is None else value
-            kept = tuple(c for c in captures if c[0])
-            found.append((end, (*kept, (label, value))))
-        return found
-
-    return Piece(match, piece.first, piece.nullable)
 
 
 GRAMMAR = Grammar()

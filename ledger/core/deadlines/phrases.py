@@ -4,21 +4,29 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ledger.core.deadlines import counted, dateless, ending, lower, words  # noqa: F401 - the rules
+from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a deadline is read by
+    counted,
+    dateless,
+    ending,
+    lower,
+)
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
+from ledger.core.deadlines.negation import bounded
 from ledger.core.deadlines.reading import Calendar, Draft, Reading, Window
 from ledger.core.deadlines.tokens import Token, tokenize
 
 # Between readings of the same words the first named here is taken.
-for family in ("NODATE", "PAST", "ENDING", "COUNTED", "LOWER"):
-    GRAMMAR.alias("TOP", family)
+GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER")
 
 BLANK = Calendar()
-MARKS = frozenset(",;:.!?()[]\"'”“*")
+MARKS = frozenset(",;:.!?()[]\"'”“*-—…")
+# Words before a deadline that say how sure it is, or join it to what came before.
 LEADING = frozenset(
-    "and or but perhaps maybe possibly probably likely hopefully still yet then only not".split()
+    "and or but perhaps maybe possibly probably likely hopefully still yet then only not almost "
+    "certainly well".split()
 )
-LONGEST_PHRASE = 60  # tokens; longer texts are sentences
+LONGEST_PHRASE = 60  # tokens; a longer text is read as running text
+LINKS = frozenset("of after following from".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,23 +38,18 @@ class Found:
     draft: Draft
 
 
-def days_of(anchor: dt.date | Window) -> tuple[dt.date, dt.date]:
-    """The first and last day that an anchor may be."""
-    return (anchor.earliest, anchor.latest) if isinstance(anchor, Window) else (anchor, anchor)
-
-
 def read_deadline(
     phrase: str, anchor: dt.date | Window, calendar: Calendar = BLANK
 ) -> Reading | None:
     """Read a phrase that is meant to be a deadline; None when no time is recognised in it."""
-    earliest, latest = days_of(anchor)
+    earliest, latest = _days(anchor)
     tokens = tokenize(phrase)
     draft = _whole(tokens, Context(latest, calendar))
     if draft is None:
         return None
     if earliest != latest and draft.counted:
-        draft = widened(draft, _whole(tokens, Context(earliest, calendar)))
-    return finish(phrase, (0, len(phrase)), draft)
+        draft = _widened(draft, _whole(tokens, Context(earliest, calendar)))
+    return _finish(phrase, (0, len(phrase)), draft)
 
 
 def find_deadlines(
@@ -59,57 +62,70 @@ def find_deadlines(
 def find_deadline(
     text: str, anchor: dt.date | Window, calendar: Calendar = BLANK
 ) -> Reading | None:
-    """The time expression that serves best as the deadline of a one-line claim."""
+    """The time expression that serves best as the deadline of a one-line claim.
+
+    "By" and "within" go before "in" and "next year", these before a bare day; the last of equals
+    is taken. A claim that ends in a bare duration ("Raqqa retaken, six months") is read as well.
+    """
     found = _readings(text, anchor, calendar)
-    if not any(strength for _, strength in found):
-        loose = _readings(text, anchor, calendar, strict=False)
-        found = loose if any(strength for _, strength in loose) else found or loose
+    found = found or _readings(text, anchor, calendar, strict=False)
     if not found:
         return None
     return max(enumerate(found), key=lambda pair: (pair[1][1], pair[0]))[1][0]
 
 
+def without(text: str, reading: Reading) -> str:
+    """The claim without its deadline's words: "Raqqa retaken within a year" -> "Raqqa retaken"."""
+    start, end = reading.span
+    before, after = text[:start].rstrip(" ,;:-–—("), text[end:].lstrip(" ,;:-–—)")
+    glue = " " if before and after and after[0] not in ".!?" else ""
+    rest = (before + glue + after).strip()
+    return rest[:1].upper() + rest[1:] if text[:1].isupper() else rest
+
+
+def _days(anchor: dt.date | Window) -> tuple[dt.date, dt.date]:
+    return (anchor.earliest, anchor.latest) if isinstance(anchor, Window) else (anchor, anchor)
+
+
 def _whole(tokens: list[Token], at: Context) -> Draft | None:
-    while tokens and (tokens[-1].text in MARKS):
-        tokens = tokens[:-1]
-    while tokens and tokens[0].text in MARKS:
-        tokens = tokens[1:]
+    """A phrase as a whole; failing that, the surest date inside it."""
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text in MARKS:
+        first += 1
+    while first < last and tokens[last - 1].text in MARKS:
+        last -= 1
+    tokens = tokens[first:last]
     if not tokens:
         return None
-    if len(tokens) <= LONGEST_PHRASE:
-        draft = _exactly(tokens, at)
-        if draft is not None:
-            return draft
-    return _inside(tokens, at)
+    exact = _exactly(tokens, at, ("TOP", "COUNTEDEVENT", "EVENT"))
+    if exact is not None:
+        return exact
+    found = [f for f in _scan(State(tokens, at)) if not f.draft.past]
+    if found:
+        return max(enumerate(found), key=lambda pair: (pair[1].draft.strength, pair[0]))[1].draft
+    return _exactly(tokens, at, ("ANYEVENT",))
 
 
-def _exactly(tokens: list[Token], at: Context) -> Draft | None:
-    for skip in range(3):
-        state = State(tokens, at)
-        for symbol in ("TOP", "EVENTS", "EVENTPHRASE"):
-            for end, draft in GRAMMAR.parse(symbol, state, skip):
-                if end == len(tokens) and (symbol != "EVENTPHRASE" or not _inside(tokens, at)):
-                    found: Draft = draft
-                    return found
-        if skip < len(tokens) and tokens[skip].text not in LEADING:
+def _exactly(tokens: list[Token], at: Context, symbols: tuple[str, ...]) -> Draft | None:
+    state = State(tokens, at)
+    for start in range(min(3, len(tokens))) if len(tokens) <= LONGEST_PHRASE else ():
+        for symbol in symbols:
+            ends = dict(GRAMMAR.parse(symbol, state, start))
+            if len(tokens) in ends:
+                draft: Draft = ends[len(tokens)]
+                return draft
+        if tokens[start].text not in LEADING:
             break
     return None
 
 
-def _inside(tokens: list[Token], at: Context) -> Draft | None:
-    found = [f for f in scan(State(tokens, at)) if not f.draft.past]
-    if not found:
-        return None
-    return max(enumerate(found), key=lambda p: (p[1].draft.strength, p[0]))[1].draft
-
-
-def scan(state: State) -> Iterator[Found]:
+def _scan(state: State) -> Iterator[Found]:
     """The longest reading at each place, from left to right, without overlaps."""
     i = 0
-    first = GRAMMAR.starts("TOP")
     while i < len(state.tokens):
-        found = _at(state, i) if state.tokens[i].key in first else None
-        found = found or _event_at(state, i)
+        found = _at(state, i)
+        if state.at.strict:
+            found = _event_at(state, i, found)
         if found is None:
             i += 1
             continue
@@ -118,70 +134,61 @@ def scan(state: State) -> Iterator[Found]:
 
 
 def _at(state: State, i: int) -> Found | None:
+    if state.key(i) not in GRAMMAR.starts("TOP"):
+        return None
     for end, draft in GRAMMAR.parse("TOP", state, i):
         if not (state.at.strict and draft.loose):
             return Found(i, end, draft)
     return None
 
 
-def _event_at(state: State, i: int) -> Found | None:
-    """An event up to the next stop or the next date, in running text."""
-    if not state.at.strict or state.tokens[i].key not in GRAMMAR.starts("EVENTS"):
-        return None
-    for end, draft in GRAMMAR.parse("EVENTS", state, i):
-        inner = next((j for j in range(i + 1, end) if _dated(state, j)), end)
-        return Found(i, inner, draft)
-    return None
-
-
-def _dated(state: State, i: int) -> bool:
-    found = _at(state, i) if state.tokens[i].key in GRAMMAR.starts("TOP") else None
-    return found is not None and found.draft.deadline is not None
+def _event_at(state: State, i: int, found: Found | None) -> Found | None:
+    """An event up to the next stop or date, in running text, where there is no date of its own."""
+    if found is not None:
+        linked = found.draft.counted and state.word(found.end) in LINKS
+        events = GRAMMAR.parse("COUNTEDEVENT", state, i) if linked else []
+    else:
+        events = GRAMMAR.parse("COUNTEDEVENT", state, i) or GRAMMAR.parse("EVENT", state, i)
+    if not events:
+        return found
+    end, draft = events[0]
+    start = found.end + 1 if found else i + 1
+    inner = (j for j in range(start, end) if (f := _at(state, j)) and f.draft.strength > 1)
+    return Found(i, next(inner, end), draft)
 
 
 def _readings(
     text: str, anchor: dt.date | Window, calendar: Calendar, *, strict: bool = True
 ) -> list[tuple[Reading, int]]:
-    earliest, latest = days_of(anchor)
+    """Readings with their strength; the past and days before the anchor are left out."""
+    earliest, latest = _days(anchor)
     tokens = tokenize(text)
     at = Context(latest, calendar, strict=strict)
     early = State(tokens, replace(at, anchor=earliest))
     readings = []
-    for found in scan(State(tokens, at)):
+    for found in _scan(State(tokens, at)):
         draft = found.draft
         if draft.past or (draft.deadline is not None and draft.deadline < earliest):
             continue
         if earliest != latest and draft.counted:
-            ends = dict(GRAMMAR.parse("TOP", early, found.start))
-            draft = widened(draft, ends.get(found.end))
+            draft = _widened(draft, dict(GRAMMAR.parse("TOP", early, found.start)).get(found.end))
+        draft = bounded(draft, tokens, found.start)
         span = (tokens[found.start].start, tokens[found.end - 1].end)
-        readings.append((finish(text[span[0] : span[1]], span, draft), draft.strength))
+        readings.append((_finish(text[span[0] : span[1]], span, draft), draft.strength))
     return readings
 
 
-def widened(draft: Draft, early: Draft | None) -> Draft:
+def _widened(draft: Draft, early: Draft | None) -> Draft:
     """A deadline counted from a fuzzy day: its window begins where the earliest day leads (C16)."""
     if early is None:
         return draft
     if draft.deadline is None:
         return replace(draft, not_before=early.not_before)
-    return replace(draft, earliest=early.earliest or early.deadline)
+    return replace(draft, earliest=early.earliest)
 
 
-def finish(phrase: str, span: tuple[int, int], draft: Draft) -> Reading:
-    """A draft tied to its words."""
+def _finish(phrase: str, span: tuple[int, int], draft: Draft) -> Reading:
     return Reading(
         phrase, span, draft.deadline, draft.earliest, draft.latest, draft.precision, draft.vague,
         draft.not_before, draft.on_day, draft.rule, draft.note,
     )  # fmt: skip
-
-
-def without(text: str, reading: Reading) -> str:
-    """The claim without its deadline's words: "Raqqa retaken within a year" -> "Raqqa retaken"."""
-    start, end = reading.span
-    before, after = text[:start].rstrip(" ,;:-–—("), text[end:].lstrip(" ,;:-–—)")
-    glue = "" if not before or not after or after[0] in ".!?,;:" else " "
-    rest = (before + glue + after).strip()
-    if text[:1].isupper() and rest[:1].islower():
-        rest = rest[0].upper() + rest[1:]
-    return rest

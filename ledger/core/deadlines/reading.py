@@ -63,5 +63,5 @@ class Draft:
     strength: int = 2
     counted: bool = False
     past: bool = False
-    lasting: bool = False  # a lower bound that a persistence verb turns into a deadline (C15)
+    beyond: bool = False  # a lower bound that a verb of lasting turns into a deadline (C15)
     loose: bool = False  # a deadline when it is the whole phrase, not inside a sentence

@@ -2,17 +2,20 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
-from ledger.core.deadlines.calendar_units import ONE_DAY, Period
-from ledger.core.deadlines.grammar import Context
+from ledger.core.deadlines.grammar import GRAMMAR, Context
+from ledger.core.deadlines.units import ONE_DAY, Period
 
 OfYear = Callable[[int], Period | None]
+REACH = 9  # years either side: the farthest a 29 February can be
+
+GRAMMAR.words("WHICH", "this|next|last|this coming|the coming|this past|the current|the following|"
+              "the next|the upcoming|coming|the same")  # fmt: skip
 
 
 def _around(make: OfYear, year: int) -> Iterator[Period]:
-    """The periods of the years near an anchor, oldest first; a year may have none (29 February)."""
-    for y in range(max(1, year - 9), min(9999, year + 9) + 1):
+    """The periods of the years near an anchor, oldest first; a year may have none."""
+    for y in range(max(1, year - REACH), min(9999, year + REACH) + 1):
         try:
             period = make(y)
         except (ValueError, OverflowError):
@@ -42,17 +45,16 @@ def previous(make: OfYear, at: Context) -> Period | None:
 
 def chosen(make: OfYear, which: str, at: Context) -> Period | None:
     """The one that "next", "last" or "this" picks; without a word the nearest."""
-    word = which.split()[-1] if which else ""
-    if word in ("next", "following"):
-        return freed(coming(make, at))
-    if word in ("last", "past", "previous"):
-        return freed(previous(make, at))
-    return freed(nearest(make, at)) if word in ("this", "coming", "current") else nearest(make, at)
+    if not which:
+        return nearest(make, at)
+    word = which.split()[-1]
+    pick = {"next": coming, "following": coming, "last": previous, "past": previous}
+    return freed(pick.get(word, nearest)(make, at))
 
 
 def freed(period: Period | None) -> Period | None:
     """The period marked as needing no preposition."""
-    return replace(period, free=True) if period is not None else None
+    return period.freed() if period is not None else None
 
 
 def weekday_on(day: dt.date, weekday: int) -> dt.date:

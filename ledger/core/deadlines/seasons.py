@@ -1,51 +1,54 @@
 """Seasons: three whole months each (C7); the hemisphere is a setting of the book."""
 
-from collections.abc import Mapping
-from dataclasses import replace
-from typing import Any
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
+from ledger.core.deadlines.rolling import chosen, nearest
+from ledger.core.deadlines.units import SEASONS, Period, season
 
-from ledger.core.deadlines.calendar_units import SEASONS, Period, season
-from ledger.core.deadlines.grammar import GRAMMAR, Context, State
-from ledger.core.deadlines.rolling import chosen
-
-Captures = Mapping[str, Any]
-MIDDLES = {"midsummer": "summer", "midwinter": "winter"}
+NAMES = [f"{name}{tail}" for name in SEASONS for tail in ("", "time", "s")]
+AFTER_OF = frozenset("next this last the '".split())
 
 
-@GRAMMAR.terminal("SEASON", [*SEASONS, "summertime", "wintertime", "springtime"])
-def season_name(state: State, i: int) -> list[tuple[int, Any]]:
-    """A season's name; "the fall of a city" is none."""
-    word = state.tokens[i].text.removesuffix("time") if i < len(state.tokens) else ""
-    if word not in SEASONS:
+@GRAMMAR.terminal("SEASON", NAMES)
+def _name(state: State, i: int) -> Found:
+    """A season's name; "the fall of the city" is none."""
+    word = state.word(i).removesuffix("time").removesuffix("s")
+    following = state.word(i + 2)
+    if state.word(i + 1) == "of" and not (following.isdigit() or following in AFTER_OF):
+        if state.key(i + 2) != "#iso":
+            return []
+    if state.at.strict and state.word(i) in ("falls", "springs"):
         return []
-    after = [t.text for t in state.tokens[i + 1 : i + 3]]
-    of_something = after[:1] == ["of"] and not _names_year(after[1:])
-    return [] if of_something else [(i + 1, word)]
+    return [(i + 1, word)] if word in SEASONS else []
 
 
-def _names_year(after: list[str]) -> bool:
-    return bool(after) and (after[0].isdigit() or after[0] in ("next", "this", "last", "the", "'"))
-
-
-GRAMMAR.words("SEASONAL", "months|season|period|recess|break|holiday|holidays|vacation|campaign")
+GRAMMAR.words("SEASONAL", "months|season|period|recess|break|holiday|holidays|vacation")
 
 
 @GRAMMAR.rule(
     "SEASONLIKE", "season and year", "C7",
-    "[the] SEASON:season [of|in] YEARLIKE:year|[the] SEASON:season [of] YEAR:first (-|/) YEARTAIL|"
-    "YEARLIKE:year 's SEASON:season", example="by the summer of 2015",
+    "[the] SEASON:season [of] YEARLIKE:year|YEARLIKE:year 's SEASON:season"
+    "|[the] SEASON:season [of] (YEAR:first (-|/) YEARTAIL|ISO:joined)",
+    example="by the summer of 2025",
 )  # fmt: skip
-def season_of_year(c: Captures, at: Context) -> Period | None:
-    year = c["first"] if "first" in c else c["year"].start.year
-    return _season(year, c["season"], at).freed()
+def _of_year(c: Captures, at: Context) -> Period | None:
+    if "joined" in c:
+        return season_of(int(c["joined"][:4]), c["season"], at).freed()
+    number = c["first"] if "first" in c else c["year"].start.year
+    return season_of(number, c["season"], at).freed()
 
 
-@GRAMMAR.rule(
-    "SEASONLIKE", "season", "C6, C7", "[WHICH:which|the] SEASON:season [SEASONAL]", example="next spring",
-)  # fmt: skip
-def season_alone(c: Captures, at: Context) -> Period | None:
-    return chosen(lambda y: _season(y, c["season"], at), c.get("which", ""), at)
+@GRAMMAR.rule("SEASONLIKE", "next spring", "C7", "WHICH:which SEASON:season [SEASONAL]",
+              example="next spring")  # fmt: skip
+def _which(c: Captures, at: Context) -> Period | None:
+    return chosen(lambda y: season_of(y, c["season"], at), c["which"], at)
 
 
-def _season(year: int, name: str, at: Context) -> Period:
-    return season(year, name, at.calendar.southern)
+@GRAMMAR.rule("SEASONLIKE", "season", "C6, C7", "[the] SEASON:season [SEASONAL]",
+              example="in the autumn")  # fmt: skip
+def _season(c: Captures, at: Context) -> Period | None:
+    return nearest(lambda y: season_of(y, c["season"], at), at)
+
+
+def season_of(number: int, name: str, at: Context) -> Period:
+    """The season that begins in a year, in the book's hemisphere."""
+    return season(number, name, southern=at.calendar.southern)

@@ -1,258 +1,235 @@
 """Months, quarters, halves, years, decades and centuries, named or counted from the anchor."""
 
-from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from ledger.core.deadlines import calendar_units as units
-from ledger.core.deadlines.calendar_units import ONE_DAY, Period, shift
-from ledger.core.deadlines.grammar import GRAMMAR, Context
-from ledger.core.deadlines.rolling import chosen
-
-Captures = Mapping[str, Any]
+from ledger.core.deadlines import units
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
+from ledger.core.deadlines.rolling import chosen, freed, nearest
+from ledger.core.deadlines.units import Period, shift, unit_at
 
 GRAMMAR.words("THIS", "this|the current|the present|this current|the same")
 GRAMMAR.words("NEXT", "next|the following|the ensuing")
-GRAMMAR.words(
-    "WHICH", "this|next|last|this coming|the coming|this past|the current|the following|the next"
-)
+GRAMMAR.words("NEAR", "THIS|NEXT|last|the last|the past|the previous")
+STEPS = {"next": 1, "following": 1, "ensuing": 1, "last": -1, "past": -1, "previous": -1}
+
+
+def near(which: str, unit: str, at: Context) -> Period:
+    """This, the next or the last unit of the calendar, by the last word of `which`."""
+    return unit_at(unit, at.anchor, STEPS.get(which.split()[-1], 0)).freed()
 
 
 @GRAMMAR.rule(
     "YEARLIKE", "year", "C4",
-    "[the year|calendar|calendar year|the calendar year|year] YEAR:year|' YEARTWO:year", example="by 2020",
+    "[the year|calendar|calendar year|the calendar year|year] YEAR:year", example="by 2030",
 )  # fmt: skip
-def year_number(c: Captures, at: Context) -> Period | None:
+def _year(c: Captures, _at: Context) -> Period | None:
     return units.year(c["year"])
 
 
-@GRAMMAR.terminal("YEARTWO", ["#num"])
-def short_year(state: Any, i: int) -> list[tuple[int, Any]]:
-    """'25 after an apostrophe."""
-    text = state.tokens[i].text if i < len(state.tokens) else ""
-    ok = len(text) == 2 and text.isdigit()
-    return [(i + 1, state.at.anchor.year // 100 * 100 + int(text))] if ok else []
+@GRAMMAR.rule("YEARLIKE", "this or next year", "C4, C17", "NEAR:which [calendar] year",
+              example="next year")  # fmt: skip
+def _near_year(c: Captures, at: Context) -> Period | None:
+    return near(c["which"], "year", at)
+
+
+@GRAMMAR.rule("MONTHLIKE", "this or next month", "C4", "NEAR:which [calendar] month",
+              example="next month")  # fmt: skip
+def _near_month(c: Captures, at: Context) -> Period | None:
+    return near(c["which"], "month", at)
+
+
+@GRAMMAR.rule("WEEKLIKE", "this or next week", "C10", "NEAR:which week", example="next week")
+def _near_week(c: Captures, at: Context) -> Period | None:
+    return near(c["which"], "week", at)
 
 
 @GRAMMAR.rule(
-    "YEARLIKE", "this or next year", "C4, C17",
-    "(THIS|NEXT|last|the past|the previous):which [calendar] year", example="next year",
-)  # fmt: skip
-def year_near(c: Captures, at: Context) -> Period | None:
-    return _step(c["which"], "year", at)
-
-
-@GRAMMAR.rule(
-    "MONTHLIKE",
-    "this or next month",
-    "C4",
-    "(THIS|NEXT|last|the past|the previous):which month",
-    example="next month",
-)
-def month_near(c: Captures, at: Context) -> Period | None:
-    return _step(c["which"], "month", at)
-
-
-@GRAMMAR.rule(
-    "WEEKLIKE",
-    "this or next week",
-    "C10",
-    "(THIS|NEXT|last|the past|the previous):which week",
-    example="next week",
-)
-def week_near(c: Captures, at: Context) -> Period | None:
-    return _step(c["which"], "week", at)
-
-
-@GRAMMAR.rule(
-    "SIMPLE", "this or next quarter, half, decade, weekend", "C10, C11, C12",
-    "(THIS|NEXT|last|the past|the previous|this coming|the coming):which (calendar quarter|quarter|half|half year|decade|century|millennium|weekend):unit",
+    "SIMPLE", "this or next quarter, decade, weekend", "C10, C11, C12",
+    "(NEAR|this coming):which [calendar] (quarter|half|decade|century|weekend):unit",
     example="next quarter",
 )  # fmt: skip
-def unit_near(c: Captures, at: Context) -> Period | None:
-    unit = c["unit"].split()[-1] if c["unit"] != "half year" else "half"
-    if "coming" in c["which"] and unit != "weekend":
+def _near_unit(c: Captures, at: Context) -> Period | None:
+    if c["which"] == "this coming" and c["unit"] != "weekend":
         return None
-    return _step(c["which"], unit, at)
+    return near(c["which"], c["unit"], at)
 
 
-@GRAMMAR.rule(
-    "YEARLIKE", "the year after next", "C4",
-    "([next year or] the year after next|next year or the year after [that]|the year after that)", example="the year after next",
-)  # fmt: skip
-def year_after_next(c: Captures, at: Context) -> Period | None:
-    return units.year(at.anchor.year + 2).freed()
+@GRAMMAR.rule("YEARLIKE", "the year after next", "C4", "the year after (next|that)",
+              example="the year after next")  # fmt: skip
+def _year_after_next(_c: Captures, at: Context) -> Period | None:
+    return unit_at("year", at.anchor, 2).freed()
 
 
 @GRAMMAR.rule(
     "SIMPLE", "the month after next", "C4, C10",
-    "the (week|month|quarter|decade|weekend):unit after (next|that)", example="the week after next",
+    "the (week|month|quarter|decade|weekend):unit after (next|that)",
+    example="the week after next",
 )  # fmt: skip
-def after_next(c: Captures, at: Context) -> Period | None:
-    return _unit(c["unit"], 2, at).freed()
+def _after_next(c: Captures, at: Context) -> Period | None:
+    return unit_at(c["unit"], at.anchor, 2).freed()
 
 
 @GRAMMAR.rule(
-    "SIMPLE", "the unit we are in", "C1", "the [calendar] UNITHERE:unit", example="within the year"
-)
-def unit_here(c: Captures, at: Context) -> Period | None:
-    return _unit(c["unit"], 0, at)
+    "SIMPLE", "this year or next", "C3",
+    "[late|early] this (week|month|quarter|year|decade):unit (or|and) "
+    "[(early|mid|late|sometime):part] (next|the next)",
+    example="this year or next",
+)  # fmt: skip
+def _this_or_next(c: Captures, at: Context) -> Period | None:
+    from ledger.core.deadlines.parts import part  # noqa: PLC0415 - parts are made of these periods
+
+    later = unit_at(c["unit"], at.anchor, 1).freed()
+    return part(later, c["part"]) if c.get("part", "sometime") != "sometime" else later
 
 
-@GRAMMAR.terminal(
-    "UNITHERE", "week month quarter year decade century weekend millennium day".split()
-)
-def unit_of_now(state: Any, i: int) -> list[tuple[int, Any]]:
-    """The unit that the anchor is in: the week, the year, the working day."""
-    word = state.tokens[i].text if i < len(state.tokens) else ""
-    known = "week month quarter year decade century weekend millennium day".split()
-    return [(i + 1, word)] if word in known else []
+@GRAMMAR.terminal("UNITHERE", "week month quarter year decade century weekend".split())
+def _unit_here(state: State, i: int) -> Found:
+    """The unit that the anchor is in, unless the words go on to say which one it is."""
+    further = "of to after since before when that which following ended ending from through we"
+    if state.word(i) not in units.MAKERS or state.word(i + 1) in further.split():
+        return []
+    return [(i + 1, state.word(i))]
 
 
-GRAMMAR.words(
-    "ROLLING", "the coming|the next|the following|the upcoming|this coming|another|the entire next"
-)
+@GRAMMAR.rule("SIMPLE", "the unit we are in", "C1, C17", "the [calendar] UNITHERE:unit",
+              example="within the year")  # fmt: skip
+def _here(c: Captures, at: Context) -> Period | None:
+    return unit_at(c["unit"], at.anchor)
+
+
+@GRAMMAR.rule(
+    "SIMPLE", "the working week", "C10",
+    "(the|this) (working|work|trading|business|school) week", example="by the end of the working week",
+)  # fmt: skip
+def _working_week(_c: Captures, at: Context) -> Period | None:
+    span = units.week(at.anchor)
+    return replace(span, end=max(span.end - 2 * units.ONE_DAY, at.anchor), free=True)
 
 
 @GRAMMAR.rule(
     "SIMPLE", "the coming year", "C2, C11",
-    "(the|this|the entire) (coming|upcoming):which (day|week|fortnight|month|year|decade|century|generation):unit",
+    "(the|this) (coming|upcoming) (week|fortnight|month|year|decade|century|generation):unit",
     example="in the course of the coming year",
 )  # fmt: skip
-def coming_unit(c: Captures, at: Context) -> Period | None:
-    end = shift(at.anchor, 1, c["unit"])
-    low, high = (None, None)
-    if c["unit"] == "generation":
+def _coming(c: Captures, at: Context) -> Period | None:
+    unit, low, high = c["unit"], None, None
+    if unit == "generation":
         low, high = shift(at.anchor, 20, "year"), shift(at.anchor, 33, "year")
-    return Period(at.anchor, end, c["unit"], f"the {c['unit']} after {at.anchor.isoformat()}",
-                  rolling=True, free=True, low=low, high=high)  # fmt: skip
+    name = f"the {unit} after {at.anchor.isoformat()}"
+    end = shift(at.anchor, 1, unit)
+    return Period(at.anchor, end, unit, name, rolling=True, free=True, low=low, high=high)
 
 
-@GRAMMAR.rule(
-    "MONTHLIKE",
-    "month and year",
-    "C4",
-    "MONTH:month [,] [of|in] YEARLIKE:year",
-    example="by Sept. 2021",
-)
-def month_and_year(c: Captures, at: Context) -> Period | None:
-    year: Period = c["year"]
-    return units.month(year.start.year, c["month"]).freed()
+@GRAMMAR.rule("MONTHLIKE", "month and year", "C4", "MONTH:month [,] [of|in] YEARLIKE:year",
+              example="by Sept. 2024")  # fmt: skip
+def _month_and_year(c: Captures, _at: Context) -> Period | None:
+    return units.month(c["year"].start.year, c["month"]).freed()
 
 
-@GRAMMAR.rule("MONTHLIKE", "next March", "C6", "WHICH:which MONTH:month", example="from next April")
-def month_chosen(c: Captures, at: Context) -> Period | None:
+@GRAMMAR.rule("MONTHLIKE", "year and month", "C4", "YEARLIKE:year 's MONTH:month",
+              example="in next year's March")  # fmt: skip
+def _year_and_month(c: Captures, at: Context) -> Period | None:
+    return _month_and_year(c, at)
+
+
+@GRAMMAR.rule("MONTHLIKE", "next March", "C6", "WHICH:which MONTH:month", example="by next March")
+def _which_month(c: Captures, at: Context) -> Period | None:
     return chosen(lambda y: units.month(y, c["month"]), c["which"], at)
 
 
-@GRAMMAR.rule("MONTHLIKE", "month alone", "C6", "[the month of] MONTH:month", example="by March")
-def month_alone(c: Captures, at: Context) -> Period | None:
-    return chosen(lambda y: units.month(y, c["month"]), "", at)
+@GRAMMAR.rule("MONTHLIKE", "month", "C6", "[the month of] MONTH:month", example="by March")
+def _month(c: Captures, at: Context) -> Period | None:
+    return nearest(lambda y: units.month(y, c["month"]), at)
+
+
+GRAMMAR.words("QUARTERNAME", "Q:place|[the] [calendar] ORD:place quarter")
+GRAMMAR.words("HALFNAME", "H:place|[the] (first|front|SECONDHALF):which half")
+GRAMMAR.words("SECONDHALF", "second|latter|back|last|final|later")
+
+
+@GRAMMAR.terminal("Q", [f"q{n}" for n in range(1, 5)] + [f"{n}q" for n in range(1, 5)])
+def _q(state: State, i: int) -> Found:
+    """Q3 or 3Q."""
+    return [(i + 1, int(state.word(i).strip("q")))]
+
+
+@GRAMMAR.terminal("H", ["h1", "h2", "1h", "2h"])
+def _h(state: State, i: int) -> Found:
+    """H2 or 2H."""
+    return [(i + 1, int(state.word(i).strip("h")))]
+
+
+@GRAMMAR.terminal("SHORT", [f"{n}{x}{y:02}" for n in range(1, 5) for x in "qh" for y in range(100)])
+def _short(state: State, i: int) -> Found:
+    """3Q25 or 1H25: a part of a year in one word."""
+    place, kind, year = state.word(i)[0], state.word(i)[1], state.word(i)[2:]
+    number = state.at.anchor.year // 100 * 100 + int(year)
+    make = units.quarter if kind == "q" else units.half
+    return [(i + 1, make(number, int(place)))] if kind == "q" or int(place) < 3 else []
 
 
 @GRAMMAR.rule(
     "SIMPLE", "quarter", "C12",
-    "(Q:place|[the] [calendar] ORD:place quarter) [,] [of|in] YEARLIKE:year|YEARLIKE:year [,] (Q:place|[the] ORD:place quarter)"
-    "|(Q:place|[the] [calendar] ORD:place quarter)",
+    "QUARTERNAME [,] [of|in] YEARLIKE:year|YEARLIKE:year ['s] [,] QUARTERNAME|QUARTERNAME",
     example="in the third quarter",
 )  # fmt: skip
-def quarter(c: Captures, at: Context) -> Period | None:
+def _quarter(c: Captures, at: Context) -> Period | None:
     place = 4 if c["place"] == -1 else c["place"]
     if not 1 <= place <= 4:
         return None
     if "year" in c:
         return units.quarter(c["year"].start.year, place).freed()
-    return chosen(lambda y: units.quarter(y, place), "", at)
-
-
-@GRAMMAR.terminal("Q", ["q1", "q2", "q3", "q4"])
-def q_number(state: Any, i: int) -> list[tuple[int, Any]]:
-    """Q3."""
-    word = state.tokens[i].text if i < len(state.tokens) else ""
-    return (
-        [(i + 1, int(word[1]))] if len(word) == 2 and word[0] == "q" and word[1] in "1234" else []
-    )
-
-
-@GRAMMAR.terminal("H", ["h1", "h2"])
-def h_number(state: Any, i: int) -> list[tuple[int, Any]]:
-    """H2."""
-    word = state.tokens[i].text if i < len(state.tokens) else ""
-    return [(i + 1, int(word[1]))] if word in ("h1", "h2") else []
-
-
-GRAMMAR.words("SECONDHALF", "second|latter|back|last|final|later")
+    return freed(nearest(lambda y: units.quarter(y, place), at))
 
 
 @GRAMMAR.rule(
     "SIMPLE", "half-year", "C12",
-    "(H:place|[the] (first|SECONDHALF):which half) [,] [of|in] YEARLIKE:year|YEARLIKE:year [,] H:place"
-    "|(H:place|[the] (first|SECONDHALF):which half)",
+    "HALFNAME [,] [of|in] YEARLIKE:year|YEARLIKE:year [,] H:place|HALFNAME",
     example="in the second half of this year",
 )  # fmt: skip
-def half_year(c: Captures, at: Context) -> Period | None:
-    place = c.get("place") or (1 if c["which"] == "first" else 2)
+def _half(c: Captures, at: Context) -> Period | None:
+    place = c.get("place") or (1 if c["which"] in ("first", "front") else 2)
     if "year" in c:
         return units.half(c["year"].start.year, place).freed()
-    return chosen(lambda y: units.half(y, place), "", at)
+    return nearest(lambda y: units.half(y, place), at)
+
+
+@GRAMMAR.rule("SIMPLE", "quarter in one word", "C12", "SHORT:period", example="in 2Q24")
+def _one_word(c: Captures, _at: Context) -> Period | None:
+    return freed(c["period"])
 
 
 @GRAMMAR.rule("SIMPLE", "decade", "C11", "[the] DECADE:first", example="in the 2030s")
-def decade_named(c: Captures, at: Context) -> Period | None:
+def _decade(c: Captures, _at: Context) -> Period | None:
     return units.decade(c["first"])
 
 
 @GRAMMAR.rule("SIMPLE", "century", "C11", "the ORD:place century", example="in the 22nd century")
-def century_named(c: Captures, at: Context) -> Period | None:
+def _century(c: Captures, _at: Context) -> Period | None:
     return units.century(c["place"]) if c["place"] > 0 else None
 
 
 @GRAMMAR.rule(
     "SIMPLE", "the week of a day", "C10",
-    "[the] week (of|beginning|starting|commencing|ending) [on] DAY:day", example="the week of 12 June",
+    "[the] week (of|beginning|starting|commencing|ending) [on] DAY:day",
+    example="the week of 12 July",
 )  # fmt: skip
-def week_of(c: Captures, at: Context) -> Period | None:
+def _week_of(c: Captures, _at: Context) -> Period | None:
     day: Period = c["day"]
     return units.week(day.start).freed() if day.precision == "day" else None
 
 
-@GRAMMAR.rule(
-    "SIMPLE", "years joined", "C3",
-    "[the] YEAR:first (-|/|to) YEARTAIL:last [season|campaign|academic year|school year|marketing year]", example="in 2026-27",
-)  # fmt: skip
-def years_joined(c: Captures, at: Context) -> Period | None:
+@GRAMMAR.rule("SIMPLE", "years joined", "C3", "[the] YEAR:first (-|/) YEARTAIL:last [season]",
+              example="in 2026/27")  # fmt: skip
+def _years_joined(c: Captures, _at: Context) -> Period | None:
     last = c["last"] if c["last"] > 99 else c["first"] // 100 * 100 + c["last"]
-    return units.joined_years(c["first"], last)
+    return units.years(c["first"], last)
 
 
-@GRAMMAR.terminal("YEARTAIL", ["#num"])
-def year_tail(state: Any, i: int) -> list[tuple[int, Any]]:
-    """The second year of 2026-27 or 2025-2030."""
-    text = state.tokens[i].text if i < len(state.tokens) else ""
-    return [(i + 1, int(text))] if text.isdigit() and len(text) in (2, 4) else []
-
-
-def _step(which: str, unit: str, at: Context) -> Period | None:
-    word = which.split()[-1]
-    steps = {"next": 1, "following": 1, "ensuing": 1, "last": -1, "past": -1, "previous": -1}
-    return _unit(unit, steps.get(word, 0), at).freed()
-
-
-def _unit(unit: str, steps: int, at: Context) -> Period:
-    """The unit that holds the anchor, or the one `steps` further on."""
-    day = at.anchor
-    makers = {
-        "day": lambda: units.one_day(day + steps * ONE_DAY),
-        "week": lambda: units.week(shift(day, steps, "week")),
-        "weekend": lambda: units.weekend(shift(day, steps, "week")),
-        "month": lambda: units.month(day.year, day.month + steps),
-        "quarter": lambda: units.quarter(day.year, (day.month + 2) // 3 + steps),
-        "half": lambda: units.half(day.year, (day.month + 5) // 6 + steps),
-        "year": lambda: units.year(day.year + steps),
-        "decade": lambda: units.decade(day.year + 10 * steps),
-        "century": lambda: units.century((day.year + 99) // 100 + steps),
-        "millennium": lambda: replace(
-            units.year(1000 * ((day.year + 999) // 1000 + steps)), precision="century"
-        ),
-    }
-    return makers[unit]()
+@GRAMMAR.rule(
+    "SIMPLE", "the year to a month", "C2",
+    "the (UNIT|AMOUNT) (to|ending|ended|through|that ends) [in|on] [the end of] SINGLE:period",
+    example="in the year to March",
+)  # fmt: skip
+def _year_to(c: Captures, _at: Context) -> Period | None:
+    return freed(c["period"])

@@ -2,14 +2,14 @@
 
 import calendar
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 ONE_DAY = dt.timedelta(days=1)
-MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
-             "generation": 300, "millennium": 12000}  # fmt: skip
+MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "generation": 300,
+             "century": 1200, "millennium": 12000}  # fmt: skip
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 MONTH_NAMES = tuple(calendar.month_name)
-DAY_NAMES = tuple(calendar.day_name)
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -19,7 +19,7 @@ class Period:
 
     `edge` marks a period that stands for its end ("the end of 2017"), `rolling` one that is
     counted from the anchor ("the coming year"), `free` words that are a deadline without a
-    preposition ("next year"). `low`..`high` is the window of vague words.
+    preposition ("next year"). `low`..`high` is the window of vague words, `note` another reading.
     """
 
     start: dt.date
@@ -36,6 +36,10 @@ class Period:
     def freed(self) -> "Period":
         """The same period, in words that need no preposition."""
         return replace(self, free=True)
+
+    def closing(self) -> "Period":
+        """The end of the period."""
+        return replace(self, start=self.end, edge=True, free=True, note="", rolling=False)
 
 
 def shift(day: dt.date, count: float, unit: str) -> dt.date:
@@ -87,7 +91,7 @@ def weekend(day: dt.date) -> Period:
 
 
 def months(year: int, month: int, count: int, precision: str, name: str) -> Period:
-    """`count` whole months from a month on; months past December are the next year's."""
+    """`count` whole months from a month on; months before January or past December carry over."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
     last_year, last = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
     end = dt.date(last_year, last, calendar.monthrange(last_year, last)[1])
@@ -96,20 +100,20 @@ def months(year: int, month: int, count: int, precision: str, name: str) -> Peri
 
 def month(year: int, number: int) -> Period:
     """A month; 13 is January of the next year."""
-    year, number = year + (number - 1) // 12, (number - 1) % 12 + 1
-    return months(year, number, 1, "month", f"{MONTH_NAMES[number]} {year}")
+    span = months(year, number, 1, "month", "")
+    return replace(span, name=f"{MONTH_NAMES[span.start.month]} {span.start.year}")
 
 
 def quarter(year: int, number: int) -> Period:
     """A calendar quarter; 5 is the first of the next year."""
-    year, number = year + (number - 1) // 4, (number - 1) % 4 + 1
-    return months(year, 3 * number - 2, 3, "quarter", f"Q{number} {year}")
+    span = months(year, 3 * number - 2, 3, "quarter", "")
+    return replace(span, name=f"Q{(number - 1) % 4 + 1} {span.start.year}")
 
 
 def half(year: int, number: int) -> Period:
     """A calendar half-year; 3 is the first of the next year."""
-    year, number = year + (number - 1) // 2, (number - 1) % 2 + 1
-    return months(year, 6 * number - 5, 6, "half", f"H{number} {year}")
+    span = months(year, 6 * number - 5, 6, "half", "")
+    return replace(span, name=f"H{(number - 1) % 2 + 1} {span.start.year}")
 
 
 def year(number: int) -> Period:
@@ -117,33 +121,50 @@ def year(number: int) -> Period:
     return months(number, 1, 12, "year", str(number))
 
 
-def joined_years(first: int, last: int) -> Period | None:
+def years(first: int, last: int) -> Period | None:
     """The years from one to another, for 2026-27; None when they do not follow."""
     if first >= last:
         return None
-    span = Period(dt.date(first, 1, 1), dt.date(last, 12, 31), "year", f"{first}-{last}")
-    return span.freed()
+    return replace(months(first, 1, 12 * (last - first + 1), "year", f"{first}-{last}"), free=True)
 
 
 def decade(first: int) -> Period:
     """The decade of years that begin with the same three digits (C11)."""
     first -= first % 10
-    return Period(dt.date(first, 1, 1), dt.date(first + 9, 12, 31), "decade", f"the {first}s",
-                  note=f"or {first + 10}-12-31")  # fmt: skip
+    span = months(first, 1, 120, "decade", f"the {first}s")
+    return replace(span, note=f"or {first + 10}-12-31")
 
 
 def century(number: int) -> Period:
     """The 21st century is 2001-2100 (C11)."""
     first = 100 * number - 99
-    return Period(dt.date(first, 1, 1), dt.date(first + 99, 12, 31), "century",
-                  f"the century {first}-{first + 99}")  # fmt: skip
+    span = months(first, 1, 1200, "century", f"the century {first}-{first + 99}")
+    return replace(span, note=f"or {first + 98}-12-31")
 
 
-def season(year: int, name: str, southern: bool) -> Period:
+def season(year: int, name: str, *, southern: bool) -> Period:
     """A meteorological season that begins in `year` (C7); the southern ones are half a year off."""
     first = SEASONS[name]
     if southern:
         first = first - 6 if first > 6 else first + 6
     span = months(year, first, 3, "season", "")
-    years = f"{year}" if span.end.year == year else f"{year}-{span.end.year}"
-    return replace(span, name=f"{name} {years}")
+    ends = "" if span.end.year == year else f"-{span.end.year}"
+    return replace(span, name=f"{name} {year}{ends}")
+
+
+MAKERS: dict[str, Callable[[dt.date, int], Period]] = {
+    "day": lambda day, n: one_day(day + n * ONE_DAY),
+    "week": lambda day, n: week(day + 7 * n * ONE_DAY),
+    "weekend": lambda day, n: weekend(day + 7 * n * ONE_DAY),
+    "month": lambda day, n: month(day.year, day.month + n),
+    "quarter": lambda day, n: quarter(day.year, (day.month + 2) // 3 + n),
+    "half": lambda day, n: half(day.year, (day.month + 5) // 6 + n),
+    "year": lambda day, n: year(day.year + n),
+    "decade": lambda day, n: decade(day.year + 10 * n),
+    "century": lambda day, n: century((day.year + 99) // 100 + n),
+}
+
+
+def unit_at(unit: str, day: dt.date, steps: int = 0) -> Period:
+    """The calendar unit that holds a day, or the one `steps` further on."""
+    return MAKERS[unit](day, steps)

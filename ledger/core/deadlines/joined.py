@@ -1,0 +1,46 @@
+"""Any period, and two of them joined: July or August, late 2017 or early 2018 (C3)."""
+
+from dataclasses import replace
+
+from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a period is made of
+    amounts,
+    days,
+    fiscal,
+    holidays,
+    part_rules,
+    seasons,
+    weekdays,
+    words,
+    years,
+)
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
+from ledger.core.deadlines.units import Period
+
+# WHOLE is what "the end of ..." can be a part of; order decides between equal lengths.
+GRAMMAR.alias("WHOLE", "DAY FISCALYEAR MONTHLIKE SEASONLIKE HOLIDAYLIKE SIMPLE WEEKLIKE YEARLIKE")
+GRAMMAR.alias("SINGLE", "PART WHOLE")
+GRAMMAR.alias("PERIOD", "SINGLE")
+
+GRAMMAR.words(
+    "ORELSE", "[,] (or|to|through|and|-|if not) [perhaps|maybe|even|possibly|into|more likely]"
+)
+
+
+@GRAMMAR.rule("PERIOD", "one period or another", "C3",
+              "[either|both] SINGLE:first ORELSE [in|on|by|during] SINGLE:last",
+              example="in July or August")  # fmt: skip
+def _either(c: Captures, _at: Context) -> Period | None:
+    first, last = c["first"], c["last"]
+    if first.end > last.end:
+        first, last = last, first
+    return replace(last, start=min(first.start, last.start), name=f"{first.name} to {last.name}",
+                   free=first.free or last.free, edge=False)  # fmt: skip
+
+
+@GRAMMAR.rule("PERIOD", "two neighbouring months", "C3", "MONTHLIKE:first MONTHLIKE:last",
+              example="in July-August")  # fmt: skip
+def _neighbours(c: Captures, _at: Context) -> Period | None:
+    first, last = c["first"], c["last"]
+    if first.end > last.end:
+        return None
+    return replace(last, start=first.start, name=f"{first.name} to {last.name}")
