@@ -1,4 +1,5 @@
-"""Every console block in README and docs is executed and must print what it says.
+"""Every console block in README and docs is executed and must print what it says;
+every Python block must run.
 
 The blocks of a page run one after the other in one fresh folder that holds the sample book.
 `LEDGER_REWRITE_DOCS=1 pytest tests/test_docs.py` writes the real output into the pages.
@@ -16,6 +17,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 REWRITE = os.environ.get("LEDGER_REWRITE_DOCS") == "1"
 
 
@@ -73,6 +75,13 @@ def test_every_console_block_prints_what_it_says(page, folder):
     if REWRITE:
         page.write_text(real, encoding="utf-8")
     assert real == text
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_python_block_runs(page, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    for block in PYTHON.findall(page.read_text(encoding="utf-8")):
+        exec(compile(block, str(page), "exec"), {})  # noqa: S102 - our own pages
 
 
 def test_the_readme_shows_real_output():
