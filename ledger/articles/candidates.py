@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ledger.articles.claims import tidy_claim, worth_resolving
 from ledger.articles.clauses import (
+    BOUNDARY,
     Condition,
     compound_parts,
     find_condition,
@@ -29,9 +30,11 @@ from ledger.articles.timing import (
     choose,
     find_saying,
     readings,
+    attributive,
+    moved_to,
     without_until,
 )
-from ledger.core.deadlines import Calendar, Reading, Window
+from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
 
 _PUBLISHED = re.compile(
     r"\b(?:published|released|issued|dated|posted|filed|conducted|taken|signed|launched|held)\s+(?:\w+\s+)?"
@@ -152,7 +155,7 @@ def _judged(place: _Place, cue: Cue, segment: Span, condition: Condition | None)
     text, article = place.sentence.text, place.article
     speaking = speaking_at(cue, place.sentence, place.voice)
     saying = find_saying(text, speaking.frame, article.published, place.calendar)
-    deadline = _deadline(place, cue, segment, condition, saying)
+    deadline = _deadline(place, cue, segment, condition, speaking, saying)
     quoted = place.sentence.quoted(cue.start)
     carried = speaking.party is None and place.carried is not None
     context = Context(
@@ -161,7 +164,7 @@ def _judged(place: _Place, cue: Cue, segment: Span, condition: Condition | None)
         attributed=speaking.party is not None or quoted,
         quoted=quoted,
         dated=deadline is not None and deadline.dated,
-        timed=deadline is not None,
+        when=deadline.phrase if deadline else "",
         conditional=condition is not None,
         carried=carried,
         manual=place.manual,
@@ -172,17 +175,30 @@ def _judged(place: _Place, cue: Cue, segment: Span, condition: Condition | None)
 
 
 def _deadline(
-    place: _Place, cue: Cue, segment: Span, condition: Condition | None, saying: Saying
+    place: _Place,
+    cue: Cue,
+    segment: Span,
+    condition: Condition | None,
+    speaking: Speaking,
+    saying: Saying,
 ) -> Deadline | None:
     text, published = place.sentence.text, place.article.published
     anchor: dt.date | Window | None = saying.window or published
     floor = saying.window.earliest if saying.window else published
+    if speaking.frame is not None and re.search(r"\bhad\s+(?:\w+\s+)?$", text[: speaking.frame.start]):
+        floor = saying.window.earliest if saying.window else None
     skip = [saying.span] if saying.phrase else []
     skip += [(condition.start, condition.end)] if condition else []
     skip += _said_spans(text, place.voice)
     pointed = by_reference(text, segment, place.before, published)
     position = cue.start if cue.kind in {"odds", "by_date"} else cue.end
-    found = choose(readings(text, anchor, place.calendar), position, segment, skip, floor)
+    clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
+    every = readings(text, anchor, place.calendar)
+    if anchor is not None:
+        every += attributive(text, anchor, place.calendar)
+        moved = moved_to(text, cue.end, anchor, place.calendar) if cue.kind == "moved" else None
+        every += [moved] if moved else []
+    found = choose(every, position, segment, skip, floor, clause)
     if found is not None and cue.kind == "moved" and anchor is not None:
         found = without_until(found, anchor, place.calendar)
     if pointed is not None and (found is None or not found.dated or found.span[0] < pointed.span[1]):
@@ -209,7 +225,7 @@ def _apart(place: _Place, claim: _Claim, condition: Condition | None) -> list[_C
     if joint is None:
         return [claim]
     cut = first.span[1] + joint.end()
-    second = _deadline(place, claim.cue, (cut, end), condition, claim.saying)
+    second = _deadline(place, claim.cue, (cut, end), condition, claim.speaking, claim.saying)
     if second is None or not second.dated:
         return [claim]
     return [
@@ -233,20 +249,31 @@ def _elliptical(place: _Place) -> list[Candidate]:
     said = sentence.text[start:end].strip("\"“”‘’',. ")
     if not said or len(said.split()) > 8:
         return []
-    inside = [d for d in readings(said, published, place.calendar) if d.dated and d.reading]
-    later = [d for d in inside if d.reading and d.reading.deadline and d.reading.deadline > published]
-    if not later:
-        return []
-    rest = said[: later[-1].span[0]] + " " + said[later[-1].span[1] :]
-    if set(re.findall(r"[\w'’]+", rest.lower())) - _FILLER:
+    deadline = _only_time(said, published, place.calendar)
+    if deadline is None:
         return []
     speaking = Speaking(place.voice.quoted, None)
     shift = sentence.text.index(said)
-    span = (later[-1].span[0] + shift, later[-1].span[1] + shift)
-    deadline = replace(later[-1], span=span)
+    deadline = replace(deadline, span=(deadline.span[0] + shift, deadline.span[1] + shift))
     cue = Cue("elliptical", 0, start, said.split(",")[0], 0.55)
     claim = _Claim(cue, (0, len(sentence.text)), speaking, Saying(None, (0, 0), None), deadline, 0.55)
     return [_candidate(place, claim, None, [claim])]
+
+
+def _only_time(said: str, published: dt.date, calendar: Calendar) -> Deadline | None:
+    """Read an answer of time words and fillers alone as a deadline after the article's day."""
+    tokens = list(re.finditer(r"[\w'’-]+", said))
+    while tokens and tokens[0].group().lower() in _FILLER:
+        tokens = tokens[1:]
+    while tokens and tokens[-1].group().lower() in _FILLER:
+        tokens = tokens[:-1]
+    if not tokens:
+        return None
+    span = (tokens[0].start(), tokens[-1].end())
+    reading = read_deadline(said[slice(*span)], published, calendar)
+    if reading is None or reading.deadline is None or reading.deadline <= published:
+        return None
+    return Deadline(said[slice(*span)], replace(reading, span=span), span)
 
 
 def _candidate(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ledger.articles.detect import Cue
 from ledger.articles.sentences import Span
 
-_BOUNDARY = re.compile(
+BOUNDARY = re.compile(
     r";\s+|,\s+(?:but|though|although|while|whereas|and|yet|with)\s+|\s+(?:but|although|whereas)\s+"
     r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b|predicts?\b"
     r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?:adding|noting|warning|predicting|saying|insisting|arguing)\s+|[.!?][\"”’']?\s+|:\s+"
@@ -59,7 +59,7 @@ def _worded(match: re.Match[str]) -> str:
 
 def segments(text: str, cues: Sequence[Cue], condition: Condition | None) -> list[Span]:
     """Cut a sentence into stretches that each hold at least one cue and together cover it."""
-    cuts = [0, *(m.end() for m in _BOUNDARY.finditer(text)), len(text)]
+    cuts = [0, *(m.end() for m in BOUNDARY.finditer(text)), len(text)]
     pieces = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
     joined: list[Span] = []
     for piece in pieces:

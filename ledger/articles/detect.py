@@ -55,7 +55,9 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ("should", r"\bshould\b(?! (?:not )?have\b)", 0.3),
     ("would", r"\bwould(?:n['’]t)?\b(?! (?:not )?(?:have|rather|like|prefer|love|welcome)\b)", 0.4),
     ("surprise", r"\b(?:would|['’]d) be (?:\w+ )?(?:astonished|surprised|amazed|shocked|stunned|astounded) (?:if|to see|were)\b", 0.8),
-    ("odds", rf"\b(?:little|no|slim|scant|every|good|fair|real|strong|high|low|growing|decent|serious|reasonable|better-than-even|outside|remote|zero) {_ODDS_NOUN} (?:of|that|for|to|it|the)\b", 0.5),
+    ("odds", rf"\b(?:little|no|slim|scant|every|good|fair|real|strong|high|low|growing|decent|serious|reasonable|better-than-even|outside|remote|zero) (?:{_ODDS_NOUN} (?:of|that|for|to|it|the)\b|chance\b)", 0.5),
+    ("give_time", r"\b(?:I|[Ww]e|['’]d|he|she|they) gives? (?:it|them|him|her|this)\s+(?:at (?:most|best)\s+|no more than\s+|maybe\s+)?(?:an?|\d+|[a-z]+(?:-[a-z]+)?) (?:(?:more|few)\s+)?(?:hours?|days?|weeks?|months?|years?)\b", 0.6),
+    ("not_see_how", r"\b(?:do not|don['’]t|can['’]t|cannot|can not|hard to|difficult to|fail(?:s|ed)? to) see (?:how|any|a way|why)\b", 0.55),
     (
         "moved",
         r"\b(?:push(?:ed|es|ing)? back|put back|delay(?:ed|s|ing)?|postpon(?:ed|es|ing)|deferred"
@@ -72,7 +74,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     (
         "calls_for",
         r"\b(?:outlook|forecasts?|guidance|projections?|models?|futures)\s+(?:now\s+)?(?:calls?|points?|is|are|implies"
-        r"|imply|puts?|suggests?|assumes?|sees?)\s+(?:for|to|at|of)?\b",
+        r"|imply|puts?|suggests?|sees?)\s+(?:for|to|at|of)?\b",
         0.5,
     ),
     ("away", r"\b(?:years?|months?|weeks?|decades?|(?:a|some) (?:long|good)? ?way) (?:away|off)\b(?! the\b)", 0.55),
@@ -83,6 +85,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         "by_date",
         r"\b(?:[Bb]y (?:the (?:end|middle|start|close|20\d0s|summer|autumn|spring|winter|fall)|(?:20|21)\d\d|next|mid|late|early"
         r"|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        r"|[Bb]y (?:year-end|month-end|(?:year|month)['’]s end|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|the weekend)\b"
         r"|[Ww]ithin (?:an?|the|\w+)(?: \w+)? (?:years?|months?|weeks?|days|decades?)\b)",
         0.25,
     ),
@@ -93,7 +96,8 @@ _RULES: tuple[tuple[str, str, float], ...] = (
 )  # fmt: skip
 _NOUN_WILL = re.compile(
     r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last|living|sheer"
-    r"|strong)|\w['’]s|s['’])\s+$"
+    r"|strong)|\w['’]s|s['’])\s+$",
+    re.IGNORECASE,
 )
 _HEDGE_BEFORE = re.compile(r"\b(?:probably|likely|surely|certainly|definitely|perhaps|possibly|inevitably)\s+$")
 _INDIRECT = re.compile(
@@ -114,6 +118,7 @@ _EMPTY = re.compile(
 _OWN_FEELING = re.compile(r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret|be [a-z]+ed)\b(?! (?:by|in|until|before) )")
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)$")
 _HABIT = re.compile(r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|occasionally|then|later|go on to)\b")
+_DESCRIBED = re.compile(r"\b(?:in|for|on|of|to|announced|unveiled|proposed|signed|approved|backed|passed) an? [\w -]{1,40}\s(?:that|which)\s+$")
 _GENERIC_WHO = re.compile(r"\b(?:[Aa]nyone|[Tt]hose|[Pp]eople|[Ee]veryone|[Ss]omeone|[Aa]nybody) who\s*$")
 _STATIVE = re.compile(r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong|represent)\b")
 _SEEMED = re.compile(r"\b(?:felt|feels?|seem(?:s|ed)?|look(?:s|ed)?|sound(?:s|ed)?) (?:like|as if|as though)\b[^,;]*$")
@@ -166,7 +171,7 @@ def _local_weight(
             return 0
         if _FIRST.search(before.rstrip()) and _OWN_FEELING.match(after):
             return 0
-    if name == "would" and _HABIT.match(after):
+    if name == "would" and (_HABIT.match(after) or _DESCRIBED.search(before)):
         return 0
     if name == "will":
         if _NOUN_WILL.search(before) and not _HEDGE_BEFORE.search(before):
@@ -194,6 +199,8 @@ def is_negative(text: str, match: re.Match[str]) -> bool:
     """Say whether a cue is negated: will not, won't, unlikely, "no permit was expected"."""
     words, after, before = match.group(), text[match.end() :], text[: match.start()]
     if re.search(r"surprised|astonished|amazed|shocked|stunned|astounded", words):
+        return True
+    if "see how" in words or "see any" in words or "see a way" in words or "there" in words.lower():
         return True
     if re.search(r"\b(?:far from|out of the question|doubtful)\b", words):
         return True
@@ -236,10 +243,14 @@ def _frame_weight(text: str, frame: Frame) -> float:
     if frame.inverted:
         return 0.75
     pluperfect = bool(re.search(r"\bhad\s+(?:\w+ly\s+)?$", before))
-    if pluperfect and not re.search(r"\b(?:to|would|that)\b", after):
+    if pluperfect and not re.search(r"\b(?:to|would|that|by|within)\b", after):
         return 0.2
     base = {"estimate": 0.3, "promise": 0.6, "anticipate": 0.7}.get(frame.lemma, 0.75)
+    if frame.group == "commit" and not re.match(r"[^.;,]{0,40}?\b(?:to|that|would|will)\b", after):
+        base = 0.4
     if frame.past and not _COMPLEMENT.match(after):
+        return 0.3
+    if frame.lemma == "expect" and re.search(r"\b(?:was|were)\s+(?:\w+\s+)?$", before):
         return 0.3
     if pluperfect:
         return 0.35 if frame.lemma == "expect" or frame.who.lower() == "who" else 0.55

@@ -33,6 +33,8 @@ _EXTRA = "|".join(
         r"rule[sd]? out|ruling out",
         rf"(?<=outlook )calls? for|(?<=forecast )calls? for|(?<=guidance )calls? for",
         r"ma[dk]es? clear",
+        r"(?<=[,!?][\"”’] )[a-z]+ed(?= (?:[A-Z]|the\b|an?\b|one\b|veteran\b|former\b))",
+        r"(?<=[,!?][\"”’] he )[a-z]+ed|(?<=[,!?][\"”’] she )[a-z]+ed",
         rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})",
         r"(?:makes?|made|rates?|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
         r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)",
@@ -75,7 +77,7 @@ def find_frames(text: str) -> tuple[Frame, ...]:
         frame = _frame(text, match, found)
         if frame is not None:
             found.append(frame)
-    return (*found, *_according(text))
+    return (*found, *_according(text), *_views(text))
 
 
 def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame | None:
@@ -90,7 +92,7 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
         inverted = subject is not None
     participle = match["verb"] is not None and (past or word in _PARTICIPLES)
     subject = subject or subject_before(text, match.start(), passive_form=participle)
-    if subject is None:
+    if subject is None or (lemma == "see" and _after_modal(text, match)):
         return None
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
     if earlier and (not subject.who or follows):
@@ -108,6 +110,10 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     )
 
 
+def _after_modal(text: str, match: re.Match[str]) -> bool:
+    return bool(re.search(r"\b(?:would|will|could|might|may|to)\s+$", text[: match.start()]))
+
+
 def _is_noun(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].split()
     last = before[-1].lower().strip("\"“‘'(") if before else ""
@@ -123,6 +129,8 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     extra = match["extra"]
     if extra.startswith("rul"):
         return "rule_out", "commit"
+    if re.fullmatch(r"[a-z]+ed", extra) and extra not in {"assigned", "rated", "installed", "slashed", "offered"} and not re.match(_REVISED, extra):
+        return "say", "say"
     if re.match(_REVISED, extra) and not extra.startswith("cut"):
         return "revise", "say"
     if "call" in extra:
@@ -137,6 +145,17 @@ _ACCORDING = re.compile(
     r"(?:,\s+(?P<role>(?:an?|the|who|its|head|chief|director)\b[^,;.]*))?",
     re.IGNORECASE,
 )
+
+
+_VIEW = re.compile(r"\b[Ii]n (?P<who>his|her|their|its) (?:own )?(?:view|opinion|judge?ment|estimation|reckoning)\b")
+_OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
+
+
+def _views(text: str) -> list[Frame]:
+    return [
+        Frame("say", "say", m.start(), m.end(), _OWNER[m["who"]], None, m.start(), False, False)
+        for m in _VIEW.finditer(text)
+    ]
 
 
 def _according(text: str) -> list[Frame]:

@@ -12,7 +12,7 @@ SAY = (
     " confirm contend declare emphasise emphasize explain hint indicate inform insist joke maintain"
     " mention muse note observe point_out quip recall reckon reiterate remark repeat reply report"
     " respond reveal signal speculate state stress suggest testify tweet warn calculate"
-    " acknowledge agree disagree"
+    " acknowledge agree disagree shrug scoff boast retort grumble"
 )
 THINK = "believe consider doubt fear feel guess imagine suspect worry assume hope"
 PREDICT = "anticipate expect predict project envisage envision estimate"

@@ -14,8 +14,7 @@ class Context:
     """What is known about the place of a cue.
 
     `governing` is the frame whose complement it stands in; `attributed` says that somebody other
-    than the article speaks; `dated` that the claim has a future day, `timed` that it has any words
-    of time; `manual` that the text is instructions rather than news.
+    than the article speaks; `dated` that the claim has a future day, `when` are its words of time; `manual` that the text is instructions rather than news.
     """
 
     text: str
@@ -23,7 +22,7 @@ class Context:
     attributed: bool
     quoted: bool
     dated: bool
-    timed: bool
+    when: str
     conditional: bool
     carried: bool
     manual: bool
@@ -34,7 +33,7 @@ _OUTCOME = re.compile(
     r"(?:rise|fall|drop|grow|shrink|double|triple|halve|reach|hit|exceed|top|surpass|climb|slip|slide|slow|ease|recover|rebound|return"
     r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win|lose|beat|last|take|cost|lead|trigger"
     r"|cause|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die|close|open|end|start|begin|happen|come|go|face"
-    r"|remain|stay|keep|continue|follow|resume|spark|mean|leave|run|put|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
+    r"|remain|stay|keep|continue|follow|prove|open the door|pave|threaten|derail|delay|disrupt|top|reshape|revive|boost|soar|plunge|sink|jump|swell|resume|spark|mean|leave|run|put|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
     r"|be (?:ready|over|gone|lower|higher|better|worse|back|complete|completed|finished|able|extinct|overwhelmed|delayed|forced|replaced"
     r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
 )
@@ -43,6 +42,8 @@ _HEDGE = re.compile(r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inev
 _SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
 _POINTER = re.compile(r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$")
 _PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
+_TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
+_WEEKDAY = re.compile(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day|sooner or later|before long)\b")
 
 
@@ -88,6 +89,8 @@ def _may(cue: Cue, context: Context) -> float:
     if _STATE.match(after) and not context.dated:
         score -= 0.15
     reported = context.governing is not None and context.governing.past
+    if not _TOLD.search(context.text) and _OUTCOME.match(after):
+        score += 0.1
     if cue.phrase.startswith("could"):
         if _SINGULAR.search(before) and not context.dated:
             score -= 0.25
@@ -111,7 +114,8 @@ def _would(cue: Cue, context: Context) -> float:
     score += 0.15 * bool(_HEDGE.match(after))
     governing = context.governing
     if governing is not None and governing.past and not governing.inverted and not context.quoted:
-        score += 0.3
+        remembered = governing.group == "think" and governing.lemma in {"think", "believe", "know"}
+        score += 0.05 if remembered else 0.3
         if _SINGULAR.search(before):
             score -= 0.3
     elif governing is not None and not context.quoted:
@@ -130,7 +134,7 @@ def _set_to(cue: Cue, context: Context) -> float:
     near = _before(cue, context)[-40:]
     past = re.search(r"\b(?:was|were|had been)\s+(?:\w+\s+){0,2}$", near)
     if past and context.governing is None:
-        score -= 0.35 if not context.dated else 0.2
+        score -= 0.2 if context.dated and not _WEEKDAY.match(context.when) else 0.35
         if re.search(r"had been\s+(?:\w+\s+){0,2}$", near):
             score -= 0.3
     return score
@@ -176,6 +180,11 @@ def _away(cue: Cue, context: Context) -> float:
     return cue.weight + 0.1 * context.attributed - 0.1 * (not context.attributed)
 
 
+def _plain_past(text: str, frame: Frame) -> bool:
+    """Say whether "expected" tells a past expectation, not "said he expected"."""
+    return frame.past and frame.lemma == "expect" and not re.search(r"\bha(?:s|ve)\s+$", text[: frame.start])
+
+
 def _odds(cue: Cue, context: Context) -> float:
     if re.search(r"\b(?:was|were|had)\b[^,;]*$", _before(cue, context)) and context.governing is None:
         return cue.weight - 0.25
@@ -185,7 +194,10 @@ def _odds(cue: Cue, context: Context) -> float:
 def _verb(cue: Cue, context: Context) -> float:
     lemma = cue.kind.partition(":")[2]
     if lemma in {"see", "fear", "warn", "bet", "think", "believe"}:
-        return cue.weight + 0.25 * context.dated
+        bound = re.match(r"(?:by|within|before|in|next|this|over|until|during|later)\b", context.when, re.IGNORECASE)
+        return cue.weight + 0.25 * (context.dated and (bound is not None or lemma == "see"))
+    if lemma == "expect" and context.governing is not None and _plain_past(context.text, context.governing):
+        return 0.4 + 0.15 * context.dated
     if lemma == "estimate":
         return cue.weight + 0.3 * context.dated
     return _plain(cue, context)
@@ -213,12 +225,13 @@ _BY_KIND = {
 def is_manual(sentences: list[str]) -> bool:
     """Say whether a text instructs its reader: "you" and imperatives outside speech."""
     told = sum(bool(re.search(r"\b[Yy]ou(?:r|['’]ll)?\b", s)) for s in sentences)
-    ordered = sum(bool(_IMPERATIVE.match(s)) for s in sentences)
+    ordered = sum(bool(_IMPERATIVE.search(s)) for s in sentences)
     return told + ordered >= 4 and (told + ordered) / max(1, len(sentences)) > 0.25
 
 
 _IMPERATIVE = re.compile(
-    r"(?:Add|Soak|Stir|Heat|Cook|Bake|Mix|Pour|Place|Put|Take|Serve|Season|Cut|Chop|Leave|Turn|Set|Click|Open|Select|Choose|Check"
+    r"^(?:When|If|Once|After|Then)\b[^,]*, (?:add|stir|heat|cook|bake|mix|pour|place|put|take|serve|turn|remove|click|press)\b"
+    r"|^(?:Add|Soak|Stir|Heat|Cook|Bake|Mix|Pour|Place|Put|Take|Serve|Season|Cut|Chop|Leave|Turn|Set|Click|Open|Select|Choose|Check"
     r"|Make|Use|Try|Remember|Avoid|Keep|Start|Remove|Cover|Bring|Fill|Wash|Dry|Store|Press|Follow|Go|Book|Pack|Plant|Water|Prune)\b"
     r"(?! (?:said|says|is|was|has|will))"
 )

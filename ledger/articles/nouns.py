@@ -35,6 +35,9 @@ ROLES = words(
     forecaster meteorologist climatologist geologist historian consultant investor entrepreneur
     candidate predecessor successor veteran pilot astronomer curator promoter deputy ceo cfo
     coo cto treasurer fellow planner skipper forward winger
+    colleague ally boss brother sister wife husband son daughter father mother friend co-author
+    counterpart neighbour neighbor aide assistant witness critic commentator columnist pundit
+    shareholder creditor trustee archaeologist mediator monitor inspector baker butcher grower
     batsman bowler jockey seismologist glaciologist epidemiologist ecologist biologist
     physicist chemist astronaut oceanographer volcanologist hydrologist agronomist"""
 )

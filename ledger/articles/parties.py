@@ -106,11 +106,12 @@ def read_party(phrase: str) -> Party | None:
     bare = _LEAD.sub("", phrase)
     if not bare:
         return None
-    person = _person(bare, definite)
+    owned = bool(re.match(r"(?:its|their|his|her|our|my)\b", phrase, re.IGNORECASE))
+    person = _person(bare, definite=definite, owned=owned)
     return person or _body(bare)
 
 
-def _person(bare: str, definite: bool) -> Party | None:
+def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:
     named = _ROLE_NAME.search(bare)
     whole = named is not None and is_role(named["role"].split()[0]) and named["role"].islower()
     head = bare if whole else _OF.split(bare)[0]
@@ -126,6 +127,8 @@ def _person(bare: str, definite: bool) -> Party | None:
         tokens = tokens[possessive[-1] + 1 :]
     titles, name = _strip_titles(tokens)
     role_before = whole or (bool(before) and is_role(before.split()[-1]))
+    if owned and before.islower() and len(tokens) > 1:
+        role_before = True
     titled = any(t.rstrip(".") in TITLES or is_role(t) for t in titles)
     if not name or (len(name) == 1 and (name[0].rstrip(".") in TITLES or is_role(name[0]))):
         return None

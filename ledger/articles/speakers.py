@@ -32,6 +32,7 @@ class Discourse:
     people: list[Party] = field(default_factory=list)
     bodies: list[Party] = field(default_factory=list)
     groups: list[Party] = field(default_factory=list)
+    recent: list[Party] = field(default_factory=list)
     subject: Party | None = None
 
     def resolve(self, who: str, role: str | None = None) -> Party | None:
@@ -46,7 +47,7 @@ class Discourse:
             return None
         owner = _POSSESSIVE.match(strip_lead(who))
         party = read_party(_DATELINE.sub("", who))
-        if party is None or re.match(r"[\d.]+\s?(?:%|per ?cent)|(?:\w+|\d+) in (?:\w+|\d+)$", party.name):
+        if party is None or re.match(r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$", party.name):
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
@@ -56,13 +57,14 @@ class Discourse:
 
     def _person(self, pronoun: str) -> Party | None:
         wrong = "f" if pronoun == "he" else "m"
-        fitting = [p for p in self.people if p.gender != wrong]
+        fitting = [
+            p
+            for p in self.recent
+            if p.gender != wrong and (p.kind == "person" or (p.kind == "anonymous" and not p.plural))
+        ]
         if self.subject in fitting:
             return self.subject
-        if fitting:
-            return fitting[-1]
-        singles = [p for p in (*self.groups, *self.bodies) if not p.plural and p.kind == "anonymous"]
-        return singles[-1] if singles else None
+        return fitting[-1] if fitting else None
 
     def _thing(self, pronoun: str) -> Party | None:
         pool = [*self.bodies] if pronoun == "it" else [*self.groups, *self.bodies]
@@ -125,6 +127,8 @@ class Discourse:
                 party = replace(party, role=old.role)
             if old.gender and not party.gender:
                 party = replace(party, gender=old.gender)
+        self.recent = [p for p in self.recent if p.name != party.name]
+        self.recent.append(party)
         pool.append(party)
         if subject:
             self.subject = party
@@ -184,12 +188,10 @@ def _frame_party(
         named = [p for f, p in earlier if p and f.start < frame.start]
         opening = read_party(before)
         return named[-1] if named else (state.resolve(before) if opening else None)
-    if low == "the other" and state.groups:
-        return state.resolve(frame.who)
-    party = state.resolve(frame.who, frame.role)
-    if party and party.kind == "organisation" and not frame.inverted:
-        return party
-    return party
+    if not frame.who:
+        opening = opening_subject(sentence.text)
+        return state.resolve(opening) if opening else None
+    return state.resolve(frame.who, frame.role)
 
 
 def _mentions(text: str, sentence: Sentence) -> list[Party]:
@@ -225,11 +227,22 @@ def _update(
             continue
         state.remember(party, subject=False)
         speaker = speaker or party
+    owner = _owner(sentence.text)
+    if owner is not None:
+        mentions = [*mentions, state.resolve(owner) or Party(owner, None, "person")]
+    if owner is not None and (first is None or first.kind != "person"):
+        first = replace(mentions[-1], kind="person")
     chosen = first or speaker or (mentions[0] if mentions else None)
     if speaker is not None and (first is None or speaker.kind == "person"):
         chosen = speaker
     if chosen is not None:
         state.remember(chosen, subject=True)
+
+
+def _owner(text: str) -> str | None:
+    """Give X of an opening "X's message" that the sentence goes on to call him or her."""
+    match = re.match(r"((?:[A-ZÀ-Þ][\w.-]+ ?){1,3})['’]s [a-z]", text)
+    return match.group(1) if match and re.search(r"\b(?:him|her|his|himself|herself)\b", text) else None
 
 
 def opening_subject(text: str) -> str | None:

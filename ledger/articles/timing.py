@@ -51,6 +51,14 @@ _LASTS = re.compile(
     r"|drag(?:s|ged)? on|go(?:es)? on|keep(?:s)?|endure[sd]?)\b"
 )
 _DENIES = re.compile(r"\b(?:not|never|no|unlikely|doubts?|n['’]t|\w+n['’]t)\b")
+_WEEKDAY = re.compile(rf"(?:on\s+)?{_DAY}", re.IGNORECASE)
+_ATTRIBUTIVE = re.compile(
+    r"\b(?:(?P<period>(?:first|second|third|fourth)[- ](?:quarter|half)|full-year|20\d\d)\s+(?:\w+\s+)?"
+    r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook|deliver(?:y|ies)|margins?"
+    r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?)"
+    r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through|make it through) (?P<span>(?:the|this|next)"
+    r" (?:day|week|weekend|month|quarter|year|decade|century|winter|spring|summer|autumn)))\b"
+)
 # Two days far apart: words read alike from both need no anchor.
 _PROBES = (dt.date(2001, 2, 14), dt.date(2002, 9, 20))
 
@@ -142,9 +150,15 @@ def _same(first: Reading, second: Reading | None) -> bool:
     return second is not None and first.deadline == second.deadline
 
 
+_RECORD = re.compile(
+    r"(\b(?:first|only|second|third|\w{2,}est|most)\b[^,;.]*?\s)(in (?:\w+ )?(?:years|decades|months|weeks|generations))\b"
+)
+
+
 def _plain(text: str) -> str:
     """Open up "this year's" and "first-quarter" without moving a character."""
     text = re.sub(r"(?<=year|week|onth)['’]s\b", "  ", text)
+    text = _RECORD.sub(lambda m: m.group(1) + " " * len(m.group(2)), text)
     text = re.sub(r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b", r"\1drop", text)
     return re.sub(r"\b((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth))-(?=quarter|half)", r"\1 ", text)
 
@@ -158,8 +172,43 @@ def without_until(deadline: Deadline, anchor: dt.date | Window, calendar: Calend
     return replace(deadline, reading=replace(reading, span=deadline.span))
 
 
+def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> list[Deadline]:
+    """Read time words that no preposition marks: "first-quarter revenue", "survive the winter"."""
+    found = []
+    for match in _ATTRIBUTIVE.finditer(text):
+        if match["period"]:
+            words, where = match["period"], match.span("period")
+            words = "the year" if words.lower() == "full-year" else words.replace("-", " ")
+            phrase = words if words[:1].isdigit() else f"in the {words.removeprefix('the ')}"
+        else:
+            where = match.span("span")
+            phrase = f"by the end of {match['span']}"
+        reading = read_deadline(phrase, anchor, calendar)
+        if reading is not None and reading.deadline is not None:
+            shown = text[slice(*where)]
+            found.append(Deadline(shown, replace(reading, phrase=shown, span=where), where))
+    return found
+
+
+def moved_to(text: str, start: int, anchor: dt.date | Window, calendar: Calendar) -> Deadline | None:
+    """Read the day after "pushed back ... to", trying fewer and fewer words."""
+    words = re.match(r"\s*((?:[\w'’-]+\s*){1,6})", text[start:])
+    tokens = list(re.finditer(r"\S+", words.group())) if words else []
+    for last in reversed(tokens):
+        span = (start + tokens[0].start(), start + last.end())
+        reading = read_deadline(text[slice(*span)], anchor, calendar)
+        if reading is not None and reading.deadline is not None:
+            return Deadline(text[slice(*span)], replace(reading, span=span), span)
+    return None
+
+
 def choose(
-    found: Sequence[Deadline], cue_end: int, segment: Span, skip: Sequence[Span], floor: dt.date | None
+    found: Sequence[Deadline],
+    cue_end: int,
+    segment: Span,
+    skip: Sequence[Span],
+    floor: dt.date | None,
+    clause: int,
 ) -> Deadline | None:
     """Choose the deadline of a claim: dated, not past, nearest after the cue, else before it."""
     inside = [
@@ -170,10 +219,12 @@ def choose(
         and not _over(d, floor)
     ]
     dated = [d for d in inside if d.dated] or inside
-    if not dated:
-        return None
+    dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
     after = [d for d in dated if d.span[0] >= cue_end]
-    return min(after, key=lambda d: d.span[0]) if after else max(dated, key=lambda d: d.span[0])
+    before = [d for d in dated if clause <= d.span[0] < cue_end or d.span[0] <= 3]
+    if after:
+        return min(after, key=lambda d: d.span[0])
+    return max(before, key=lambda d: d.span[0]) if before else None
 
 
 def _over(deadline: Deadline, floor: dt.date | None) -> bool:
