@@ -14,7 +14,7 @@ import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from ledger.book.requests import (
     Filter,
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
         trust,
     )
     from ledger.core import reports
+    from ledger.core.scorecards import Scorecard
 else:  # a command pays only for what it uses
     collecting = lazy("ledger.book.collecting")
     moving = lazy("ledger.book.moving")
@@ -198,9 +199,9 @@ class Ledger:
         """List the journal, or what concerns one forecast."""
         return reading.log(self.con, forecast)
 
-    def scorecard(self, wanted: ScorecardRequest, today: dt.date) -> Any:
-        """Count and score."""
-        return scoring.scorecard(self.con, wanted, today)
+    def scorecard(self, wanted: ScorecardRequest, today: dt.date) -> Scorecard:
+        """Count and score what is due on the as-of day (default: today)."""
+        return scoring.scorecard(self, wanted, today)
 
     # Articles
 

@@ -121,3 +121,6 @@ class ScorecardRequest:
     tag: str | None = None
     as_of: str | None = None
     recorded_by: str | None = None
+    made_from: str | None = None
+    made_to: str | None = None
+    prospective: bool = False

@@ -23,3 +23,22 @@ def percentile(ordered: Sequence[float], q: float) -> float:
     # The small subtraction keeps .95 * 20 at 19 although it is 19.000000000000004 in floats.
     rank = math.ceil(q * len(ordered) - 1e-9)
     return ordered[min(max(rank, 1), len(ordered)) - 1]
+
+
+def weighted_median(values: Iterable[tuple[float, int]]) -> float | None:
+    """Median of values given as (value, how often); None without values."""
+    ordered = sorted(values)
+    n = sum(times for _, times in ordered)
+    if not n:
+        return None
+    return (_nth(ordered, (n - 1) // 2) + _nth(ordered, n // 2)) / 2.0
+
+
+def _nth(ordered: Sequence[tuple[float, int]], place: int) -> float:
+    """Return the value that stands at a place, counted from 0."""
+    passed = 0
+    for value, times in ordered:
+        passed += times
+        if passed > place:
+            return value
+    raise IndexError(place)

@@ -1,0 +1,158 @@
+"""Which forecasts a report counts: names looked up, days read, filters put together."""
+
+import datetime as dt
+import sqlite3
+from dataclasses import dataclass, replace
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from ledger.book import lookup
+from ledger.book.requests import ScorecardRequest
+from ledger.core import checks
+from ledger.errors import InputError, LedgerError, NotFoundError
+from ledger.store.score_queries import GROUPINGS, Wanted
+
+PER = tuple(name for name in GROUPINGS if name != "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rows to count, the day up to which, and the filters in words for the report."""
+
+    wanted: Wanted
+    as_of: dt.date
+    words: tuple[str, ...]
+
+    @property
+    def per(self) -> str:
+        """How the rows are grouped."""
+        return self.wanted.per
+
+    def everyone(self) -> Wanted:
+        """Return the same forecasts as one group, each once."""
+        filters = [*self.wanted.filters]
+        if self.per in {"source", "article"} and "source" not in filters:
+            filters.append("cited")
+        return Wanted("all", self.wanted.values, tuple(filters))
+
+    def own_voice(self) -> Wanted:
+        """Return what outlets said themselves, as one group, each forecast once."""
+        everyone = self.everyone()
+        return replace(everyone, filters=(*everyone.filters, "own_voice"))
+
+
+def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> Selection:
+    """Read a request; refuse names that are unknown or fit several, and days that are none."""
+    asked = named(con, asked)
+    as_of = checks.iso_day(asked.as_of) if asked.as_of else today
+    per = _per(asked)
+    values: dict[str, Any] = {"as_of": str(as_of)}
+    words: list[str] = []
+    if asked.by:
+        values["forecaster"], name = lookup.forecaster(con, asked.by)
+        words.append(f"by {name}")
+    if asked.source:
+        values["source"], name = lookup.source(con, asked.source)
+        words.append(f"carried by {name}")
+    if asked.tag:
+        values["tag"] = _tag(con, asked.tag)
+        words.append(f"tagged {values['tag']}")
+    _days(asked, values, words)
+    if asked.prospective:
+        words.append("recorded before their answer was known")
+    filters = tuple(
+        f for f in _FILTERS if f in values or (f == "prospective" and asked.prospective)
+    )
+    return Selection(Wanted(per, values, filters), as_of, tuple(words))
+
+
+_FILTERS = ("forecaster", "source", "tag", "made_from", "made_to", "prospective")
+
+
+def named(con: sqlite3.Connection, asked: ScorecardRequest) -> ScorecardRequest:
+    """Put a bare name where it belongs: --by or --source; refuse one that is both."""
+    if not asked.name:
+        return asked
+    if asked.by or asked.source:
+        raise InputError("a name stands for --by or --source; leave one of them out")
+    found = {what: _found(con, what, asked.name) for what in ("forecaster", "source")}
+    exact = [w for w, name in found.items() if _same(name, asked.name)] or [
+        what for what, name in found.items() if isinstance(name, str)
+    ]
+    if len(exact) == 2:
+        raise InputError(
+            f'"{asked.name}" is a forecaster and an outlet; '
+            f'write `ledger scorecard --by "{found["forecaster"]}"` '
+            f'or `ledger scorecard --source "{found["source"]}"`'
+        )
+    if not exact:
+        raise _why_not(found, asked.name)
+    name = str(found[exact[0]])
+    if exact == ["forecaster"]:
+        return replace(asked, name=None, by=name)
+    return replace(asked, name=None, source=name)
+
+
+def _found(con: sqlite3.Connection, what: str, name: str) -> str | LedgerError:
+    try:
+        return (lookup.forecaster if what == "forecaster" else lookup.source)(con, name)[1]
+    except LedgerError as error:
+        return error
+
+
+def _same(found: str | LedgerError, name: str) -> bool:
+    return isinstance(found, str) and found.casefold() == name.strip().casefold()
+
+
+def _why_not(found: dict[str, Any], name: str) -> LedgerError:
+    """Return the refusal that helps: a name that fits several before one that fits none."""
+    several = [error for error in found.values() if isinstance(error, InputError)]
+    if several:
+        return several[0]
+    return NotFoundError(
+        f'no forecaster or source is called "{checks.shown(name)}"; `ledger list` shows the names'
+    )
+
+
+def _per(asked: ScorecardRequest) -> str:
+    if asked.per is None:
+        return "source" if asked.source and not asked.by else "forecaster"
+    return checks.one_of(asked.per, PER, "grouping for --per")
+
+
+def _tag(con: sqlite3.Connection, wanted: str) -> str:
+    sql = "SELECT tag FROM tag WHERE LOWER(tag) = LOWER(:tag) LIMIT 1"
+    found = con.execute(sql, {"tag": wanted.strip()}).fetchone()
+    if not found:
+        raise NotFoundError(f'no forecast is tagged "{checks.shown(wanted)}"; see `ledger list`')
+    return str(found[0])
+
+
+def _days(asked: ScorecardRequest, values: dict[str, Any], words: list[str]) -> None:
+    for name, text, word in (
+        ("made_from", asked.made_from, "from"), ("made_to", asked.made_to, "until"),
+    ):  # fmt: skip
+        if text:
+            values[name] = str(checks.iso_day(text))
+            words.append(f"made {word} {values[name]}")
+    if values.get("made_from", "") > values.get("made_to", "9"):
+        raise InputError("--made-from is after --made-to; swap them")
+
+
+def moment(text: str, time_zone: str) -> tuple[str, dt.date]:
+    """Read a time: as the journal writes it (UTC), and the day it is in the book's zone.
+
+    A day means its last moment; a time without a zone is in the book's.
+    """
+    try:
+        found = dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise InputError(
+            f'cannot read "{checks.shown(text)}" as a time; write 2026-05-01 or 2026-05-01T12:00Z'
+        ) from None
+    zone = ZoneInfo(time_zone)
+    if "T" not in text and ":" not in text:
+        found = dt.datetime.combine(found.date(), dt.time.max)
+    found = found if found.tzinfo else found.replace(tzinfo=zone)
+    utc = found.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return utc, found.astimezone(zone).date()
