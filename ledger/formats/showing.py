@@ -1,6 +1,7 @@
 """`show`: everything about one forecast."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from ledger.core.reports import (
     CitationShown,
@@ -117,12 +118,10 @@ def _part(part: PartShown) -> Pairs:
     ]
 
 
-def _spread(spread: object) -> Pairs:
-    if not spread:
-        return []
-    if isinstance(spread, dict):
-        return [("", f"{option}: {share}") for option, share in jsonable(spread).items()]
-    return [("", json_text(spread))]
+def _spread(spread: Any) -> Pairs:
+    """Return a line for each option or quantile and what was said of it."""
+    shares = [pair for kind in (spread or {}).values() for pair in kind.items()]
+    return [("", f"{option}: {share}") for option, share in shares]
 
 
 def _citation(cited: CitationShown) -> Pairs:

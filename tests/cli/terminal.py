@@ -76,8 +76,8 @@ def _in_a_shell(line):
     script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m ledger "$@"\n')
     script.chmod(0o755)
     path = f"{here.resolve()}{os.pathsep}{os.environ['PATH']}"
-    done = subprocess.run(
-        line, shell=True, text=True, check=False, timeout=60, stdin=subprocess.DEVNULL,  # noqa: S602 - our own transcripts
+    done = subprocess.run(  # noqa: S602 - our own transcripts
+        line, shell=True, text=True, check=False, timeout=60, stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         env={**os.environ, "PATH": path, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip

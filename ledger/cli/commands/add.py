@@ -30,7 +30,7 @@ def run(
     cited: CitationOptions,
     json: Json = False,
 ) -> None:
-    """Record a forecast.
+    r"""Record a forecast.
 
     WHEN is a date, a month, a year, a range (2016-10..2016-12) or words: "within six months",
     "by the end of 2017", "around the new year". Without --deadline the claim itself is
@@ -41,12 +41,18 @@ def run(
     or --affirmative. "qN" names a question of the book.
 
     For example:
-      ledger add "Mosul and Raqqa retaken within six months" --by "Stephen Townsend" --made 2017-02-08 --all-of "Mosul retaken" --all-of "Raqqa retaken"
-      ledger add "ISIS expelled by end of 2017" --by "Michael Fallon" --made 2017-02-11 --source "Daily Mail" --published 2017-03-01
-      ledger add "Russia attacks Ukraine in 2022" --by "An analyst" --made 2022-02-01 --not --probability "70 %"
-      ledger add "Inflation in June 2023" --by "The bank" --made 2023-01-10 --deadline 2023-06-30 --at-most 4.5 --unit percent
-      ledger add "The Brexit vote of 2016" --by "A pollster" --made 2016-06-01 --deadline 2016-06-23 --option Remain --options Remain,Leave
-    """  # noqa: E501 - an example stays on one line, as it is typed
+      ledger add "Mosul and Raqqa retaken within six months" \
+        --by "Stephen Townsend" --made 2017-02-08 \
+        --all-of "Mosul retaken" --all-of "Raqqa retaken"
+      ledger add "ISIS expelled by end of 2017" --by "Michael Fallon" \
+        --made 2017-02-11 --source "Daily Mail" --published 2017-03-01
+      ledger add "Russia attacks Ukraine by the end of 2022" --by Analyst --not \
+        --made 2017-01-20 --probability "70 %"
+      ledger add "Inflation in December 2017" --by "The bank" \
+        --deadline 2017-12-31 --at-most 4.5 --unit percent
+      ledger add "The German election of 2017" --by Pollster \
+        --deadline 2017-09-24 --option CDU --options CDU,SPD,other
+    """
     new = new_forecast(claim, said, answers, cited.request())
     if claim is None and not interactive():
         raise InputError('no claim; write it first, as in `ledger add "..." --by NAME`')
