@@ -1,4 +1,8 @@
-"""Amending: the document of a forecast as it stands, with some of its fields put right."""
+"""Amending: the document of a forecast as it stands, with some of its fields put right.
+
+What the request names takes the place of what stood; everything else stays, with the
+questions that the forecast asks, so that rulings on them keep counting.
+"""
 
 import json
 import sqlite3
@@ -10,40 +14,50 @@ from ledger.book.documents import Desk
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.errors import InputError
 from ledger.store import queries
+from ledger.store.projection.forecasts import default_part
 from ledger.store.queries import rows
 
-# Fields of a request that change what is asked: the parts are written anew.
-_ASKING = ("all_of", "any_of", "given", "question", "after", "criteria", "judge")
+Doc = dict[str, Any]
+
+_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase")
+_ENDS = ("until", "until_earliest", "until_question", "until_offset")
+_STARTS = ("after", "after_latest", "after_question", "after_offset")
 
 
-def corrected(desk: Desk, number: int, new: NewForecast) -> dict[str, Any]:
+def corrected(desk: Desk, number: int, new: NewForecast) -> Doc:
     """Return the whole document of a forecast after an amendment."""
-    doc = standing(desk.con, number)
     if new == NewForecast():
         raise InputError("nothing to amend; name the options to put right, as in `ledger add`")
     if new.key:
         raise InputError("the key of a forecast stays for ever; strike it and add another one")
     if (new.criteria or new.judge) and not (new.all_of or new.any_of):
         raise InputError("criteria and judge belong to the question; use `ledger question edit`")
-    fresh = documents.draft(desk, _complete(doc, new)).doc
-    kept = {name: doc[name] for name in _kept(doc, new)}
-    return {**fresh, **kept, "key": doc["key"]}
+    doc = standing(desk.con, number)
+    fresh = documents.draft(desk, _complete(desk.con, doc, new)).doc
+    stay = _staying(fresh, new)
+    return documents.complete({
+        **{name: value for name, value in fresh.items() if name not in stay},
+        **{name: value for name, value in doc.items() if name in stay},
+        **_asked(doc, fresh, new),
+        "key": doc["key"], "citations": _citations(doc, fresh, new), "links": _links(doc, fresh),
+    })  # fmt: skip
 
 
-def standing(con: sqlite3.Connection, number: int) -> dict[str, Any]:
+def standing(con: sqlite3.Connection, number: int) -> Doc:
     """Return the document of a forecast with everything the journal added to it since."""
     found = rows(con, queries.ENTRIES_OF, id=lookup.forecast(con, number))
-    doc: dict[str, Any] = {}
+    doc: Doc = {}
     for entry in found:
         if entry["about"] == f"f{number}":
             doc = _after(doc, entry["kind"], json.loads(entry["body"]))
     return doc
 
 
-def _after(doc: dict[str, Any], kind: str, body: dict[str, Any]) -> dict[str, Any]:
+def _after(doc: Doc, kind: str, body: Doc) -> Doc:
     """Return a document after one more entry about its forecast."""
     if kind == "forecast":
-        return {name: value for name, value in body.items() if name != "rulings"}
+        own = {name: value for name, value in body.items() if name != "rulings"}
+        return {**own, "parts": own.get("parts") or [default_part(own)]}
     if kind == "amend":
         return dict(body["forecast"])
     if kind == "citation":
@@ -55,7 +69,7 @@ def _after(doc: dict[str, Any], kind: str, body: dict[str, Any]) -> dict[str, An
     return {**doc, **body}
 
 
-def _moved(doc: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
+def _moved(doc: Doc, body: Doc) -> Doc:
     if body["part"] == 0:
         return {**doc, "given": {**doc["given"], "question": body["question"]}}
     parts = list(doc["parts"])
@@ -63,7 +77,7 @@ def _moved(doc: dict[str, Any], body: dict[str, Any]) -> dict[str, Any]:
     return {**doc, "parts": parts}
 
 
-def _complete(doc: dict[str, Any], new: NewForecast) -> NewForecast:
+def _complete(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> NewForecast:
     """Fill what the request leaves out with what stands, as far as reading it needs that."""
     days = doc["made_on"], doc.get("made_on_latest") or doc["made_on"]
     stands = {
@@ -78,31 +92,102 @@ def _complete(doc: dict[str, Any], new: NewForecast) -> NewForecast:
     if new.deadline is None and not new.claim and doc.get("deadline"):
         missing["deadline"] = doc["deadline"]
     if new.negated is None:
-        missing["negated"] = all(p.get("negated") for p in doc.get("parts", [{}]))
+        missing["negated"] = _negative(doc)
     if new.citation:
         missing["citation"] = _cited(doc, new.citation)
+    if new.accepts != Accepts() and not new.question:
+        missing["question"] = _same_question(con, doc, new)
     return replace(new, **missing)
 
 
-def _cited(doc: dict[str, Any], new: NewCitation) -> NewCitation:
-    """Return the first citation with the fields of the request in place."""
-    first = (doc.get("citations") or [{}])[0]
-    named = {name: getattr(new, name) for name in NewCitation.__dataclass_fields__}
-    return NewCitation(**{**first, **{k: v for k, v in named.items() if v}})
+def _same_question(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> str | None:
+    """Return the question that other accepted answers are about; None where it must be new."""
+    if len(doc["parts"]) > 1 or new.accepts.options or new.accepts.unit:
+        return None
+    key = doc["parts"][0]["question"]["key"]
+    number, kind = con.execute("SELECT id, kind FROM question WHERE key = ?", (key,)).fetchone()
+    return None if kind == "event" else f"q{number}"
 
 
-def _kept(doc: dict[str, Any], new: NewForecast) -> list[str]:
-    """Return the fields of the document that stay as they are."""
-    names = ["updates", "struck", "void", "retracted"]
-    asks_anew = any(getattr(new, name) for name in _ASKING) or new.accepts != Accepts()
-    if not asks_anew and new.negated is None:
-        names += ["parts", "join", "given"]
-    if new.deadline is None and not new.claim:
-        names += ["deadline", "deadline_earliest", "deadline_phrase"]
-    if new.citation is None:
-        names.append("citations")
-    if not (new.revises or new.counters):
-        names.append("links")
+def _redated(fresh: Doc, new: NewForecast) -> bool:
+    return new.deadline is not None or bool(new.claim and "deadline_phrase" in fresh)
+
+
+def _staying(fresh: Doc, new: NewForecast) -> set[str]:
+    """Return the fields that stay as they are, or stay empty."""
+    names = {"updates", "struck", "void", "retracted"}
+    if not _redated(fresh, new):
+        names.update(_DEADLINE)
     if new.accepts == Accepts():
-        names.append("spread")
-    return [name for name in names if name in doc]
+        names.add("spread")
+    return names
+
+
+def _asked(doc: Doc, fresh: Doc, new: NewForecast) -> Doc:
+    """Return parts, join and condition: anew where the request names them."""
+    anew = new.all_of or new.any_of or new.question or new.accepts != Accepts()
+    stands = {"parts": fresh["parts"], "join": fresh.get("join")} if anew else _turned(doc, new)
+    if len(stands["parts"]) == 1 and not anew:
+        stands["parts"] = [_limited(stands["parts"][0], doc, fresh, new)]
+    return {**stands, "given": fresh.get("given") if new.given else doc.get("given")}
+
+
+def _turned(doc: Doc, new: NewForecast) -> Doc:
+    """Return the parts that stand, turned inside out where the polarity was put right."""
+    parts, join = doc["parts"], doc.get("join")
+    if new.negated is None or new.negated == _negative(doc):
+        return {"parts": list(parts), "join": join}
+    turned = [{**part, "negated": not part.get("negated")} for part in parts]
+    other = {"all": "any", "any": "all"}.get(join or "all") if len(parts) > 1 else join
+    return {"parts": turned, "join": other}
+
+
+def _limited(part: Doc, doc: Doc, fresh: Doc, new: NewForecast) -> Doc:
+    """Return the only part with the days it accepts as the request names them."""
+    redated = _redated(fresh, new)
+    if not (redated or new.after):
+        return part
+    named = set(_ENDS) if redated else set()
+    on_day = part.get("after") is not None and part.get("after") == doc.get("deadline")
+    if new.after or (redated and on_day):
+        named |= set(_STARTS)
+    kept = {name: value for name, value in part.items() if name not in named}
+    first = fresh["parts"][0]
+    limits = {n: v for n, v in first.items() if n in _ENDS + _STARTS}
+    # "not before 2021" makes a forecast negative, whatever it was.
+    turned = new.negated is None and bool(first.get("negated")) != _negative(doc)
+    return {**kept, **limits, "negated": turned or bool(part.get("negated"))}
+
+
+def _negative(doc: Doc) -> bool:
+    return all(part.get("negated") for part in doc["parts"])
+
+
+def _cited(doc: Doc, new: NewCitation) -> NewCitation:
+    """Return the citation that is put right, with the fields of the request in place."""
+    citations = doc.get("citations") or [{}]
+    named = {name: getattr(new, name) for name in NewCitation.__dataclass_fields__}
+    stands = citations[_place(doc, new.source)]
+    return NewCitation(**{**stands, **{k: v for k, v in named.items() if v}})
+
+
+def _citations(doc: Doc, fresh: Doc, new: NewForecast) -> list[Doc]:
+    """Return all citations, the one that the request is about replaced."""
+    citations = list(doc.get("citations") or ())
+    if new.citation:
+        place = _place(doc, new.citation.source)
+        citations[place : place + 1] = fresh["citations"]
+    return citations
+
+
+def _place(doc: Doc, source: str | None) -> int:
+    """Return which citation is meant: the one of that outlet, else the first."""
+    names = [citation["source"] for citation in doc.get("citations") or ()]
+    return names.index(source) if source in names else 0
+
+
+def _links(doc: Doc, fresh: Doc) -> list[Doc]:
+    """Return the links that stand, those of a kind named in the request replaced."""
+    named = fresh.get("links") or []
+    kinds = {link["kind"] for link in named}
+    return [*(link for link in doc.get("links") or () if link["kind"] not in kinds), *named]

@@ -6,7 +6,7 @@ so that a later version that reads words better leaves old records as they are.
 
 import secrets
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, numbers, parts, polarity, whens
@@ -14,6 +14,10 @@ from ledger.book.requests import NewCitation, NewForecast
 from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError
+
+
+_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase")
+_LAST = "the last deadline of its parts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,35 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
     when = _when(desk, new, claim, made)
     doc = {
         "key": key, "claim": claim, "forecaster": _forecaster(new, by), **_days(made),
-        **{k: v for k, v in when.fields.items() if k != "on_day"}, **statement(new),
+        **{k: v for k, v in when.fields.items() if k in _DEADLINE}, **statement(new),
         **_parts(desk, new, key, made, when, claim), **_extras(desk, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip
-    return Draft(_without_empty(doc), when.reading, (*notes, *when.notes))
+    notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
+    whole = complete(doc)
+    last = whole.get("deadline")
+    reading = when.reading if last == when.fields.get("deadline") else f"{last}: {_LAST}"
+    return Draft(whole, reading, (*notes, *when.notes))
+
+
+def complete(doc: dict[str, Any]) -> dict[str, Any]:
+    """Return a document without what is empty.
+
+    When all its parts have a deadline of their own, the last of them is the forecast's.
+    """
+    ends = [part.get("until") for part in doc["parts"]]
+    if all(ends) and doc.get("deadline") != max(ends):
+        doc = {**doc, "deadline": max(ends), "deadline_earliest": None}
+    return _without_empty(doc)
+
+
+def _kind_notes(con: sqlite3.Connection, name: str, kind: str | None) -> list[str]:
+    """Tell that a kind given here does not change the one on record."""
+    found = con.execute("SELECT kind FROM forecaster WHERE name = ?", (name,)).fetchone()
+    if not found or kind in (None, found[0]):
+        return []
+    fix = f'`ledger forecaster edit "{name}" --kind {kind}` changes that'
+    return [f"{name} is on record as {found[0]}; {fix}"]
 
 
 def citation(new: NewCitation, desk: Desk) -> dict[str, Any]:
@@ -97,25 +125,27 @@ def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadl
         return whens.deadline_in(claim, made, desk.calendar)
     relative = whens.bound(desk.con, new.deadline, "until")
     if relative:
-        words = {"deadline_phrase": new.deadline, "relative": relative}
+        words = {"deadline_phrase": checks.line(new.deadline, "deadline"), "relative": relative}
         return whens.Deadline(words, f"{new.deadline}: its day, once it is known", claim)
     read = whens.deadline(new.deadline, made, desk.calendar)
     said = whens.deadline_in(claim, made, desk.calendar)
-    return whens.Deadline(read.fields, read.reading, said.claim, read.notes)
+    return replace(read, claim=said.claim)
 
 
 def _parts(
     desk: Desk, new: NewForecast, key: str, made: Window, when: whens.Deadline, claim: str
 ) -> dict[str, Any]:
     text = checks.claim(when.claim or claim)
-    limits = dict(when.fields.pop("relative", {}))
-    if when.fields.get("on_day"):
-        limits["after"] = when.fields["deadline"]
+    limits = dict(when.fields.get("relative", {}))
+    first = when.fields["deadline"] if when.fields.get("on_day") else when.fields.get("first_day")
+    if first:
+        limits["after"] = first
     if new.after:
         relative = whens.bound(desk.con, new.after, "after")
         limits |= relative or whens.first_day_after(new.after, made, desk.calendar)
     context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
-    return parts.of(context, text, polarity.negated(text, new.negated), limits)
+    negated = polarity.negated(text, new.negated) != when.turned
+    return parts.of(context, text, negated, limits)
 
 
 def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:

@@ -8,13 +8,16 @@ from ledger.book.requests import Accepts
 from ledger.core import checks
 from ledger.errors import InputError
 
+_LONGEST = 60  # characters of a number
 _NUMBER = re.compile(r"[+-]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
 
 
 def number(text: str) -> Decimal:
     """Read a plain decimal number; thousands may be set apart by commas."""
-    if not _NUMBER.fullmatch(text.strip()):
-        raise InputError(f'"{text}" is no number; write it in digits, as in 4.5 or 1,400,000')
+    if len(text) > _LONGEST or not _NUMBER.fullmatch(text.strip()):
+        raise InputError(
+            f'"{checks.shown(text)}" is no number; write it in digits, as in 4.5 or 1,400,000'
+        )
     return Decimal(text.strip().replace(",", ""))
 
 
@@ -25,8 +28,12 @@ def interval(accepts: Accepts) -> dict[str, str]:
         for name in ("at_least", "more_than", "at_most", "less_than")
         if (text := getattr(accepts, name)) is not None
     }
+    if accepts.within is not None and accepts.about is None:
+        raise InputError("--within says how near; give the number with --about")
     if accepts.about is not None:
-        ends.update(_about(accepts.about, accepts.within))
+        if ends:
+            raise InputError("--about names both ends; leave out the other options")
+        ends = _about(accepts.about, accepts.within)
     _in_order(ends)
     return ends
 
@@ -36,7 +43,9 @@ def _about(text: str, within: str | None) -> dict[str, str]:
     middle = number(text)
     exponent = middle.as_tuple().exponent
     assert isinstance(exponent, int)  # noqa: S101 - `number` reads finite numbers only
-    width = number(within) if within else Decimal(5).scaleb(exponent - 1)
+    width = number(within) if within is not None else Decimal(5).scaleb(exponent - 1)
+    if width < 0:
+        raise InputError(f"--within {within} is below zero; write how far off it may be")
     return {"at_least": str(middle - width), "at_most": str(middle + width)}
 
 
@@ -45,7 +54,8 @@ def _in_order(ends: dict[str, str]) -> None:
     highs = [Decimal(ends[n]) for n in ("at_most", "less_than") if n in ends]
     if len(lows) > 1 or len(highs) > 1:
         raise InputError("name one lower and one upper end; drop the other option")
-    if lows and highs and lows[0] > highs[0]:
+    open_end = "more_than" in ends or "less_than" in ends
+    if lows and highs and (lows[0] > highs[0] or (open_end and lows[0] == highs[0])):
         raise InputError(f"no number is above {lows[0]} and below {highs[0]}; swap the ends")
 
 

@@ -1,12 +1,13 @@
 """The parts of a new forecast: which questions it asks, and which answers it accepts."""
 
+import json
 import re
 import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
 from ledger.book import lookup, numbers, whens
-from ledger.book.requests import NewForecast
+from ledger.book.requests import Accepts, NewForecast
 from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError, SameQuestionError
@@ -37,10 +38,11 @@ def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> di
     if new.all_of and new.any_of:
         raise InputError("join parts by --all-of or by --any-of; add two forecasts for both")
     texts = new.all_of or new.any_of
-    if texts and (new.question or _is_special(new)):
+    if texts and (new.question or new.accepts != Accepts()):
         raise InputError("--all-of and --any-of name their own questions; leave out the other")
-    doc: dict[str, Any] = {"parts": [_single(context, text, negated, limits)]}
-    if texts:
+    if not texts:
+        doc: dict[str, Any] = {"parts": [_single(context, text, negated, limits)]}
+    else:
         parts = [_compound(context, n, part, limits) for n, part in enumerate(texts, 1)]
         turned = [{**part, "negated": part["negated"] != negated} for part in parts]
         doc = {"parts": turned, "join": "all" if bool(new.all_of) != negated else "any"}
@@ -49,23 +51,32 @@ def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> di
     return doc
 
 
-def _is_special(new: NewForecast) -> bool:
-    accepts = new.accepts
-    return bool(numbers.interval(accepts) or accepts.option or accepts.quantiles)
-
-
 def _single(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> dict[str, Any]:
     new = context.new
     ends, (options, _) = numbers.interval(new.accepts), numbers.chosen(new.accepts)
     kind = "number" if ends or new.accepts.quantiles else "choice" if options else "event"
+    _fitting(new, kind, several=bool(ends or new.accepts.quantiles) and bool(options))
     if new.accepts.quantiles and not ends:
-        ends = _middle_half(new)
+        ends = _outer(new)
     asked = _existing(context, kind) if new.question else _asked(context, text, kind)
-    what = {"options": options} if options else ends
-    return {"question": asked, "negated": negated, **limits, **what}
+    if kind == "event":
+        return {"question": asked, "negated": negated, **limits}
+    return {"question": asked, "negated": negated, **({"options": options} if options else ends)}
 
 
-def _middle_half(new: NewForecast) -> dict[str, str]:
+def _fitting(new: NewForecast, kind: str, *, several: bool) -> None:
+    """Refuse options that the kind of question has no use for, instead of dropping them."""
+    if several:
+        raise InputError("a forecast is about a number or about an option; leave out the other")
+    if kind != "choice" and (new.accepts.options or new.accepts.ordered):
+        raise InputError("--options declares a choice; say with --option which one is forecast")
+    if kind != "number" and new.accepts.unit:
+        raise InputError("--unit belongs to a number; give --at-least or the like as well")
+    if kind != "event" and new.after:
+        raise InputError("--after belongs to events; put the period into the claim's words")
+
+
+def _outer(new: NewForecast) -> dict[str, str]:
     """Accept the numbers between the outer quantiles: what the forecaster takes for likely."""
     values = list(numbers.quantiles(new.accepts).values())
     return {"at_least": values[0], "at_most": values[-1]}
@@ -76,11 +87,13 @@ def _existing(context: Context, kind: str) -> dict[str, Any]:
     number = lookup.question(context.con, context.new.question)
     sql = "SELECT key, kind, options FROM question WHERE id = :id"
     key, asks, options = context.con.execute(sql, {"id": number}).fetchone()
+    if context.new.criteria or context.new.judge or context.new.accepts.options:
+        raise InputError(f"q{number} stands already; change it with `ledger question edit`")
     if asks != kind:
         wanted = {"number": "--at-least or the like", "choice": "--option"}.get(asks, "no number")
         raise InputError(f"q{number} asks for a {asks}; give {wanted}")
     for name in numbers.chosen(context.new.accepts)[0]:
-        checks.one_of(name, options, f"option of q{number}")
+        checks.one_of(name, json.loads(options), f"option of q{number}")
     return {"key": key}
 
 
@@ -110,12 +123,21 @@ def _part(context: Context, name: str, text: str, by: str | None) -> dict[str, A
     negated = {"negated": plain != text.strip()}
     found = _QUESTION_FIRST.fullmatch(plain)
     if found:
-        asked: dict[str, Any] = {"key": lookup.question_key(context.con, found[1])}
+        asked = {"key": _event_key(context.con, found[1])}
         return {"question": asked, **negated, **_until(context, by or found[2] or None)}
     read = whens.deadline_in(plain, context.made, context.calendar)
     own = _until(context, by) if by else _as_until(read.fields)
     text = checks.claim(plain if by else read.claim or plain)
     return {"question": _asked(context, text, "event", f".{name}"), **negated, **own}
+
+
+def _event_key(con: sqlite3.Connection, name: str) -> str:
+    """Return the key of a question that can be a part: what it accepts must be days."""
+    number = lookup.question(con, name)
+    found = con.execute("SELECT key, kind FROM question WHERE id = ?", (number,)).fetchone()
+    if found[1] != "event":
+        raise InputError(f"q{number} asks for a {found[1]}; only events can be parts or conditions")
+    return str(found[0])
 
 
 def _until(context: Context, phrase: str | None) -> dict[str, Any]:

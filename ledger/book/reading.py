@@ -77,9 +77,9 @@ def status(found: Row, today: dt.date) -> str:
     """Return the one word for where a forecast stands today."""
     if found["state"] != "pending":
         return str(found["state"])
-    if found["retracted_on"]:
-        return "retracted"
-    return "due" if found["deadline"] < str(today) else "open"
+    if found["deadline"] < str(today):
+        return "due"  # a forecast that was taken back, too: its deadline still counts
+    return "retracted" if found["retracted_on"] else "open"
 
 
 def _listed(

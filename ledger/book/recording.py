@@ -20,13 +20,10 @@ if TYPE_CHECKING:
 def add(book: "Ledger", new: NewForecast, today: dt.date, *, ask: bool = False) -> reports.Added:
     """Record a forecast; one that is recorded already under the same key is given back."""
     made = draft(desk(book, today, ask=ask), new)
-    if new.key:
-        known = _known(book, made.doc)
-        if known:
-            return _added(book, known, made, new=False)
     with writing(book.con, book.clock) as journal:
-        number = journal.new_forecast(made.doc)
-    return _added(book, number, made, new=True)
+        known = _known(book, made.doc) if new.key else None
+        number = known or journal.new_forecast(made.doc)
+    return _added(book, number, made, new=known is None)
 
 
 def cite(book: "Ledger", forecast: int, new: NewCitation, today: dt.date) -> reports.Shown:

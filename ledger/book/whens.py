@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from ledger.book import lookup
-from ledger.core import deadlines
+from ledger.core import checks, deadlines
 from ledger.core.deadlines import Calendar, Reading, Window
 from ledger.errors import InputError
 
 _RELATIVE = re.compile(
-    r"(?:(?P<side>before|by|until|after|since)|within\s+(?P<n>[0-9]{1,5})\s+(?P<unit>hour|day|week)s?"
-    r"\s+(?:of|after|from))\s+(?P<question>q[0-9]{1,18})",
+    r"(?:(?P<side>before|by|until|after|since|)|within\s+(?P<n>[0-9]{1,5})\s+(?P<unit>hour|day|week)s?"
+    r"\s+(?:of|after|from))\s*\b(?P<question>(?-i:q)[0-9]{1,18})",  # Q4 is a quarter
     re.IGNORECASE,
 )
 _DAYS = {"hour": 24, "day": 1, "week": 7}
+_NOT_BEFORE = re.compile(r"(?:not|no)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Deadline:
     reading: str
     claim: str | None = None  # the claim without the words of the deadline
     notes: tuple[str, ...] = ()
+    turned: bool = False  # "not before 2021" is read as: not by the end of 2020
 
 
 def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> Window:
@@ -47,6 +49,7 @@ def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> W
 
 def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
     """Read the words of --deadline."""
+    phrase = checks.line(phrase, "deadline")
     reading = deadlines.read_deadline(phrase, made, calendar)
     if reading is None:
         raise InputError(
@@ -70,7 +73,9 @@ def bound(con: sqlite3.Connection, phrase: str, name: str) -> dict[str, Any] | N
     if not found:
         return None
     key = {"key": lookup.question_key(con, found["question"])}
-    side = (found["side"] or "").lower()
+    side = (found["side"] or "").lower() or {"after": "after"}.get(name, "by")
+    if name == "after" and side not in {"after", "since"}:
+        raise InputError(f'"{phrase}" is no first day; write --after q4, or --deadline "before q4"')
     offset = {"before": -1, "after": 1}.get(side, 0)
     if found["n"]:
         amount, unit = int(found["n"]), found["unit"].lower()
@@ -91,6 +96,8 @@ def first_day_after(phrase: str, made: Window, calendar: Calendar) -> dict[str, 
 
 def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
     fields: dict[str, Any] = {"deadline_phrase": reading.phrase}
+    if reading.not_before and not reading.deadline:
+        return _not_before(reading, reading.not_before, made, claim)
     if reading.deadline is None:
         return Deadline(fields, f'no date in "{reading.phrase}": undated', claim, _notes(reading))
     if reading.deadline < made.earliest:
@@ -106,6 +113,21 @@ def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
     return Deadline(fields, f"{_shown(reading)}: {reading.rule}", claim, _notes(reading))
 
 
+def _not_before(reading: Reading, day: dt.date, made: Window, claim: str | None) -> Deadline:
+    """Read "not before 2021" as "not by 2020-12-31", and "after 2018" as a first day."""
+    words = {"deadline_phrase": reading.phrase}
+    if not _NOT_BEFORE.match(reading.phrase):
+        first = {**words, "first_day": day.isoformat()}
+        return Deadline(first, f"from {day} on, undated: {reading.rule}", claim, _notes(reading))
+    last = day - dt.timedelta(days=1)
+    if last < made.earliest:
+        raise InputError(
+            f'"{reading.phrase}" says nothing on {made.earliest}; correct --made or the day'
+        )
+    fields = {**words, "deadline": last.isoformat()}
+    return Deadline(fields, f"not by {last}: {reading.rule}", claim, turned=True)
+
+
 def _shown(reading: Reading) -> str:
     if reading.earliest in (None, reading.deadline):
         return str(reading.deadline)
@@ -118,8 +140,6 @@ def _notes(reading: Reading) -> tuple[str, ...]:
         notes.append("these words are vague: the deadline is a window")
     if reading.on_day:
         notes.append(f"on {reading.deadline} only; write --deadline {reading.deadline} for by")
-    if reading.not_before:
-        notes.append(f"not before {reading.not_before}")
     if reading.note:
         notes.append(f"can also be read: {reading.note}")
     return tuple(notes)

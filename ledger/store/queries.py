@@ -46,7 +46,7 @@ WHERE forecast_id BETWEEN :first AND :last ORDER BY forecast_id, tag
 
 OVERDUE = """
 SELECT id FROM forecast
-WHERE state = 'pending' AND deadline <= :latest AND retracted_on IS NULL
+WHERE state = 'pending' AND deadline <= :latest
 ORDER BY deadline, id
 """
 
