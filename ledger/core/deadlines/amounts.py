@@ -8,7 +8,8 @@ from ledger.core.deadlines.units import quarter, shift, workdays
 
 # What vague words are read as (C13), and the larger unit where their window ends.
 FEW = {"second": 0, "minute": 0, "hour": 6, "day": 7, "week": 6, "fortnight": 3, "month": 6,
-       "quarter": 3, "year": 5, "decade": 3, "generation": 2, "century": 3, "millennium": 3}  # fmt: skip
+       "quarter": 3, "year": 5, "decade": 3, "generation": 2, "century": 3,
+       "millennium": 3}  # fmt: skip
 SEVERAL = FEW | {"day": 10, "week": 8, "month": 9, "year": 7}
 LARGER = {"second": (1, "hour"), "minute": (1, "hour"), "hour": (1, "day"), "day": (2, "week"),
           "week": (3, "month"), "fortnight": (3, "month"), "month": (1, "year"),
@@ -68,8 +69,10 @@ GRAMMAR.words(
     "ROUGHLY",
     "about|around|roughly|approximately|approx|some|nearly|almost|just over|just under|up to|under|"
     "a little (over|under|more than|less than)|perhaps|maybe|possibly|probably|at [the] most|"
-    "(no|not|little) more than|less than|fewer than|(no|not) longer than|exactly|precisely|only|just|"
-    "as (little|few|much|many|long) as|close to|(anywhere|anything) (from|between)|say|a good|barely|"
+    "(no|not|little) more than|less than|fewer than|(no|not) longer than|exactly|precisely|only|"
+    "just|"
+    "as (little|few|much|many|long) as|close to|(anywhere|anything) (from|between)|say|a good|"
+    "barely|"
     "a mere|well (under|within)|the (best|better) part of|(the|a) (space|span|period|matter) of|"
     "[a] maximum of|fully|possibly as (little|few) as",
 )
@@ -98,8 +101,13 @@ def vaguely(kind: str, unit: str) -> Amount:
     return Amount(n, n, unit, words, vague=kind, bare=kind == "bare")
 
 
-@GRAMMAR.rule("AMOUNT", "N units", "C2", "[ROUGHLY] NUM:n [full|whole|calendar|short|long] (ANYUNIT)",
-              example="within six months")  # fmt: skip
+@GRAMMAR.rule(
+    "AMOUNT",
+    "N units",
+    "C2",
+    "[ROUGHLY] NUM:n [full|whole|calendar|short|long] (ANYUNIT)",
+    example="within six months",
+)
 def _n_units(c: Captures, _at: Context) -> Amount | None:
     return exactly(c["n"], c["unit"])
 
@@ -121,10 +129,13 @@ def _working_days(c: Captures, _at: Context) -> Amount | None:
 
 
 @GRAMMAR.rule(
-    "AMOUNT", "N to M units", "C3",
-    "[ROUGHLY] [between] NUM:low [UNITS|UNIT] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high (ANYUNIT)",
+    "AMOUNT",
+    "N to M units",
+    "C3",
+    "[ROUGHLY] [between] NUM:low [UNITS|UNIT] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high "
+    "(ANYUNIT)",
     example="in two or three years",
-)  # fmt: skip
+)
 def _n_to_m(c: Captures, _at: Context) -> Amount | None:
     low, high = sorted((c["low"], c["high"]))
     return between(low, high, c["unit"])
@@ -146,15 +157,19 @@ def _one_amount(c: Captures, at: Context) -> Amount | None:
     example="in six weeks to two months",
 )  # fmt: skip
 def _across_units(c: Captures, _at: Context) -> Amount | None:
-    low, high = c["low"], c["high"]
+    low: Amount = c["low"]
+    high: Amount = c["high"]
     return replace(high, words=f"{low.words} to {high.words}")
 
 
 @GRAMMAR.rule(
-    "AMOUNT", "a year or two", "C3",
-    "[ROUGHLY] (ONEUNIT|another UNIT:unit|NUM:low (ANYUNIT)) [,] (or|to|PERHAPS|or PERHAPS) NUM:high",
+    "AMOUNT",
+    "a year or two",
+    "C3",
+    "[ROUGHLY] (ONEUNIT|another UNIT:unit|NUM:low (ANYUNIT)) [,] (or|to|PERHAPS|or PERHAPS) "
+    "NUM:high",
     example="in a year or two",
-)  # fmt: skip
+)
 def _or_two(c: Captures, _at: Context) -> Amount | None:
     low = c.get("low", 1)
     return between(low, c["high"], c["unit"]) if c["high"] > low else None
@@ -183,7 +198,8 @@ def _half_a(c: Captures, _at: Context) -> Amount | None:
               example="in a year and three months")  # fmt: skip
 def _mixed(c: Captures, _at: Context) -> Amount | None:
     sizes = {"year": 12, "month": 1, "decade": 120, "quarter": 3}
-    big, small = c["big"], c["small"]
+    big: Amount = c["big"]
+    small: Amount = c["small"]
     if sizes.get(big.unit, 0) <= sizes.get(small.unit, 999):
         return None
     n = big.high * sizes[big.unit] + small.high * sizes[small.unit]
@@ -191,11 +207,14 @@ def _mixed(c: Captures, _at: Context) -> Amount | None:
 
 
 @GRAMMAR.rule(
-    "AMOUNT", "a couple, a dozen", "C13",
-    "[ROUGHLY] ([a] couple [of]|a pair of|[a] dozen|[a] half [a] dozen|two dozen|a score [of]):word "
+    "AMOUNT",
+    "a couple, a dozen",
+    "C13",
+    "[ROUGHLY] ([a] couple [of]|a pair of|[a] dozen|[a] half [a] dozen|two dozen|a score "
+    "[of]):word "
     "[more|further|short|extra] UNITS:unit",
     example="in a couple of weeks",
-)  # fmt: skip
+)
 def _dozen(c: Captures, _at: Context) -> Amount | None:
     counts = {"half": 6, "two": 24, "dozen": 12, "score": 20, "couple": 2, "pair": 2}
     return exactly(next(n for word, n in counts.items() if word in c["word"]), c["unit"])

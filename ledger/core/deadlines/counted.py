@@ -18,11 +18,15 @@ GRAMMAR.words(
 )
 GRAMMAR.words(
     "FROMNOW",
-    "from (now|today|tomorrow|here)|away|off|hence|ahead|out|down the (road|line|track)|[ 's|'] time|to go|"
+    "from (now|today|tomorrow|here)|away|off|hence|ahead|out|down the (road|line|track)|[ 's|'] "
+    "time|to go|"
     "into the future|at [the] (most|outside)|maximum|max|tops",
 )
-GRAMMAR.words("SOLONG", "[,] (or (so|less|fewer|sooner|under|thereabouts)|at [the] (most|outside|latest|best)|tops|"
-              "max|maximum|if not (sooner|less|earlier))")  # fmt: skip
+GRAMMAR.words(
+    "SOLONG",
+    "[,] (or (so|less|fewer|sooner|under|thereabouts)|at [the] (most|outside|latest|best)|tops|"
+    "max|maximum|if not (sooner|less|earlier))",
+)
 
 
 def counted(amount: Amount, at: Context, *, strength: int, how: str = "within") -> Draft:
@@ -36,10 +40,13 @@ def counted(amount: Amount, at: Context, *, strength: int, how: str = "within") 
 
 
 @GRAMMAR.rule(
-    "COUNTED", "within an amount", "C2, C3, C13",
-    "INSIDE:head [the] [ROUGHLY] AMOUNT:amount ['s|'] [time] [SOLONG] [from (now|today)|ahead|to come]",
+    "COUNTED",
+    "within an amount",
+    "C2, C3, C13",
+    "INSIDE:head [the] [ROUGHLY] AMOUNT:amount ['s|'] [time] [SOLONG] [from (now|today)|ahead|to "
+    "come]",
     example="within six months",
-)  # fmt: skip
+)
 def _within(c: Captures, at: Context) -> Draft | None:
     amount, head = c["amount"], c["head"]
     if head.startswith(("within", "inside")):
@@ -55,20 +62,24 @@ def _within(c: Captures, at: Context) -> Draft | None:
 
 @GRAMMAR.rule(
     "COUNTED", "over the next amount", "C2, C11, C12, C13",
-    "[SOMETIME] [INSIDE] (COMING AMOUNT:amount|THENEXT UNIT:unit|THENEXT UNIT (to|or|-) AMOUNT:amount) [SOLONG]",
+    "[SOMETIME] [INSIDE] (COMING AMOUNT:amount|THENEXT UNIT (to|or|-) AMOUNT:amount"
+    "|THENEXT UNIT:unit [(or|to) [PERHAPS] NUM:n]) [SOLONG]",
     example="over the next 12 months",
 )  # fmt: skip
 def _over_next(c: Captures, at: Context) -> Draft | None:
     if c.get("unit") == "generation":
         return counted(vaguely("generation", "generation"), at, strength=3)
-    return counted(c.get("amount") or exactly(1, c["unit"]), at, strength=3)
+    return counted(c.get("amount") or exactly(c.get("n", 1), c["unit"]), at, strength=3)
 
 
 @GRAMMAR.rule(
-    "COUNTED", "in the weeks ahead", "C13",
-    "[INSIDE] (the|these) (UNITS:units|UNIT:unit) (ahead|to come|to follow|that follow|before us|that lie ahead)",
+    "COUNTED",
+    "in the weeks ahead",
+    "C13",
+    "[INSIDE] (the|these) (UNITS:units|UNIT:unit) (ahead|to come|to follow|that follow|before us|"
+    "that lie ahead)",
     example="in the weeks ahead",
-)  # fmt: skip
+)
 def _ahead(c: Captures, at: Context) -> Draft | None:
     amount = exactly(1, c["unit"]) if "unit" in c else vaguely("bare", c["units"])
     return counted(amount, at, strength=2)
@@ -87,11 +98,14 @@ GRAMMAR.words("ANOTHER", "[yet|still] another|a further|an additional|an extra")
 
 
 @GRAMMAR.rule(
-    "COUNTED", "more of an amount", "C2, C15",
-    "[for|in|within|after] [ROUGHLY] (ANOTHER (AMOUNT:amount|UNIT:unit [or so])|AMOUNT:amount (more|longer)"
+    "COUNTED",
+    "more of an amount",
+    "C2, C15",
+    "[for|in|within|after] [ROUGHLY] (ANOTHER (AMOUNT:amount|UNIT:unit [or so])|AMOUNT:amount "
+    "(more|longer)"
     "|(NUM:n|NUM (to|or|-) NUM:n|one) (more|further|additional|extra|other) (ANYUNIT)) [LATEST]",
     example="six more weeks",
-)  # fmt: skip
+)
 def _more(c: Captures, at: Context) -> Draft | None:
     amount = c.get("amount") or exactly(c.get("n", 1), c["unit"])
     return None if amount.bare else counted(amount, at, strength=2)
@@ -124,7 +138,8 @@ def _within_hour(_c: Captures, at: Context) -> Draft | None:
 def _after_day(c: Captures, _at: Context) -> Draft | None:
     amount, start = c["amount"], c["p"].end
     low, high = amount.window(start)
-    return Draft(amount.after(start), f"{amount.words} from {start.isoformat()}", amount.precision, low, high,
+    words = f"{amount.words} from {start.isoformat()}"
+    return Draft(amount.after(start), words, amount.precision, low, high,
                  vague=bool(amount.vague), strength=3, counted=c["p"].rolling)  # fmt: skip
 
 
@@ -153,8 +168,13 @@ def _into_period(c: Captures, _at: Context) -> Draft | None:
     return Draft(days[1], words, "vague", days[0], days[2], vague=True, strength=2)
 
 
-@GRAMMAR.rule("COUNTED", "a week today", "C2", "a (week|fortnight|month|year):unit (today|tomorrow):day",
-              example="a week today")  # fmt: skip
+@GRAMMAR.rule(
+    "COUNTED",
+    "a week today",
+    "C2",
+    "a (week|fortnight|month|year):unit (today|tomorrow):day",
+    example="a week today",
+)
 def _week_today(c: Captures, at: Context) -> Draft | None:
     start = at.anchor + (c["day"] == "tomorrow") * ONE_DAY
     day = shift(start, 1, c["unit"])

@@ -5,28 +5,41 @@ from ledger.core.deadlines.reading import Draft
 
 GRAMMAR.words(
     "SOON",
-    "soon [enough]|sooner [or later|rather than later]|as (soon|quickly|early) as (possible|practicable)|asap|"
+    "soon [enough]|sooner [or later|rather than later]|as (soon|quickly|early) as (possible|"
+    "practicable)|asap|"
     "eventually|ultimately|shortly|imminent|imminently|presently|momentarily|immediately|quickly|"
-    "(one|some) [fine] day|someday|one of these days|(any|every) (day|minute|moment|hour|week|month) [now]|"
-    "at any (moment|minute|time|point)|any time [now]|anytime [now]|[ere|before] [too|very] long|"
+    "(one|some) [fine] day|someday|one of these days|(any|every) (day|minute|moment|hour|week|"
+    "month) [now]|"
+    "at any (moment|minute|time|point)|any time [now]|anytime [now]|(ere|before) [too|very] long|"
     "in [due|good|the] (course|time|end|making)|at the end of the day|in the fullness of time|"
-    "at some (point|stage|time|future date)|at a later (date|stage|time|point)|later [on]|some time|sometime|"
-    "never [again|ever]|ever [again]|again|forever|for ever|indefinitely|permanently|for good|for all time|"
-    "for now|for the time being|for the moment|for the duration|for (some|quite some|a long|a very long|a considerable|a short) time [to come|yet]|"
-    "for [quite] a while [yet|longer]|in a while|for long|not for long|for (generations|ages|eternity) [to come]|in no time|over time|with time|"
-    "as time goes on|[further] down the (road|line|track|pike)|straight away|right away|at once|until further notice|"
+    "at some (point|stage|time|future date)|at a later (date|stage|time|point)|later [on]|some "
+    "time|sometime|"
+    "never [again|ever]|ever [again]|again|forever|for ever|indefinitely|permanently|for good|"
+    "for all time|"
+    "for now|for the time being|for the moment|for the duration|for (some|quite some|a long|a "
+    "very long|a considerable|a short) time [to come|yet]|"
+    "for [quite] a while [yet|longer]|in a while|for long|not for long|for (generations|ages|"
+    "eternity) [to come]|in no time|over time|with time|"
+    "as time goes on|[further] down the (road|line|track|pike)|straight away|right away|at once|"
+    "until further notice|"
     "when the time (comes|is right)|at the (earliest|first) opportunity|in [the] future|the future|"
-    "once and for all|[near|close] at hand|[just] around the corner|on the (horizon|way)|within (reach|sight)|in sight|near|"
+    "once and for all|[near|close] at hand|[just] around the corner|on the (horizon|way)|within "
+    "(reach|sight)|in sight|near|"
     "[only|just] a matter of time|in the offing|in the pipeline|until the end of time|to date|"
-    "(in|within|during) [OWNER|living|this|a] [own] [children 's|grandchildren 's] (lifetime|lifetimes|memory)|"
+    "(in|within|during) [OWNER|living|this|a] [own] [children 's|grandchildren 's] (lifetime|"
+    "lifetimes|memory)|"
     "in the lifetime of THING",
 )
 GRAMMAR.words("OWNER", "our|my|your|his|her|its|their|one 's|[most|many] people 's")
-GRAMMAR.words("VERY", "very|pretty|quite|fairly|rather|relatively|too|really|so|all too|as|that|any time|"
-              "anytime|how|not")  # fmt: skip
+GRAMMAR.words(
+    "VERY",
+    "very|pretty|quite|fairly|rather|relatively|too|really|so|all too|as|that|any time|"
+    "anytime|how|not",
+)
 GRAMMAR.words(
     "LENGTH",
-    "[not] [too|so|very] (near|nearer|foreseeable|distant|far|long|longer|short|shorter|medium|immediate|"
+    "[not] [too|so|very] (near|nearer|foreseeable|distant|far|long|longer|short|shorter|medium|"
+    "immediate|"
     "indefinite|nearest|mid|remote)",
 )
 GRAMMAR.words("HORIZON", "future|term|run|haul|hurry|horizon|distance")
@@ -37,9 +50,13 @@ def _soon(_c: Captures, _at: Context) -> Draft | None:
     return none("these words name no date")
 
 
-@GRAMMAR.rule("NODATE", "in the near future", "C14",
-              "(in|over|for|during|within|into|on) [the|a] [LENGTH] [to|or|and] [LENGTH] [-] HORIZON",
-              example="for the foreseeable future")  # fmt: skip
+@GRAMMAR.rule(
+    "NODATE",
+    "in the near future",
+    "C14",
+    "(in|over|for|during|within|into|on) [the|a] [LENGTH] [to|or|and] [LENGTH] [-] HORIZON",
+    example="for the foreseeable future",
+)
 def _near_future(_c: Captures, _at: Context) -> Draft | None:
     return none("these words name no date")
 
@@ -80,28 +97,41 @@ def _amount_after(_c: Captures, _at: Context) -> Draft | None:
 
 GRAMMAR.words(
     "WHEN",
-    "by the time|before|after|once|when|whenever|as soon as|until|till|ahead of|prior to|following|upon|"
-    "pending|while|(as|so) long as|the (moment|day|minute|instant) [after|before|that]|on completion of|"
-    "in the (run up to|wake of|aftermath of|event of)|in advance of|unless and until|in time for|beyond|past",
+    "by the time|before|after|once|when|whenever|as soon as|until|till|ahead of|prior to|"
+    "following|upon|"
+    "pending|while|(as|so) long as|the (moment|day|minute|instant) [after|before|that]|on "
+    "completion of|"
+    "in the ((run|lead) up to|wake of|aftermath of|event of)|in advance of|unless and until|in "
+    "time for|beyond|past",
 )
 
 
-@GRAMMAR.rule("EVENT", "an event", "C14",
-              "[not|shortly|soon|well|long|just|immediately|right|only|even] [until|by|on] WHEN THING",
-              example="before he leaves office")  # fmt: skip
+@GRAMMAR.rule(
+    "EVENT",
+    "an event",
+    "C14",
+    "[not|shortly|soon|well|long|just|immediately|right|only|even] [until|by|on] WHEN THING",
+    example="before he leaves office",
+)
 def _event(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
-GRAMMAR.words("PREP", "by|at|in|on|during|for|within|around|over|come|from|through|throughout|under|until|before|"
-              "after|till|towards|near|into|in time for")  # fmt: skip
+GRAMMAR.words(
+    "PREP",
+    "by|at|in|on|during|for|within|around|over|come|from|through|throughout|under|until|before|"
+    "after|till|towards|near|into|in time for",
+)
 
 
 @GRAMMAR.rule(
-    "EVENT", "the end of an event", "C14",
-    "PREP [the] (ENDNOUN|STARTNOUN|REST|middle|height|first half|second half|[early|first|last|final] (days|weeks|months|years|stages)) of THING",
+    "EVENT",
+    "the end of an event",
+    "C14",
+    "PREP [the] (ENDNOUN|STARTNOUN|REST|middle|height|first half|second half|[early|first|last|"
+    "final] (days|weeks|months|years|stages)) of THING",
     example="by the end of her term",
-)  # fmt: skip
+)
 def _event_end(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
@@ -112,8 +142,13 @@ def _event_of_year(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
-@GRAMMAR.rule("EVENT", "somebody's first days", "C14", "PREP (his|her|my|your|(the|its|their|our) first) THING",
-              example="in his first 100 days")  # fmt: skip
+@GRAMMAR.rule(
+    "EVENT",
+    "somebody's first days",
+    "C14",
+    "PREP (his|her|my|your|(the|its|their|our) first) THING",
+    example="in his first 100 days",
+)
 def _somebodys(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
@@ -151,13 +186,16 @@ GRAMMAR.words("AGO", "ago|earlier|previously|back|beforehand|before")
 
 
 @GRAMMAR.rule(
-    "PAST", "the past", "C14",
+    "PAST",
+    "the past",
+    "C14",
     "[INSIDE|just|only] [the] AMOUNT AGO|long ago|so far this (UNIT)|earlier PERIOD|in the past|"
     "[INSIDE] (the|these) (last|past|previous|preceding|prior) [ROUGHLY] (AMOUNT|UNIT|UNITS)|"
     "since [FILL] PERIOD|[PREP|since] (yesterday|last night|the day before yesterday)|"
-    "[PREP|since] [early|late|mid|[the] (ENDNOUN|STARTNOUN) of] last (UNIT|SEASON|MONTH|WEEKDAY|HOLIDAY|weekend)",
+    "[PREP|since] [early|late|mid|[the] (ENDNOUN|STARTNOUN) of] last (UNIT|SEASON|MONTH|WEEKDAY|"
+    "HOLIDAY|weekend)",
     example="three weeks ago",
-)  # fmt: skip
+)
 def _past(_c: Captures, _at: Context) -> Draft | None:
     why = "these words are about the past"
     return Draft(None, why, "none", vague=True, strength=0, past=True)

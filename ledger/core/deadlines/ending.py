@@ -10,41 +10,52 @@ from ledger.core.deadlines.units import ONE_DAY, Period
 
 GRAMMAR.words(
     "FILL",
-    "about|around|roughly|approximately|circa|perhaps|maybe|possibly|probably|at [the] (least|latest)|"
-    "even|just|only|say|sometime [around]|some time [around]|some point|[as] late as|[the] latest|not long after",
+    "about|around|roughly|approximately|circa|perhaps|maybe|possibly|probably|at [the] (least|"
+    "latest)|"
+    "even|just|only|say|sometime [around]|some time [around]|some point|[as] late as|[the] "
+    "latest|not long after",
 )
 GRAMMAR.words(
     "BY",
     "[until] (by|no later than|not later than|never later than|come|on or before|by or before|"
-    "before or (in|during)|as late as|latest) [the latest]|at [the] latest by|[just|ready] in time for|"
+    "before or (in|during)|as late as|latest) [the latest]|at [the] latest by|[just|ready] in "
+    "time for|"
     "up to [and including]|by the (arrival|advent|deadline|target date) of|[by] a target date of",
 )
 GRAMMAR.words(
     "IN",
-    "in|during|within|inside|on|at|over|for|around|about|circa|across|SOMETIME [in|during|around|over]|"
-    "(in|over|during|within) the course of|in the run of|(in|on) or (around|about)|in (around|about)|"
-    "not (in|within|during)|(due|expected|scheduled|slated|set|planned) (in|for|by|on)|pencilled in for",
+    "in|during|within|inside|on|at|over|for|around|about|circa|across|SOMETIME [in|during|around|"
+    "over]|"
+    "(in|over|during|within) the course of|in the run of|(in|on) or (around|about)|in (around|"
+    "about)|"
+    "not (in|within|during)|(due|expected|scheduled|slated|set|planned) (in|for|by|on)|pencilled "
+    "in for",
 )
 GRAMMAR.words(
     "LATEST",
-    "[,] (at [the] [very] (latest|outside|most|worst|best)|or so|or thereabouts|latest|inclusive|tops|max|maximum|"
+    "[,] (at [the] [very] (latest|outside|most|worst|best)|or so|or thereabouts|latest|inclusive|"
+    "tops|max|maximum|"
     "[and|or|if not] [PERHAPS] (sooner|earlier|before|less|under|fewer) [than that]|"
     "(and|or) (no|not) later|itself|as a whole|or bust)",
 )
 GRAMMAR.words(
     "OVER",
-    "(is|was|has been|are) (out|over|through|up|done|finished|ended)|ends|end|ended|finishes|closes|"
+    "(is|was|has been|are) (out|over|through|up|done|finished|ended)|ends|end|ended|finishes|"
+    "closes|"
     "expires|expired|runs out|concludes|(draws|comes) to (a close|an end)",
 )
 GRAMMAR.words(
     "ARRIVES",
-    "(sets|set|rolls|kicks|moves) in|arrives|arrived|begins|began|starts|comes [around|round]|came|hits|"
-    "rolls (around|round)|dawns|returns|is here|takes hold|turns|approaches|gets under way|is upon us",
+    "(sets|set|rolls|kicks|moves) in|arrives|arrived|begins|began|starts|comes [around|round]|"
+    "came|hits|"
+    "rolls (around|round)|dawns|returns|is here|takes hold|turns|approaches|gets under way|is "
+    "upon us",
 )
 GRAMMAR.words(
     "BEFORE",
     "[some time|sometime|any time|well|long|shortly|just|even|right|not long] "
-    "(before|ahead of|prior to|in advance of|this side of|earlier than|sooner than)",
+    "(before|ahead of|prior to|in advance of|this side of|earlier than|sooner than|"
+    "in the (run|lead) up to)",
 )
 
 
@@ -71,8 +82,13 @@ def _by(c: Captures, _at: Context) -> Draft | None:
 GRAMMAR.words("WEGET", "(we|they|you|it) (get|gets|reach|reaches|hit|hits|come|comes) [in|to|into]")
 
 
-@GRAMMAR.rule("ENDING", "by the time of a period", "C4",
-              "by the time [WEGET] PERIOD:p [ARRIVES|OVER]", example="by the time we get to March")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "by the time of a period",
+    "C4",
+    "by the time [WEGET] PERIOD:p [ARRIVES|OVER]",
+    example="by the time we get to March",
+)
 def _by_the_time(c: Captures, at: Context) -> Draft | None:
     return _by(c, at)
 
@@ -82,7 +98,8 @@ def _by_the_time(c: Captures, at: Context) -> Draft | None:
 def _in(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     day = p.precision == "day" and not p.edge
-    strength = 3 if c["head"] in ("within", "inside") else 1 if day else 2
+    bare = day and not p.free
+    strength = 3 if c["head"] in ("within", "inside") else 1 if bare else 2
     on_day = day and c["head"].split()[-1] in ("on", "at", "for")
     return replace(ending(p, strength=strength), on_day=on_day)
 
@@ -108,8 +125,13 @@ def _between_stops(state: State, i: int) -> Found:
     return [(j, p) for j, p in GRAMMAR.parse("YEARLIKE", state, i) if j == i + 1]
 
 
-@GRAMMAR.rule("ENDING", "two periods, the later at the latest", "C3",
-              "[BY|IN] SINGLE:a , SINGLE:p LATEST", example="in 2024, 2025 at the latest")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "two periods, the later at the latest",
+    "C3",
+    "[BY|IN] SINGLE:a , SINGLE:p LATEST",
+    example="in 2024, 2025 at the latest",
+)
 def _at_the_latest(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=3)
 
@@ -121,8 +143,13 @@ def _to(c: Captures, _at: Context) -> Draft | None:
     return replace(ending(p, strength=2), loose=not p.free)
 
 
-@GRAMMAR.rule("ENDING", "towards a period", "C1, C4", "(toward|towards|close to|near) [FILL] PERIOD:p",
-              example="towards the end of 2024")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "towards a period",
+    "C1, C4",
+    "(toward|towards|close to|near) [FILL] PERIOD:p",
+    example="towards the end of 2024",
+)
 def _towards(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=2)
 
@@ -135,8 +162,13 @@ def _into(c: Captures, _at: Context) -> Draft | None:
     return replace(ending(p, strength=2), earliest=low, precision="vague", vague=True)
 
 
-@GRAMMAR.rule("ENDING", "before a period", "C5",
-              "BEFORE [FILL] PERIOD:p [ARRIVES|itself] [LATEST]", example="before March")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "before a period",
+    "C5",
+    "BEFORE [FILL] PERIOD:p [ARRIVES|itself] [LATEST]",
+    example="before March",
+)
 def _before(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     if p.edge:
@@ -146,8 +178,13 @@ def _before(c: Captures, _at: Context) -> Draft | None:
                  counted=p.rolling)  # fmt: skip
 
 
-@GRAMMAR.rule("ENDING", "before a period is out", "C5",
-              "(before|as|by the time [that]|when|until) PERIOD:p OVER", example="before the month is out")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "before a period is out",
+    "C5",
+    "(before|as|by the time [that]|when|until) PERIOD:p OVER",
+    example="before the month is out",
+)
 def _before_out(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=3)
 
@@ -166,24 +203,37 @@ def _until(c: Captures, _at: Context) -> Draft | None:
     )
 
 
-@GRAMMAR.rule("ENDING", "through a period", "C5, C15",
-              "[up|right|all the way|from now|on|now] (through|throughout|thru) [to|until|FILL] PERIOD:p "
-              "[and beyond|or beyond]", example="through 2025")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "through a period",
+    "C5, C15",
+    "[up|right|all the way|from now|on|now] (through|throughout|thru) [to|until|FILL] PERIOD:p "
+    "[and beyond|or beyond]",
+    example="through 2025",
+)
 def _through(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=3)
 
 
 @GRAMMAR.rule(
-    "ENDING", "between now and a period", "C3",
-    "[SOMETIME] (between|from) (now|today|here|then|PERIOD) (and|to|until|till|through|-) [FILL] PERIOD:p",
+    "ENDING",
+    "between now and a period",
+    "C3",
+    "[SOMETIME] (between|from) (now|today|here|then|PERIOD) (and|to|until|till|through|-) [FILL] "
+    "PERIOD:p",
     example="between now and March",
-)  # fmt: skip
+)
 def _between(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=3)
 
 
-@GRAMMAR.rule("ENDING", "one period until another", "C3", "[from] PERIOD (..|until|till|through) PERIOD:p",
-              example="2023-10..2023-12")  # fmt: skip
+@GRAMMAR.rule(
+    "ENDING",
+    "one period until another",
+    "C3",
+    "[from] PERIOD (..|until|till|through) PERIOD:p",
+    example="2023-10..2023-12",
+)
 def _span(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=3)
 

@@ -12,7 +12,7 @@ takes linear time whatever the text.
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from ledger.core.deadlines.patterns import Captured, Match, Piece, compile_pattern
 from ledger.core.deadlines.reading import Calendar
@@ -52,6 +52,7 @@ class State:
 
 
 Build = Callable[[Captures, Context], Any]
+Built = TypeVar("Built", bound=Build)
 Found = list[tuple[int, Any]]
 Terminal = Callable[[State, int], Found]
 
@@ -82,10 +83,10 @@ class Grammar:
 
     def rule(
         self, symbol: str, name: str, conventions: str, pattern: str, *, example: str
-    ) -> Callable[[Build], Build]:
+    ) -> Callable[[Built], Built]:
         """Register the decorated function as the meaning of a pattern."""
 
-        def register(build: Build) -> Build:
+        def register(build: Built) -> Built:
             self.rules.append(Rule(symbol, name, conventions, pattern, example, build))
             return build
 

@@ -1,4 +1,4 @@
-"""What day a holiday falls on in a year: fixed days, weekdays of a month, Easter, the lunar year."""
+"""What day a holiday falls on: fixed days, weekdays of a month, Easter, the lunar year."""
 
 import datetime as dt
 
@@ -67,28 +67,33 @@ def easter_of(year: int, *, orthodox: bool = False) -> dt.date:
     """Easter Sunday, of the western or (in today's calendar) the eastern churches."""
     from dateutil import easter  # noqa: PLC0415 - paid for by the few phrases that need it
 
-    method = easter.EASTER_ORTHODOX if orthodox else easter.EASTER_WESTERN
-    found: dt.date = easter.easter(year, method)
-    return found
+    if orthodox:
+        return easter.easter(year, easter.EASTER_ORTHODOX)
+    return easter.easter(year)
 
 
 def holiday(name: str, year: int) -> Period | None:
     """The day or days of a holiday in a year; None where its table ends."""
-    if name in FIXED:
-        return one_day(dt.date(year, *FIXED[name]))
     if name in SPANS:
         first, last = SPANS[name]
         return Period(dt.date(year, *first), dt.date(year, *last), "week", f"{name} {year}")
+    day = _day(name, year)
+    return one_day(day) if day is not None else None
+
+
+def _day(name: str, year: int) -> dt.date | None:
+    if name in FIXED:
+        return dt.date(year, *FIXED[name])
     if name in WEEKDAY_OF_MONTH:
-        return one_day(_weekday_of_month(year, *WEEKDAY_OF_MONTH[name]))
+        return _weekday_of_month(year, *WEEKDAY_OF_MONTH[name])
     if name in NEAR_EASTER:
-        return one_day(easter_of(year) + NEAR_EASTER[name] * ONE_DAY)
+        return easter_of(year) + NEAR_EASTER[name] * ONE_DAY
     if name in ORTHODOX_EASTER:
-        return one_day(easter_of(year, orthodox=True))
+        return easter_of(year, orthodox=True)
     if not 0 <= year - LUNAR_FROM < len(LUNAR):
         return None
     digits = LUNAR[year - LUNAR_FROM]
-    return one_day(dt.date(year, int(digits[:2]), int(digits[2:])))
+    return dt.date(year, int(digits[:2]), int(digits[2:]))
 
 
 def _weekday_of_month(year: int, month: int, place: int, weekday: int, after: int) -> dt.date:

@@ -27,13 +27,19 @@ def _noted(name: str, period: Period | None) -> Period | None:
     return replace(period, note=f"{name} is another day in other countries")
 
 
-@GRAMMAR.rule("HOLIDAYLIKE", "holiday and year", "C6", "[the] HOLIDAY:name [,] [of|in] YEARLIKE:year",
-              example="before Christmas 2024")  # fmt: skip
+@GRAMMAR.rule(
+    "HOLIDAYLIKE",
+    "holiday and year",
+    "C6",
+    "[the] HOLIDAY:name [,] [of|in] YEARLIKE:year",
+    example="before Christmas 2024",
+)
 def _of_year(c: Captures, _at: Context) -> Period | None:
     return freed(_noted(c["name"], holiday(c["name"], c["year"].start.year)))
 
 
-@GRAMMAR.rule("HOLIDAYLIKE", "holiday", "C6", "[the] HOLIDAY:name", example="before Lunar New Year")
+@GRAMMAR.rule("HOLIDAYLIKE", "holiday", "C6", "[the] HOLIDAY:name [holiday|holidays|break|weekend]",
+              example="before Lunar New Year")  # fmt: skip
 def _holiday(c: Captures, at: Context) -> Period | None:
     return _noted(c["name"], nearest(lambda y: holiday(c["name"], y), at))
 

@@ -30,7 +30,8 @@ GRAMMAR.words(
               "[either|both] SINGLE:first ORELSE [in|on|by|during] SINGLE:last",
               example="in July or August")  # fmt: skip
 def _either(c: Captures, _at: Context) -> Period | None:
-    first, last = c["first"], c["last"]
+    first: Period = c["first"]
+    last: Period = c["last"]
     if first.end > last.end:
         first, last = last, first
     return replace(last, start=min(first.start, last.start), name=f"{first.name} to {last.name}",
@@ -40,7 +41,8 @@ def _either(c: Captures, _at: Context) -> Period | None:
 @GRAMMAR.rule("PERIOD", "two neighbouring months", "C3", "MONTHLIKE:first MONTHLIKE:last",
               example="in July-August")  # fmt: skip
 def _neighbours(c: Captures, _at: Context) -> Period | None:
-    first, last = c["first"], c["last"]
+    first: Period = c["first"]
+    last: Period = c["last"]
     if first.end > last.end:
         return None
     return replace(last, start=first.start, name=f"{first.name} to {last.name}")

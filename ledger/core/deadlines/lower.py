@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from ledger.core.deadlines.amounts import Amount
+from ledger.core.deadlines.amounts import Amount, exactly
 from ledger.core.deadlines.counted import counted
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.reading import Draft
@@ -10,8 +10,10 @@ from ledger.core.deadlines.units import ONE_DAY, Period, shift
 
 GRAMMAR.words(
     "NOTBEFORE",
-    "[by] (no|not) (earlier|sooner|before) than|not [much] before|never before|not (until|till)|not by|"
-    "at the earliest [by|in|on]|earliest|(starting|beginning|effective) [in|on|from|as of]|as (of|from)|"
+    "[by] (no|not) (earlier|sooner|before) than|not [much] before|never before|not (until|till)|"
+    "not by|"
+    "at the earliest [by|in|on]|earliest|(starting|beginning|effective) [in|on|from|as of]|as "
+    "(of|from)|"
     "[with effect] from|from the (start|beginning) of|(on|in) or after|only (from|in|on)|"
     "[from|by|in|possibly|perhaps|maybe] as (early|soon) as [in|on]",
 )
@@ -20,10 +22,18 @@ GRAMMAR.words(
     "[,] (at the [very] (earliest|soonest)|at earliest|earliest|onward|onwards|and not before|"
     "(or|and) [even|possibly|perhaps] (later|after|beyond) [still])",
 )
-GRAMMAR.words("ATLEAST", "at [the very] least|(not|no) (less|fewer) than|more than|over|well over|upwards of|"
-              "longer than|[a] minimum of")  # fmt: skip
-GRAMMAR.words("ORMORE", "(or|and) (more|longer|later)|plus|at [the very] least|at the (earliest|soonest)|"
-              "at a minimum")  # fmt: skip
+GRAMMAR.words(
+    "ATLEAST",
+    "at [the very] least|(not|no) (less|fewer) than|more than|over|well over|upwards of|"
+    "longer than|[a] minimum of",
+)
+GRAMMAR.words(
+    "ORMORE",
+    "(or|and) (more|longer|later)|plus|at [the very] least|at the (earliest|soonest)|at a minimum",
+)
+GRAMMAR.words(
+    "LONGER", "[ANOTHER|THENEXT] (AMOUNT:amount|NUM:n more (ANYUNIT))|(ANOTHER|THENEXT) UNIT:unit"
+)
 GRAMMAR.words("AWAY", "away|off|out|from (now|today)|hence|down the (road|line)|more|longer")
 
 
@@ -50,8 +60,11 @@ def _at_earliest(c: Captures, _at: Context) -> Draft | None:
     return lower(p.start, f"not before {p.start.isoformat()}")
 
 
-GRAMMAR.words("AFTER", "[not until|until|till|only|SOMETIME|well|long|shortly|soon|just|immediately|right] "
-              "(after|following|later than)")  # fmt: skip
+GRAMMAR.words(
+    "AFTER",
+    "[not until|until|till|only|SOMETIME|well|long|shortly|soon|just|immediately|right] "
+    "(after|following|later than)",
+)
 
 
 @GRAMMAR.rule("LOWER", "after a period", "C14", "(AFTER|(beyond|past):beyond) [FILL] PERIOD:p",
@@ -73,22 +86,25 @@ def _well_beyond(c: Captures, _at: Context) -> Draft | None:
 
 @GRAMMAR.rule(
     "LOWER", "at least an amount", "C14",
-    "[in|still|within|probably|likely|perhaps] ATLEAST [the next|another|a further] (AMOUNT:amount|UNIT:unit) [AWAY] [EARLIEST]"
+    "[in|still|within|probably|likely|perhaps] ATLEAST LONGER [AWAY] [EARLIEST]"
     "|[in|by|not for|not in|not until|not before] AMOUNT:amount [AWAY] [or so] ORMORE [AWAY]"
-    "|not (for|in|within|inside) [at least] [another|a further|THENEXT] (AMOUNT:amount|UNIT:unit) [yet|or so|AWAY|ORMORE]",
+    "|[in] NUM:n (or more|plus) (UNITS:unit|UNIT:unit) [AWAY]"
+    "|not (for|in|within|inside) [at least] LONGER [yet|or so|AWAY|ORMORE]",
     example="at least two years away",
 )  # fmt: skip
 def _at_least(c: Captures, at: Context) -> Draft | None:
     amount: Amount | None = c.get("amount")
-    n, unit = (amount.low, amount.unit) if amount else (1, c["unit"])
+    n, unit = (amount.low, amount.unit) if amount else (c.get("n", 1), c["unit"])
     day = shift(at.anchor, min(3, n) if amount and amount.vague else n, unit)
-    words = amount.words if amount else f"one {unit}"
+    words = amount.words if amount else exactly(n, unit).words
     return lower(day, f"at least {words} after {at.anchor.isoformat()}", is_counted=True)
 
 
-@GRAMMAR.rule("LOWER", "lasting at least an amount", "C15",
-              "for ATLEAST [another|a further|the next] AMOUNT:amount [more|longer]|for AMOUNT:amount ORMORE",
-              example="for at least two more years")  # fmt: skip
+@GRAMMAR.rule(
+    "LOWER", "lasting at least an amount", "C15",
+    "for ATLEAST LONGER [more|longer]|for AMOUNT:amount ORMORE",
+    example="for at least two more years",
+)  # fmt: skip
 def _lasting(c: Captures, at: Context) -> Draft | None:
-    amount: Amount = c["amount"]
+    amount: Amount = c.get("amount") or exactly(c.get("n", 1), c["unit"])
     return None if amount.bare else counted(amount, at, strength=2, how="for at least")

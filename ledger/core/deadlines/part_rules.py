@@ -20,11 +20,14 @@ GRAMMAR.words("UNITNAME", "week|month|quarter|year|decade|century")
 
 
 @GRAMMAR.rule(
-    "PART", "early, mid, late", "C8, C9, C10, C11",
-    "[the] [(EARLY|MID|LATE) (or|to|and|-|/)] (EARLY:early|MID:mid|LATE:late) [-] [part of|in|on in|of] "
+    "PART",
+    "early, mid, late",
+    "C8, C9, C10, C11",
+    "[the] [(EARLY|MID|LATE) (or|to|and|-|/)] (EARLY:early|MID:mid|LATE:late) [-] [part of|in|on "
+    "in|of] "
     "[the] (WHOLE:period|NEWYEAR:period)",
     example="by mid-2024",
-)  # fmt: skip
+)
 def _early_mid_late(c: Captures, _at: Context) -> Period | None:
     if c["period"].precision == "day":
         return None
@@ -75,11 +78,14 @@ def _unit_end(c: Captures, at: Context) -> Period | None:
 
 
 @GRAMMAR.rule(
-    "PART", "the start, the middle", "C8, C9, C10",
-    "[the] (STARTNOUN:start|(middle|midpoint|mid point|midway point|halfway point|halfway mark):mid) "
+    "PART",
+    "the start, the middle",
+    "C8, C9, C10",
+    "[the] (STARTNOUN:start|(middle|midpoint|mid point|midway point|halfway point|halfway "
+    "mark):mid) "
     "of [the] WHOLE:period|WHOLE:period ['s] (start|beginning):start",
     example="by the start of next year",
-)  # fmt: skip
+)
 def _start(c: Captures, _at: Context) -> Period | None:
     period: Period = c["period"]
     return period if period.precision == "day" else part(period, "start" if "start" in c else "mid")
@@ -118,7 +124,8 @@ def _half_of(c: Captures, _at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "PART", "the Nth week or month", "C8",
-    "[the] ORD:place [full] (day|week|month|quarter|year|decade|weekend):unit (of|in) [the] WHOLE:period",
+    "[the] ORD:place [full] (day|week|fortnight|month|quarter|year|decade|weekend):unit (of|in) "
+    "[the] WHOLE:period",
     example="in the first week of May",
 )  # fmt: skip
 def _nth_unit(c: Captures, _at: Context) -> Period | None:
@@ -156,30 +163,46 @@ def _first_n(c: Captures, _at: Context) -> Period | None:
     return Period(period.start, end, precision, f"the start of {period.name}", free=True)
 
 
-GRAMMAR.words("REST", "rest|remainder|balance|duration|course|remaining (days|weeks|months|years)|"
-              "entirety|whole|length|entire length")  # fmt: skip
+GRAMMAR.words(
+    "REST",
+    "rest|remainder|balance|duration|remaining (days|weeks|months|years)|entirety|whole|"
+    "[entire] length",
+)
 
 
-@GRAMMAR.rule("PART", "the rest", "C15", "([the] REST of|the remaining|all of|all) [the] WHOLE:period",
-              example="for the rest of the year")  # fmt: skip
+@GRAMMAR.rule(
+    "PART", "the rest", "C15",
+    "([the] REST of|the remaining|all of|all|all through) [the] WHOLE:period|all UNITNAME:unit",
+    example="for the rest of the year",
+)  # fmt: skip
 def _rest(c: Captures, at: Context) -> Period | None:
-    period: Period = c["period"]
+    period: Period = c["period"] if "period" in c else unit_at(c["unit"], at.anchor)
     return replace(period, start=max(min(at.anchor, period.end), period.start), free=True)
 
 
-GRAMMAR.words("SOMETIME", "sometime|some time|at some (point|stage|time)|some point|at any (time|point)|"
-              "any time|anytime|at one point|as soon as possible")  # fmt: skip
+GRAMMAR.words(
+    "SOMETIME",
+    "sometime|some time|[at] some (point|stage)|at some time|[at] any (time|point)|anytime|"
+    "at one point",
+)
 
 
-@GRAMMAR.rule("PART", "later this year", "C10", "(SOMETIME|later) [on] [in|during|over|within] WHOLE:period",
-              example="later this week")  # fmt: skip
+@GRAMMAR.rule(
+    "PART", "later this year", "C10",
+    "(SOMETIME|later) [on] [in|during|over|within] WHOLE:period", example="later this week",
+)  # fmt: skip
 def _later_in(c: Captures, _at: Context) -> Period | None:
     period: Period = c["period"]
     return period.freed()
 
 
-@GRAMMAR.rule("PART", "the turn of the year", "C11", "[the] turn of the (month|year|decade|century):unit",
-              example="by the turn of the decade")  # fmt: skip
+@GRAMMAR.rule(
+    "PART",
+    "the turn of the year",
+    "C11",
+    "[the] turn of the (month|year|decade|century):unit",
+    example="by the turn of the decade",
+)
 def _turn(c: Captures, at: Context) -> Period | None:
     return unit_at(c["unit"], at.anchor).closing()
 

@@ -36,7 +36,7 @@ class Piece:
 
 
 def compile_pattern(pattern: str, name: Name) -> Piece:
-    """The matcher of a pattern; `name` gives the piece of a NAME. Raises ValueError if malformed."""
+    """The piece of a pattern; `name` gives that of a NAME. Raises ValueError if malformed."""
     parts = re.findall(r"[()|\[\]]|:[a-z_]+|[^\s()|\[\]:]+", pattern)
     piece, rest = _choice(parts, name)
     if rest:
@@ -154,7 +154,7 @@ def _optional(piece: Piece) -> Piece:
 
 
 def _labelled(piece: Piece, label: str, *, group: bool) -> Piece:
-    """Keep a name's value under a label; of a group, or of a list of words, the words themselves."""
+    """Keep a name's value under a label; of a group or a word list, the words themselves."""
 
     def match(state: Place, i: int) -> list[Match]:
         found = []

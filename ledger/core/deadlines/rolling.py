@@ -47,7 +47,7 @@ def chosen(make: OfYear, which: str, at: Context) -> Period | None:
     """The one that "next", "last" or "this" picks; without a word the nearest."""
     if not which:
         return nearest(make, at)
-    word = which.split()[-1]
+    word = which.rsplit(maxsplit=1)[-1]
     pick = {"next": coming, "following": coming, "last": previous, "past": previous}
     return freed(pick.get(word, nearest)(make, at))
 

@@ -13,9 +13,9 @@ def _name(state: State, i: int) -> Found:
     """A season's name; "the fall of the city" is none."""
     word = state.word(i).removesuffix("time").removesuffix("s")
     following = state.word(i + 2)
-    if state.word(i + 1) == "of" and not (following.isdigit() or following in AFTER_OF):
-        if state.key(i + 2) != "#iso":
-            return []
+    dated = following in AFTER_OF or state.key(i + 2) in ("#num", "#iso")
+    if state.word(i + 1) == "of" and not dated:
+        return []
     if state.at.strict and state.word(i) in ("falls", "springs"):
         return []
     return [(i + 1, word)] if word in SEASONS else []

@@ -19,19 +19,26 @@ SLACK = {"week": 3, "month": 7, "quarter": 14, "year": 14, "decade": 366, "gener
          "century": 3660}  # fmt: skip
 # Days before the article that bare units ago span, from and to: "days ago", "a few months ago".
 AGO = {"second": (0, 0), "minute": (0, 0), "hour": (1, 0), "day": (7, 1), "week": (42, 8),
-       "fortnight": (42, 14), "month": (183, 31), "year": (1826, 366), "decade": (10957, 3653)}  # fmt: skip
+       "fortnight": (42, 14), "month": (183, 31), "year": (1826, 366),
+       "decade": (10957, 3653)}  # fmt: skip
 BESIDE = 14 * ONE_DAY  # how far "shortly before" reaches
 
 GRAMMAR.words(
     "SAID",
     "[dated|published|posted|issued|released|written|recorded|back|just|only|made|filed|sent|said] "
-    "(on|in|at|during|over|by|from|of|within|throughout|as (early|recently|late) as|SOMETIME [in|on|during])|"
+    "(on|in|at|during|over|by|from|of|within|throughout|as (early|recently|late) as|SOMETIME [in|"
+    "on|during])|"
     "dated|published|released",
 )
 
 
-@GRAMMAR.rule("SAYING", "said over a holiday", "C16", "(over|during) [the] HOLIDAYLIKE:p [break|period|weekend|holidays]",
-              example="over Christmas")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "said over a holiday",
+    "C16",
+    "(over|during) [the] HOLIDAYLIKE:p [break|period|weekend|holidays]",
+    example="over Christmas",
+)
 def _over_holiday(c: Captures, _at: Context) -> Window | None:
     p: Period = c["p"]
     return Window(p.start - ONE_DAY, p.end + 7 * ONE_DAY)
@@ -43,17 +50,27 @@ def _in(c: Captures, _at: Context) -> Window | None:
     return Window(p.start, p.end)
 
 
-@GRAMMAR.rule("SAYING", "said around a period", "C16", "(around|about|circa|(on|in|at) or (around|about)|SOMETIME around|near) [the time of] PERIOD:p",
-              example="around the new year")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "said around a period",
+    "C16",
+    "(around|about|circa|(on|in|at) or (around|about)|SOMETIME around|near) [the time of] PERIOD:p",
+    example="around the new year",
+)
 def _around(c: Captures, _at: Context) -> Window | None:
     p: Period = c["p"]
     slack = 7 * ONE_DAY if p.precision == "day" else (p.end - p.start + ONE_DAY) // 4
     return Window(p.start - slack, p.end + slack)
 
 
-@GRAMMAR.rule("SAYING", "said before or after", "C16",
-              "[shortly|just|soon|right|immediately|[a few] days] ((before|ahead of):before|(after|following):after) PERIOD:p",
-              example="shortly before Christmas")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "said before or after",
+    "C16",
+    "[shortly|just|soon|right|immediately|[a few] days] ((before|ahead of):before|(after|"
+    "following):after) PERIOD:p",
+    example="shortly before Christmas",
+)
 def _beside(c: Captures, _at: Context) -> Window | None:
     p: Period = c["p"]
     if "before" in c:
@@ -61,9 +78,13 @@ def _beside(c: Captures, _at: Context) -> Window | None:
     return Window(p.end + ONE_DAY, p.end + BESIDE)
 
 
-@GRAMMAR.rule("SAYING", "earlier this week", "C16",
-              "(earlier|previously|already) (this|in the|in|on) (UNIT:unit|MONTH:month|SEASON:season)",
-              example="earlier this week")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "earlier this week",
+    "C16",
+    "(earlier|previously|already) (this|in the|in|on) (UNIT:unit|MONTH:month|SEASON:season)",
+    example="earlier this week",
+)
 def _earlier(c: Captures, at: Context) -> Window | None:
     if "month" in c:
         p = nearest(lambda y: month(y, c["month"]), at)
@@ -74,15 +95,25 @@ def _earlier(c: Captures, at: Context) -> Window | None:
     return Window(p.start, at.anchor) if p else None
 
 
-@GRAMMAR.rule("SAYING", "earlier today", "C16", "(earlier|later|late|early) (today|tonight)|just now|moments ago|now",
-              example="earlier today")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "earlier today",
+    "C16",
+    "(earlier|later|late|early) (today|tonight)|just now|moments ago|now",
+    example="earlier today",
+)
 def _today(_c: Captures, at: Context) -> Window | None:
     return Window(at.anchor, at.anchor)
 
 
-@GRAMMAR.rule("SAYING", "so long ago", "C16",
-              "[just|only|barely|more than|over|at least|back] [the] AMOUNT:amount (ago|earlier|back|before|previously)",
-              example="three weeks ago")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "so long ago",
+    "C16",
+    "[just|only|barely|more than|over|at least|back] [the] AMOUNT:amount (ago|earlier|back|"
+    "before|previously)",
+    example="three weeks ago",
+)
 def _ago(c: Captures, at: Context) -> Window | None:
     amount: Amount = c["amount"]
     if amount.vague:
@@ -95,9 +126,14 @@ def _ago(c: Captures, at: Context) -> Window | None:
     return Window(early - slack, late + slack)
 
 
-@GRAMMAR.rule("SAYING", "in the last days", "C16",
-              "[in|over|during|within] (the|these) (last|past|previous|recent) (AMOUNT:amount|UNIT:unit)|in recent UNITS:units",
-              example="in the past week")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "in the last days",
+    "C16",
+    "[in|over|during|within] (the|these) (last|past|previous|recent) (AMOUNT:amount|UNIT:unit)|"
+    "in recent UNITS:units",
+    example="in the past week",
+)
 def _in_the_last(c: Captures, at: Context) -> Window | None:
     amount: Amount | None = c.get("amount")
     if amount is not None and not amount.vague:
@@ -108,15 +144,26 @@ def _in_the_last(c: Captures, at: Context) -> Window | None:
     return Window(at.anchor - far * ONE_DAY, at.anchor)
 
 
-@GRAMMAR.rule("SAYING", "recently", "C16", "[very|most|only|just] (recently|lately)|the other (day|night|week)|"
-              "(a while|some time|not long) ago", example="recently")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "recently",
+    "C16",
+    "[very|most|only|just] (recently|lately)|the other (day|night|week)|"
+    "(a while|some time|not long) ago",
+    example="recently",
+)
 def _recently(_c: Captures, at: Context) -> Window | None:
     return Window(at.anchor - 60 * ONE_DAY, at.anchor)
 
 
-@GRAMMAR.rule("SAYING", "at the start of the year", "C16",
-              "[in|at|from|by] [the] (STARTNOUN:start|early (days|weeks|months|part):early|middle:mid|ENDNOUN:late) of [the|this] UNITHERE:unit",
-              example="at the start of the year")  # fmt: skip
+@GRAMMAR.rule(
+    "SAYING",
+    "at the start of the year",
+    "C16",
+    "[in|at|from|by] [the] (STARTNOUN:start|early (days|weeks|months|part):early|middle:mid|"
+    "ENDNOUN:late) of [the|this] UNITHERE:unit",
+    example="at the start of the year",
+)
 def _part_of_this(c: Captures, at: Context) -> Window | None:
     which = next(w for w in ("start", "early", "mid", "late") if w in c)
     found = part(unit_at(c["unit"], at.anchor), which)

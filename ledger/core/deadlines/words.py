@@ -16,11 +16,12 @@ CARDINALS = _count(
 )
 TENS = _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 CARDINALS |= TENS
+ROUND = {"hundred": 100, "thousand": 1000}
 ORDINALS = _count(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
     1,
-) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1}
+) | {"thirtieth": 30, "last": -1, "final": -1, "closing": -1, "opening": 1, "initial": 1}
 MONTHS = _count(
     "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug "
     "september/sept/sep october/oct november/nov december/dec",
@@ -61,19 +62,21 @@ def noun_follows(state: State, i: int) -> bool:
     return word.isalpha() and word not in FUNCTION
 
 
-@GRAMMAR.terminal("NUM", [*CARDINALS, "#num"])
+@GRAMMAR.terminal("NUM", [*CARDINALS, *ROUND, "a", "#num"])
 def number(state: State, i: int) -> Found:
     """A count in digits or words: 12, 1.5, eighteen, twenty-five, two hundred."""
     if state.key(i) == "#num":
         value = float(state.word(i).replace(",", ""))
         return [(i + 1, value)] if value < 1e6 else []
-    value = CARDINALS.get(state.word(i), 0)
+    if state.word(i) in ROUND:  # "the next hundred years"
+        return [(i + 1, float(ROUND[state.word(i)]))]
+    value = 1 if state.word(i) == "a" else CARDINALS.get(state.word(i), 0)
+    if state.word(i + 1) in ROUND:
+        return [(i + 2, float(value * ROUND[state.word(i + 1)]))]
     ones = CARDINALS.get(state.word(i + 1), 0)
     if value >= 20 and 0 < ones < 10:
         return [(i + 2, float(value + ones))]
-    if value and state.word(i + 1) == "hundred":
-        return [(i + 2, 100.0 * value)]
-    return [(i + 1, float(value))] if value else []
+    return [(i + 1, float(value))] if value and state.word(i) != "a" else []
 
 
 @GRAMMAR.terminal("ORD", [*ORDINALS, *TENS, "#ord"])

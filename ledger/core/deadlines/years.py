@@ -15,7 +15,7 @@ STEPS = {"next": 1, "following": 1, "ensuing": 1, "last": -1, "past": -1, "previ
 
 def near(which: str, unit: str, at: Context) -> Period:
     """This, the next or the last unit of the calendar, by the last word of `which`."""
-    return unit_at(unit, at.anchor, STEPS.get(which.split()[-1], 0)).freed()
+    return unit_at(unit, at.anchor, STEPS.get(which.rsplit(maxsplit=1)[-1], 0)).freed()
 
 
 @GRAMMAR.rule(
@@ -98,9 +98,12 @@ def _here(c: Captures, at: Context) -> Period | None:
 
 
 @GRAMMAR.rule(
-    "SIMPLE", "the working week", "C10",
-    "(the|this) (working|work|trading|business|school) week", example="by the end of the working week",
-)  # fmt: skip
+    "SIMPLE",
+    "the working week",
+    "C10",
+    "(the|this) (working|work|trading|business|school) week",
+    example="by the end of the working week",
+)
 def _working_week(_c: Captures, at: Context) -> Period | None:
     span = units.week(at.anchor)
     return replace(span, end=max(span.end - 2 * units.ONE_DAY, at.anchor), free=True)
