@@ -14,7 +14,7 @@ from ledger.articles.clauses import (
     outside,
     segments,
 )
-from ledger.articles.detect import Cue, find_cues
+from ledger.articles.detect import Cue, denied_by, find_cues
 from ledger.articles.frames import Frame
 from ledger.articles.judge import THRESHOLD, Context, confidence, is_manual
 from ledger.articles.odds import find_odds
@@ -234,6 +234,14 @@ def _apart(place: _Place, claim: _Claim, condition: Condition | None) -> list[_C
     ]
 
 
+_TIMEISH = re.compile(
+    r"\d+(?:st|nd|rd|th)?|an?|the|in|by|within|before|next|this|coming|of|to|or|early|late|mid|end|couple|few|several"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|eighteen|twenty|thirty|forty|fifty|hundred"
+    r"|(?:hour|day|week|month|quarter|year|decade|season|fortnight)s?|spring|summer|autumn|winter|fall|Christmas|Easter"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|tomorrow|tonight|century|half|second|first",
+    re.IGNORECASE,
+)
 _FILLER = frozenset(
     "realistically probably maybe perhaps maximum max tops at most best the latest earliest or so and"
     " no later certainly definitely easily say honestly likely i'd more not by in".split()
@@ -269,6 +277,8 @@ def _only_time(said: str, published: dt.date, calendar: Calendar) -> Deadline | 
         tokens = tokens[:-1]
     if not tokens:
         return None
+    if any(not _TIMEISH.fullmatch(token.group()) for token in tokens):
+        return None
     span = (tokens[0].start(), tokens[-1].end())
     reading = read_deadline(said[slice(*span)], published, calendar)
     if reading is None or reading.deadline is None or reading.deadline <= published:
@@ -302,11 +312,16 @@ def _candidate(
         made_earliest=window.earliest if window else None,
         made_latest=window.latest if window else None,
         condition=condition.text if condition and _governs(condition, claim) else None,
-        polarity="negative" if claim.cue.negative else "affirmative",
+        polarity="negative" if _denied(place, claim.cue) else "affirmative",
         parts=compound_parts(text),
         resolvable=worth_resolving(text, claim.deadline is not None and claim.deadline.dated),
         confidence=claim.score,
     )
+
+
+def _denied(place: _Place, cue: Cue) -> bool:
+    frames = [frame for frame, _ in place.voice.frames]
+    return cue.negative != denied_by(place.sentence.text, frames, cue)
 
 
 def _governs(condition: Condition, claim: _Claim) -> bool:

@@ -181,17 +181,22 @@ def _local_weight(
         return 0
     if name == "would" and _LAW.search(before):
         return 0
+    if name == "set_to" and _FORESEEN.match(match.group()) and _ACTIVE.search(before):
+        return 0
     if name == "set_to" and match.group().startswith(("set", "due")) and not re.search(rf"{_BE}\s+{_ADVERB}$|,\s*$", before):
         return 0
     return weight
 
 
+_FORESEEN = re.compile(r"(?:expected|forecast|projected|predicted|anticipated|estimated|tipped)\b")
+_ACTIVE = re.compile(r"\b(?:had|have|has|he|she|they|it|I|we|who)\s+(?:\w+ly\s+|also\s+|never\s+)?$")
 _NEGATOR = re.compile(
     r"\b(?:not|never|no|nor|neither|nobody|none|nothing|no one|unlikely|hardly|scarcely|little|n['’]t)\b|\w+n['’]t\b", re.IGNORECASE
 )
 _NEGATIVE_AFTER = re.compile(r"\s*(?:\w+ly\s+)?(?:not|never|no longer|be no|have no|fail to)\b")
 _NEGATIVE_BEFORE = re.compile(
     r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
+    r"|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else|here|there|at)\b)?[^,;:]{0,20}$"
 )
 
 
@@ -199,9 +204,11 @@ def is_negative(text: str, match: re.Match[str]) -> bool:
     """Say whether a cue is negated: will not, won't, unlikely, "no permit was expected"."""
     words, after, before = match.group(), text[match.end() :], text[: match.start()]
     if re.search(r"surprised|astonished|amazed|shocked|stunned|astounded", words):
-        return True
+        return not re.match(r"[^,;.]{0,30}\b(?:not|\w+n['’]t)\b", after)
     if "see how" in words or "see any" in words or "see a way" in words or "there" in words.lower():
         return True
+    if re.search(r"\b(?:away|off)$", words):
+        return bool(re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before))
     if re.search(r"\b(?:far from|out of the question|doubtful)\b", words):
         return True
     if re.search(r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b", words):
@@ -216,16 +223,43 @@ _NOT_BEFORE_VERB = re.compile(r"\b(?:not|never|no longer|n['’]t|don['’]t|doe
 
 
 def _frame_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
-    for frame in frames:
+    for i, frame in enumerate(frames):
         weight = _frame_weight(text, frame)
+        if frame.lemma == "expect" and _told_past(text, frame, frames[:i]):
+            weight = min(weight, 0.4)
         if weight > 0:
             before = text[: frame.start]
             negative = bool(_NOT_BEFORE_VERB.search(before)) or frame.lemma in {"doubt"}
             if frame.lemma == "rule_out":
                 negative = not negative
+            if frame.group == "commit" and re.match(r"[^.;]{0,40}\b(?:never|not)\b", text[frame.end :]):
+                negative = not negative
             phrase = text[frame.start : frame.end]
             kind = f"verb:{frame.lemma}"
             yield Cue(kind, frame.start, frame.end, phrase, weight, negative)
+
+
+def denied_by(text: str, frames: Sequence[Frame], cue: Cue) -> bool:
+    """Say whether a verb before a cue turns it round: "doubts that it will", "don't think it will"."""
+    for frame in frames:
+        between = text[frame.end : cue.start]
+        if frame.inverted or frame.end > cue.start or re.search(r"[;.]|, (?:but|and|though)\b", between):
+            continue
+        denied = frame.group in {"think", "predict"} and _NOT_BEFORE_VERB.search(text[: frame.start])
+        if frame.lemma == "doubt" or denied:
+            return True
+    return False
+
+
+_PLAIN = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+
+
+def _told_past(text: str, frame: Frame, earlier: Sequence[Frame]) -> bool:
+    """Say whether "expected" tells a past expectation, unlike "said he expected"."""
+    if not frame.past or frame.inverted or _PLAIN.search(text[: frame.start]):
+        return False
+    reported = any(f.group == "say" and not f.inverted for f in earlier)
+    return not (reported and frame.who.lower() in {"he", "she", "it", "they"})
 
 
 def _frame_weight(text: str, frame: Frame) -> float:

@@ -127,6 +127,8 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     if match["verb"]:
         return verb_classes()[match["verb"]]
     extra = match["extra"]
+    if extra in verb_classes():
+        return verb_classes()[extra]
     if extra.startswith("rul"):
         return "rule_out", "commit"
     if re.fullmatch(r"[a-z]+ed", extra) and extra not in {"assigned", "rated", "installed", "slashed", "offered"} and not re.match(_REVISED, extra):

@@ -40,6 +40,7 @@ _OUTCOME = re.compile(
 _STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
 _HEDGE = re.compile(r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon|ultimately|still|never|finally)\b")
 _SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
+_REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined)\b")
 _POINTER = re.compile(r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$")
 _PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
@@ -114,7 +115,7 @@ def _would(cue: Cue, context: Context) -> float:
     score += 0.15 * bool(_HEDGE.match(after))
     governing = context.governing
     if governing is not None and governing.past and not governing.inverted and not context.quoted:
-        remembered = governing.group == "think" and governing.lemma in {"think", "believe", "know"}
+        remembered = bool(_REMEMBERED.search(before[governing.start :]))
         score += 0.05 if remembered else 0.3
         if _SINGULAR.search(before):
             score -= 0.3
@@ -134,7 +135,7 @@ def _set_to(cue: Cue, context: Context) -> float:
     near = _before(cue, context)[-40:]
     past = re.search(r"\b(?:was|were|had been)\s+(?:\w+\s+){0,2}$", near)
     if past and context.governing is None:
-        score -= 0.2 if context.dated and not _WEEKDAY.match(context.when) else 0.35
+        score -= 0.25 if context.dated and not _WEEKDAY.match(context.when) else 0.5
         if re.search(r"had been\s+(?:\w+\s+){0,2}$", near):
             score -= 0.3
     return score
@@ -180,11 +181,6 @@ def _away(cue: Cue, context: Context) -> float:
     return cue.weight + 0.1 * context.attributed - 0.1 * (not context.attributed)
 
 
-def _plain_past(text: str, frame: Frame) -> bool:
-    """Say whether "expected" tells a past expectation, not "said he expected"."""
-    return frame.past and frame.lemma == "expect" and not re.search(r"\bha(?:s|ve)\s+$", text[: frame.start])
-
-
 def _odds(cue: Cue, context: Context) -> float:
     if re.search(r"\b(?:was|were|had)\b[^,;]*$", _before(cue, context)) and context.governing is None:
         return cue.weight - 0.25
@@ -196,8 +192,6 @@ def _verb(cue: Cue, context: Context) -> float:
     if lemma in {"see", "fear", "warn", "bet", "think", "believe"}:
         bound = re.match(r"(?:by|within|before|in|next|this|over|until|during|later)\b", context.when, re.IGNORECASE)
         return cue.weight + 0.25 * (context.dated and (bound is not None or lemma == "see"))
-    if lemma == "expect" and context.governing is not None and _plain_past(context.text, context.governing):
-        return 0.4 + 0.15 * context.dated
     if lemma == "estimate":
         return cue.weight + 0.3 * context.dated
     return _plain(cue, context)

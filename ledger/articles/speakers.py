@@ -14,6 +14,7 @@ from ledger.articles.hedges import IRREGULAR_PAST, MODALS, verb_classes
 from ledger.articles.nouns import is_role
 from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead
 from ledger.articles.sentences import Sentence
+from ledger.articles.subjects import PHRASE
 
 _DATELINE = re.compile(r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?\s*[—–-]+\s+")
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
@@ -267,7 +268,7 @@ def _apposed(text: str, head: str) -> str | None:
     """Choose between "Marta Oriol, the chief," and "The chief, Marta Oriol,": the name."""
     if len(head.split()) > 8:
         return None
-    following = re.match(r",\s+([^,.;]+),", text[len(head) :])
+    following = re.match(rf",\s+({PHRASE}+),", text[len(head) :])
     party, named = read_party(head), read_party(following.group(1)) if following else None
     person = named is not None and named.kind == "person"
     return following.group(1) if following and person and (party is None or party.kind != "person") else head

@@ -51,11 +51,14 @@ _LASTS = re.compile(
     r"|drag(?:s|ged)? on|go(?:es)? on|keep(?:s)?|endure[sd]?)\b"
 )
 _DENIES = re.compile(r"\b(?:not|never|no|unlikely|doubts?|n['’]t|\w+n['’]t)\b")
+_CLOCK = re.compile(r"at\s+\d")
 _WEEKDAY = re.compile(rf"(?:on\s+)?{_DAY}", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?P<period>(?:first|second|third|fourth)[- ](?:quarter|half)|full-year|20\d\d)\s+(?:\w+\s+)?"
     r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook|deliver(?:y|ies)|margins?"
     r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?)"
+    r"|gives? (?:it|them|him|her|this) (?:at (?:most|best) |no more than |maybe )?(?P<given>(?:an?|\d+|[a-z-]+)"
+    r" (?:more )?(?:hours?|days?|weeks?|months?|years?))"
     r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through|make it through) (?P<span>(?:the|this|next)"
     r" (?:day|week|weekend|month|quarter|year|decade|century|winter|spring|summer|autumn)))\b"
 )
@@ -122,7 +125,11 @@ def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> 
         return []
     if anchor is not None:
         found = _found(plain, anchor, calendar)
-        return [Deadline(text[slice(*r.span)], _bounded(plain, r), r.span) for r in found]
+        return [
+            Deadline(text[slice(*r.span)], _bounded(plain, r), r.span)
+            for r in found
+            if not _CLOCK.match(r.phrase)
+        ]
     first, second = (_found(plain, day, calendar) for day in _PROBES)
     fixed = {r.span: r for r in second}
     return [
@@ -180,6 +187,8 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> list
             words, where = match["period"], match.span("period")
             words = "the year" if words.lower() == "full-year" else words.replace("-", " ")
             phrase = words if words[:1].isdigit() else f"in the {words.removeprefix('the ')}"
+        elif match["given"]:
+            phrase, where = f"within {match['given']}", match.span("given")
         else:
             where = match.span("span")
             phrase = f"by the end of {match['span']}"
