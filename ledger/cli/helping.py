@@ -24,6 +24,10 @@ def write_help(text: str, formatter: Any) -> None:
 class Command(TyperCommand):
     """A command whose examples stay on lines of their own."""
 
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Return the arguments of the usage line; typer puts braces around required ones."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
     def format_help_text(self, ctx: Any, formatter: Any) -> None:
         """Write the docstring."""
         del ctx

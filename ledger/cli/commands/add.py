@@ -48,9 +48,9 @@ def run(
         --made 2017-02-11 --source "Daily Mail" --published 2017-03-01
       ledger add "Russia attacks Ukraine by the end of 2022" --by Analyst --not \
         --made 2017-01-20 --probability "70 %"
-      ledger add "Inflation in December 2017" --by "The bank" \
+      ledger add "Inflation in December 2017" --by "The bank" --made 2017-01-10 \
         --deadline 2017-12-31 --at-most 4.5 --unit percent
-      ledger add "The German election of 2017" --by Pollster \
+      ledger add "The German election of 2017" --by Pollster --made 2017-09-01 \
         --deadline 2017-09-24 --option CDU --options CDU,SPD,other
     """
     new = new_forecast(claim, said, answers, cited.request())

@@ -25,5 +25,7 @@ def run(
       ledger export --format csv > book.csv
     """
     with reading(ctx) as (book, _today):
-        for line in book.export(format_):
+        lines = book.export(format_)
+        # What CSV cannot carry may come last: nothing is printed before that is known.
+        for line in lines if format_ == "ndjson" else list(lines):
             sys.stdout.write(line if line.endswith("\n") else line + "\n")

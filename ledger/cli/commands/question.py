@@ -79,7 +79,7 @@ def edit(
     """Change what settles a question, or how it reads.
 
     For example:
-      ledger question edit q1 --criteria "the government declares it" --judge "the UN"
+      ledger question edit q1 --criteria "officially declared" --judge "the UN"
     """
     changes = {"criteria": criteria, "judge": judge, "opens": opens, "text": text}
     with writing(ctx) as (book, _today):

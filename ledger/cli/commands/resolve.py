@@ -49,10 +49,10 @@ def run(ctx: typer.Context, *, words: Words, said: RulingOptions, json: Json = F
       ledger resolve 1 yes --on 2017-11-17 --evidence https://example.org/article
       ledger resolve 1 no
       ledger resolve 1 void "the quote was forged"
-      ledger resolve q2 --on 2017-07-10..2017-07-21 --note "declared, then the last clashes"
+      ledger resolve q2 --on 2017-07-10..2017-07-21 --note "the last clashes"
       ledger resolve q2 --not-by 2017-08-08
-      ledger resolve q3 --value 3.2
-      ledger resolve q2 --on 2017-07-10 --replace 1 --why "the first report was early"
+      ledger resolve q4 --value 3.2
+      ledger resolve q2 --on 2017-07-10 --replace 1 --why "it was declared then"
     """
     if words.target is None and not interactive():
         raise InputError("nothing to resolve; name a forecast (1) or a question (q1)")

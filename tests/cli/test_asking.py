@@ -1,0 +1,190 @@
+"""On a terminal the program asks: for the fields of a forecast, for doubts, for what happened."""
+
+import json
+
+import pytest
+
+from ledger.cli import asking, asking_forecast
+from ledger.cli.commands import add, resolve
+from tests.cli.terminal import ledger
+
+TODAY = ("--today", "2018-03-02")
+
+
+@pytest.fixture
+def types(tmp_path, monkeypatch):
+    """Sit at a terminal and type these lines, one for each question."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LEDGER_DB", raising=False)
+    for module in (asking_forecast, add, resolve):
+        monkeypatch.setattr(module, "interactive", lambda: True)
+    asked = []
+
+    def type_(*lines):
+        waiting = iter(lines)
+
+        def answer(question):
+            asked.append(question)
+            line = next(waiting, None)
+            if line is None:
+                raise EOFError
+            return line
+
+        monkeypatch.setattr("builtins.input", answer)
+        return asked
+
+    return type_
+
+
+def fields(number):
+    shown = ledger(*TODAY, "show", str(number), "--json")
+    assert shown.code == 0, shown.err
+    return json.loads(shown.out)
+
+
+def test_without_claim_it_asks_field_by_field_with_defaults(types):
+    asked = types(
+        "ISIS expelled by end of 2017", "Michael Fallon", "Daily Mail", "2017-03-01",
+        "A title", "https://example.org/a", "", "2017-02-11", "", "expects", "officially declared",
+        "",
+    )  # fmt: skip
+    done = ledger("--today", "2017-03-02", "add")
+    assert done.code == 0, done.err
+    assert "When was it said [2017-03-01]: " in asked
+    found = fields(1)
+    assert found["made_on"] == "2017-02-11"
+    assert found["deadline"] == "2017-12-31"
+    assert (found["probability"], found["phrase"]) == (None, "expects")
+    assert found["citations"][0]["title"] == "A title"
+    assert found["parts"][0]["criteria"] == "officially declared"
+
+
+def test_a_number_is_taken_as_a_probability_and_today_is_the_default_day(types):
+    types("ISIS expelled by end of 2017", "Fallon", "", "", "", "70 %", "", "")
+    assert ledger("--today", "2017-03-02", "add").code == 0
+    found = fields(1)
+    assert (found["made_on"], found["probability"], found["sources"]) == ("2017-03-02", 0.7, [])
+
+
+def test_what_the_options_say_is_not_asked(types):
+    asked = types("ISIS expelled by end of 2017", "", "", "", "")
+    args = ("--by", "Fallon", "--made", "2017-02-11", "--probability", "0.7")
+    assert ledger("--today", "2017-03-02", "add", *args).code == 0
+    assert not [question for question in asked if "Who said" in question or "sure" in question]
+
+
+def test_a_claim_that_may_be_negative_is_asked_about(types):
+    types("y", "Russia attacks Ukraine by end of 2022")
+    claim = "Russia will not attack Ukraine by end of 2022"
+    done = ledger("--today", "2017-03-02", "add", claim, "--by", "Analyst")
+    assert done.code == 0, done.err
+    found = fields(1)
+    assert (found["negated"], found["parts"][0]["text"]) == (True, "Russia attacks Ukraine")
+
+
+def test_a_claim_that_only_sounds_negative_stays_affirmative(types):
+    types("n")
+    ledger("--today", "2017-03-02", "add", "No deal by end of 2017", "--by", "Analyst")
+    assert fields(1)["negated"] is False
+
+
+@pytest.mark.parametrize(("answer", "question"), [("y", "q1"), ("", "q1"), ("n", "q2")])
+def test_the_same_text_asks_whether_it_is_the_same_question(types, answer, question):
+    asked = types(answer)
+    for who in ("Fallon", "Abadi"):
+        done = ledger("--today", "2017-03-02", "add", "ISIS expelled by end of 2017", "--by", who)
+        assert done.code == 0, done.err
+    assert "same question as q1? [Y/n]" in asked[-1]
+    assert fields(2)["question"] == question
+
+
+def test_leaving_in_the_middle_records_nothing(types, tmp_path):
+    types("ISIS expelled by end of 2017")
+    assert ledger("--today", "2017-03-02", "add").code == 130
+    assert list(tmp_path.iterdir()) == []
+
+
+def book_of_three(types):
+    types()
+    for claim, who in (
+        ("Mosul retaken by 2017-06-30", "Abadi"),
+        ("Raqqa retaken by 2017-08-08", "Townsend"),
+        ("ISIS expelled by 2017-12-31", "Fallon"),
+    ):
+        args = ("--source", "Daily Mail", "--made", "2017-02-11", "--published", "2017-03-01")
+        done = ledger("--today", "2017-03-02", "add", claim, "--by", who, *args)
+        assert done.code == 0, done.err
+
+
+def test_resolve_alone_walks_the_due_list_and_keeps_what_was_answered(types):
+    book_of_three(types)
+    asked = types(
+        "yes", "2017-07-10", "https://example.org/a 2017-07-10 Mosul", "", "declared",  # Abadi
+        "no", "y", "", "",  # Townsend
+        "quit",  # Fallon
+    )  # fmt: skip
+    done = ledger(*TODAY, "resolve")
+    assert done.code == 0, done.err
+    assert "1 of 3" in done.out
+    assert "Daily Mail, 2017-03-01" in done.out
+    assert "forecast 1: false, 10 days late" in done.out
+    assert [question for question in asked if question.startswith("Evidence")]
+    assert [fields(n)["status"] for n in (1, 2, 3)] == ["false", "false", "due"]
+    ruling = fields(1)["rulings"][0]
+    assert (ruling["note"], ruling["evidence"][0]["title"]) == ("declared", "Mosul")
+
+
+def test_a_mistyped_day_is_asked_again(types):
+    book_of_three(types)
+    types("yes", "someday", "", "", "yes", "2017-06-10", "", "", "quit")
+    done = ledger(*TODAY, "resolve")
+    assert 'cannot read "someday"' in done.err
+    assert fields(1)["status"] == "true"
+
+
+def test_skip_void_and_vague(types):
+    book_of_three(types)
+    types("skip", "void", "a forged quote", "vag", "nobody could check it")
+    assert ledger(*TODAY, "resolve").code == 0
+    assert [fields(n)["status"] for n in (1, 2, 3)] == ["due", "void", "vague"]
+
+
+def test_an_answer_that_settles_another_forecast_is_not_asked_twice(types):
+    types("y")
+    for who in ("Fallon", "Abadi"):
+        ledger("--today", "2017-03-02", "add", "ISIS expelled by end of 2017", "--by", who)
+    types("no", "n", "", "")
+    done = ledger(*TODAY, "resolve")
+    assert (done.code, done.err) == (0, "")
+    assert "-> forecast 1: false\n  -> forecast 2: false" in done.out
+
+
+def test_numbers_and_options_have_their_own_answers(types):
+    types()
+    for args in (
+        ("Rates in 2017", "--deadline", "2017-12-30", "--at-most", "4.5"),
+        ("The vote of 2017", "--deadline", "2017-12-31", "--option", "A", "--options", "A,B"),
+    ):
+        ledger("--today", "2017-03-02", "add", *args, "--by", "Bank", "--made", "2017-02-11")
+    types("value", "3.2", "", "", "option", "B", "", "")
+    done = ledger(*TODAY, "resolve")
+    assert (done.code, done.err) == (0, "")
+    assert [fields(n)["status"] for n in (1, 2)] == ["true", "false"]
+
+
+def test_nothing_to_walk_through(types):
+    book_of_three(types)
+    types()
+    assert ledger("--today", "2017-03-02", "resolve").out == "Nothing is due.\n"
+
+
+def test_answers_are_asked_until_they_are_understood(monkeypatch):
+    lines = iter(["maybe", "v", "vo", "", "name", "perhaps", "N"])
+    monkeypatch.setattr("builtins.input", lambda _label: next(lines))
+    assert asking.choose("What", ("void", "vague")) == "void"
+    assert asking.insist("Who") == "name"
+    assert asking.confirm("Sure?", default=True) is False
+
+
+def test_nobody_is_asked_in_a_pipe():
+    assert asking.interactive() is False
