@@ -29,7 +29,7 @@ def checked(
     """Return the settings of a new book, or refuse them."""
     try:
         ZoneInfo(time_zone)
-    except (OSError, ValueError):
+    except (OSError, ValueError, KeyError):  # the last is what an unknown name raises
         raise InputError(
             f'there is no time zone "{time_zone}"; use a name such as Europe/London'
         ) from None

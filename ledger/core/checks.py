@@ -131,7 +131,8 @@ def probability(text: str) -> str:
     if value is None:
         raise InputError(f'"{shown(text)}" is no probability; write 0.7, 70 % or odds such as 3:1')
     if not 0 <= value <= 1:
-        hint = f"; write {decimal_text(value)} % if that is meant" if 1 < value <= 100 else ""
+        bare = 1 < value <= 100 and re.fullmatch(r"[0-9.]+", text.strip())
+        hint = f"; write {decimal_text(value)} % if that is meant" if bare else ""
         raise InputError(f'the probability "{shown(text)}" is not between 0 and 1{hint or _FIX}')
     return decimal_text(value)
 
