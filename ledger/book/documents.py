@@ -15,7 +15,6 @@ from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError
 
-
 _DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase")
 _LAST = "the last deadline of its parts"
 
@@ -128,8 +127,7 @@ def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadl
         words = {"deadline_phrase": checks.line(new.deadline, "deadline"), "relative": relative}
         return whens.Deadline(words, f"{new.deadline}: its day, once it is known", claim)
     read = whens.deadline(new.deadline, made, desk.calendar)
-    said = whens.deadline_in(claim, made, desk.calendar)
-    return replace(read, claim=said.claim)
+    return replace(read, claim=whens.without_deadline(claim, made, desk.calendar))
 
 
 def _parts(

@@ -4,7 +4,7 @@ import re
 
 from ledger.errors import PolarityError
 
-_NEGATIVE = re.compile(
+NEGATIVE = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|cannot|\w+n['’]t)\b", re.IGNORECASE
 )
 
@@ -13,7 +13,7 @@ def negated(claim: str, said: bool | None) -> bool:
     """Return whether the forecast is negative; refuse to guess where the words leave doubt."""
     if said is not None:
         return said
-    found = _NEGATIVE.search(claim)
+    found = NEGATIVE.search(claim)
     if found is None:
         return False
     raise PolarityError(

@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.book import lookup
+from ledger.book import lookup, polarity
 from ledger.core import checks, deadlines
 from ledger.core.deadlines import Calendar, Reading, Window
 from ledger.errors import InputError
@@ -17,6 +17,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 _DAYS = {"hour": 24, "day": 1, "week": 7}
+_LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?:not|no)\b", re.IGNORECASE)
 
 
@@ -60,11 +61,26 @@ def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
 
 
 def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:
-    """Search a claim for its deadline."""
+    """Search a claim for its deadline; a limit that was over when it was said is refused."""
     reading = deadlines.find_deadline(claim, made, calendar)
     if reading is None:
+        over = _LIMIT.search(claim)
+        past = over and deadlines.read_deadline(over[0], made, calendar)
+        if past and past.deadline:
+            return _checked(past, made, claim)
         return Deadline({}, "no deadline in these words: undated", claim)
-    return _checked(reading, made, deadlines.without(claim, reading))
+    return _checked(reading, made, without_deadline(claim, made, calendar))
+
+
+def without_deadline(claim: str, made: Window, calendar: Calendar) -> str:
+    """Return what a claim says without the words that say by when."""
+    reading = deadlines.find_deadline(claim, made, calendar)
+    if reading is None:
+        return claim
+    dated = reading.deadline or reading.not_before
+    if not dated and polarity.NEGATIVE.search(reading.phrase):
+        return claim  # "never" says what, not when
+    return deadlines.without(claim, reading) or claim
 
 
 def bound(con: sqlite3.Connection, phrase: str, name: str) -> dict[str, Any] | None:

@@ -38,6 +38,10 @@ class Found:
     draft: Draft
 
 
+# Alone in a claim these are words like others: "Raqqa falls", "Theresa May resigns".
+_ORDINARY = frozenset("fall falls spring springs may march second sat sun mar".split())
+
+
 def read_deadline(
     phrase: str, anchor: dt.date | Window, calendar: Calendar = BLANK
 ) -> Reading | None:
@@ -68,7 +72,11 @@ def find_deadline(
     is taken. A claim that ends in a bare duration ("Raqqa retaken, six months") is read as well.
     """
     found = _readings(text, anchor, calendar)
-    found = found or _readings(text, anchor, calendar, strict=False)
+    found = found or [
+        (reading, strength)
+        for reading, strength in _readings(text, anchor, calendar, strict=False)
+        if reading.phrase.lower() not in _ORDINARY
+    ]
     if not found:
         return None
     return max(enumerate(found), key=lambda pair: (pair[1][1], pair[0]))[1][0]
