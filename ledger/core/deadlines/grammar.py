@@ -34,11 +34,12 @@ class Context:
 
 @dataclass(slots=True)
 class State:
-    """One reading in progress: the tokens, the context, what was read where and by which rules."""
+    """One reading in progress: the tokens, the context, what was read where, by which rules."""
 
     tokens: list[Token]
     at: Context
     memo: dict[tuple[str, int], list[tuple[int, Any]]] = field(default_factory=dict)
+    words: dict[tuple[str, int], list[Match]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
     depth: int = 0
 
@@ -69,6 +70,9 @@ class Rule:
     build: Build
 
 
+Table = tuple[dict[str, list[tuple[Rule, Piece]]], list[tuple[Rule, Piece]]]
+
+
 class Grammar:
     """Rules, word lists and terminals by name; patterns are compiled when first needed."""
 
@@ -78,7 +82,8 @@ class Grammar:
         self._terminals: dict[str, Piece] = {}
         self._words: dict[str, str] = {}
         self._pieces: dict[str, Piece] = {}
-        self._compiled: dict[str, list[tuple[Rule, Piece, frozenset[str]]]] = {}
+        self._compiled: dict[str, list[tuple[Rule, Piece]]] = {}
+        self._tables: dict[str, Table] = {}
         self._firsts: dict[str, frozenset[str]] = {}
 
     def rule(
@@ -127,9 +132,8 @@ class Grammar:
         state.depth += 1
         best: dict[int, Any] = {}
         key = state.tokens[i].key
-        for rule, piece, first in self._alternatives(symbol):
-            if key not in first and not piece.nullable:
-                continue
+        rules, others = self._by_key(symbol)
+        for rule, piece in rules.get(key, others):
             for end, captured in piece.match(state, i):
                 value = None if end in best else _build(rule, captured, state)
                 if value is not None:
@@ -140,34 +144,62 @@ class Grammar:
         return found
 
     def starts(self, symbol: str) -> frozenset[str]:
-        """The keys of tokens that a name can start with."""
+        """The keys of tokens that a name can start with; "" when any token will do."""
         if symbol not in self._firsts:
-            self._firsts[symbol] = frozenset()  # a name inside itself adds nothing new
-            keys = [first for _, _, first in self._alternatives(symbol)]
-            self._firsts[symbol] = frozenset().union(*keys)
+            pieces = (piece for _, piece in self._alternatives(symbol))
+            self._firsts[symbol] = frozenset().union(*(piece.first() for piece in pieces))
         return self._firsts[symbol]
 
-    def _alternatives(self, symbol: str) -> list[tuple[Rule, Piece, frozenset[str]]]:
+    def _alternatives(self, symbol: str) -> list[tuple[Rule, Piece]]:
         if symbol not in self._compiled:
             rules = [rule for rule in self.rules if rule.symbol == symbol]
             if not rules:
                 raise KeyError(symbol)
-            pieces = [(rule, compile_pattern(rule.pattern, self._named)) for rule in rules]
-            self._compiled[symbol] = [(rule, piece, piece.first()) for rule, piece in pieces]
+            self._compiled[symbol] = [
+                (rule, compile_pattern(rule.pattern, self._named)) for rule in rules
+            ]
         return self._compiled[symbol]
+
+    def _by_key(self, symbol: str) -> Table:
+        """The rules of a name by the key of their first token, and those that take any."""
+        if symbol not in self._tables:
+            open_to_all: list[tuple[Rule, Piece]] = []
+            table: dict[str, list[tuple[Rule, Piece]]] = {}
+            for rule, piece in self._alternatives(symbol):
+                first = piece.first()
+                for key in self.starts(symbol) if "" in first else first:
+                    table.setdefault(key, []).append((rule, piece))
+                if "" in first:
+                    open_to_all.append((rule, piece))
+            self._tables[symbol] = (table, open_to_all)
+        return self._tables[symbol]
 
     def _named(self, name: str) -> Piece:
         if name in self._terminals:
             return self._terminals[name]
         if name in self._words:
             if name not in self._pieces:
-                self._pieces[name] = compile_pattern(self._words[name], self._named)
+                self._pieces[name] = _remembered(
+                    name, compile_pattern(self._words[name], self._named)
+                )
             return self._pieces[name]
 
         def match(state: State, i: int) -> list[Match]:
             return _values(self.parse(name, state, i))
 
         return Piece(match, lambda: self.starts(name))
+
+
+def _remembered(name: str, piece: Piece) -> Piece:
+    """A list of words that is read once per place."""
+
+    def match(state: State, i: int) -> list[Match]:
+        known: list[Match] | None = state.words.get((name, i))
+        if known is None:
+            known = state.words[name, i] = piece.match(state, i)
+        return known
+
+    return Piece(match, piece.first, piece.nullable)
 
 
 def _build(rule: Rule, captured: Captured, state: State) -> Any:

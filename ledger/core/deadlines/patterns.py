@@ -83,18 +83,24 @@ def _any(options: list[Piece]) -> Piece:
         return options[0]
     if all(o.literal for o in options):
         return _word_list([o.literal for o in options if o.literal])
-    firsts: list[frozenset[str]] = []
+    table: dict[str, list[Matcher]] = {}
+    always: list[Matcher] = []
+
+    def prepare() -> None:
+        always.extend(o.match for o in options if o.nullable or "" in o.first())
+        for key in frozenset().union(*(o.first() for o in options)):
+            table[key] = [
+                o.match for o in options if o.nullable or not {key, ""}.isdisjoint(o.first())
+            ]
 
     def match(state: Place, i: int) -> list[Match]:
-        if not firsts:
-            firsts.extend(o.first() for o in options)
+        if not table:
+            prepare()
         key = state.tokens[i].key if i < len(state.tokens) else ""
-        return [
-            found
-            for option, first in zip(options, firsts, strict=True)
-            if option.nullable or key in first
-            for found in option.match(state, i)
-        ]
+        found: list[Match] = []
+        for option in table.get(key, always):
+            found += option(state, i)
+        return found
 
     def first() -> frozenset[str]:
         return frozenset().union(*[o.first() for o in options])
@@ -121,14 +127,14 @@ def _all(pieces: list[Piece]) -> Piece:
     if len(pieces) == 1:
         return pieces[0]
 
+    steps: list[tuple[Matcher, frozenset[str], bool]] = []
+
     def match(state: Place, i: int) -> list[Match]:
+        if not steps:
+            steps.extend((p.match, p.first(), p.nullable) for p in pieces)
         found: list[Match] = [(i, ())]
-        for piece in pieces:
-            found = [
-                (end, (*before, *after))
-                for j, before in found
-                for end, after in piece.match(state, j)
-            ]
+        for step in steps:
+            found = _step(*step, state, found)
             if not found:
                 break
         return found
@@ -144,6 +150,20 @@ def _all(pieces: list[Piece]) -> Piece:
     words = [w for p in pieces for w in p.literal or ()]
     plain = all(p.literal for p in pieces)
     return Piece(match, first, all(p.nullable for p in pieces), tuple(words) if plain else None)
+
+
+def _step(
+    match: Matcher, keys: frozenset[str], nullable: bool, state: Place, found: list[Match]
+) -> list[Match]:
+    """Go on from every place reached; a look at the next key saves most of the calls."""
+    tokens, anything = state.tokens, "" in keys
+    grown: list[Match] = []
+    for j, before in found:
+        if anything or (j < len(tokens) and tokens[j].key in keys):
+            grown += [(end, before + after) for end, after in match(state, j)]
+        elif nullable:
+            grown.append((j, before))
+    return grown
 
 
 def _optional(piece: Piece) -> Piece:
