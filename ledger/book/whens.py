@@ -18,6 +18,7 @@ _RELATIVE = re.compile(
 )
 _DAYS = {"hour": 24, "day": 1, "week": 7}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
+NONE = "none"
 _NOT_BEFORE = re.compile(r"(?:not|no)\b", re.IGNORECASE)
 
 
@@ -49,8 +50,10 @@ def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> W
 
 
 def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
-    """Read the words of --deadline."""
+    """Read the words of --deadline; "none" keeps the claim from being searched for one."""
     phrase = checks.line(phrase, "deadline")
+    if phrase.casefold() == NONE:
+        return Deadline({}, "no deadline: undated")
     reading = deadlines.read_deadline(phrase, made, calendar)
     if reading is None:
         raise InputError(
