@@ -10,6 +10,7 @@ takes linear time whatever the text.
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -85,6 +86,7 @@ class Grammar:
         self._compiled: dict[str, list[tuple[Rule, Piece]]] = {}
         self._tables: dict[str, Table] = {}
         self._firsts: dict[str, frozenset[str]] = {}
+        self._vocabulary: frozenset[str] = frozenset()
 
     def rule(
         self, symbol: str, name: str, conventions: str, pattern: str, *, example: str
@@ -149,6 +151,16 @@ class Grammar:
             pieces = (piece for _, piece in self._alternatives(symbol))
             self._firsts[symbol] = frozenset().union(*(piece.first() for piece in pieces))
         return self._firsts[symbol]
+
+    def vocabulary(self) -> frozenset[str]:
+        """Every key that some pattern has anywhere: what is not here is in no reading."""
+        if not self._vocabulary:
+            patterns = [rule.pattern for rule in self.rules] + list(self._words.values())
+            words = {w for p in patterns for w in re.split(r"[\s()|\[\]:]+", p)}
+            self._vocabulary = frozenset(words).union(
+                *(t.first() for t in self._terminals.values())
+            )
+        return self._vocabulary
 
     def _alternatives(self, symbol: str) -> list[tuple[Rule, Piece]]:
         if symbol not in self._compiled:

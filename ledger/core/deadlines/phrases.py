@@ -26,6 +26,11 @@ LEADING = frozenset(
     "certainly well".split()
 )
 LONGEST_PHRASE = 60  # tokens; a longer text is read as running text
+# Words that are no reading by themselves, only the beginning of one.
+OPENERS = frozenset(
+    "the a an in on at by as to for from of within over during through around about this that "
+    "these those his her its their our my your".split()
+)
 LINKS = frozenset("of after following from".split())
 
 
@@ -142,12 +147,20 @@ def _scan(state: State) -> Iterator[Found]:
 
 
 def _at(state: State, i: int) -> Found | None:
-    if state.key(i) not in GRAMMAR.starts("TOP"):
+    if state.key(i) not in GRAMMAR.starts("TOP") or _idle(state, i):
         return None
     for end, draft in GRAMMAR.parse("TOP", state, i):
         if not (state.at.strict and draft.loose):
             return Found(i, end, draft)
     return None
+
+
+def _idle(state: State, i: int) -> bool:
+    """Whether the words that open here lead to one that is in no rule: "in the harbour"."""
+    j = i
+    while state.word(j) in OPENERS:
+        j += 1
+    return state.key(j) not in GRAMMAR.vocabulary()
 
 
 def _event_at(state: State, i: int, found: Found | None) -> Found | None:
@@ -156,7 +169,8 @@ def _event_at(state: State, i: int, found: Found | None) -> Found | None:
         linked = found.draft.counted and state.word(found.end) in LINKS
         events = GRAMMAR.parse("COUNTEDEVENT", state, i) if linked else []
     else:
-        events = GRAMMAR.parse("COUNTEDEVENT", state, i) or GRAMMAR.parse("EVENT", state, i)
+        symbols = (s for s in ("COUNTEDEVENT", "EVENT") if state.key(i) in GRAMMAR.starts(s))
+        events = next(filter(None, (GRAMMAR.parse(s, state, i) for s in symbols)), [])
     if not events:
         return found
     end, draft = events[0]
