@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.terminal import replayed
+from tests.cli.messages import in_the_code, page
+from tests.cli.terminal import ROOT, replayed
 
 HERE = Path(__file__).parent
 TRANSCRIPTS = sorted([*HERE.glob("transcripts/*.txt"), *HERE.glob("errors/*.txt")])
+MESSAGES = ROOT / "docs" / "messages.md"
 REWRITE = os.environ.get("LEDGER_REWRITE_TRANSCRIPTS") == "1"
 
 
@@ -24,3 +26,31 @@ def test_a_transcript_prints_what_it_says(path, tmp_path, monkeypatch):
     if REWRITE:
         path.write_text(printed, encoding="utf-8")
     assert printed == said
+
+
+def test_the_page_of_messages_is_fresh():
+    if REWRITE:
+        MESSAGES.write_text(page(), encoding="utf-8")
+    assert MESSAGES.read_text(encoding="utf-8") == page()
+
+
+NOT_TO_BE_SEEN = {
+    "the journal does not begin with the book's settings": "only in a book that was tampered with",
+    "has no ruling; run `ledger verify`": "only in a book that was tampered with",
+    "cannot open": "a file that exists and cannot be read, as nobody can arrange for root",
+    "ends before it starts": "days and numbers are put in order before they get there",
+    "evidence is an address": "an empty text, which the shell hardly passes on",
+    "name the statement that is left out": "the command always names it",
+    "asks the same": "a question put on a terminal, not a refusal",
+}
+
+
+def test_every_refusal_in_the_code_has_a_transcript():
+    """One transcript per message (issue 2, bad input); those that cannot be had say why."""
+    seen = "".join(path.read_text(encoding="utf-8") for path in TRANSCRIPTS)
+    missing = {
+        where: piece
+        for where, piece in in_the_code(("cli/**/*.py", "formats/*.py", "book/*.py"))
+        if piece not in seen and not any(piece in why or why in piece for why in NOT_TO_BE_SEEN)
+    }
+    assert missing == {}

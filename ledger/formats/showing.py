@@ -5,6 +5,7 @@ from typing import Any
 
 from ledger.core.reports import (
     CitationShown,
+    EntryShown,
     LinkShown,
     PartShown,
     RulingShown,
@@ -156,6 +157,12 @@ def ruling_lines(ruling: RulingShown) -> Pairs:
         about = ", ".join(str(known) for known in (seen.title, seen.date) if known)
         lines.append((inner, f"{seen.url} ({about})" if about else seen.url))
     return lines
+
+
+def _entry(entry: EntryShown) -> tuple[str, str]:
+    # What was said of a question names it: a forecast with parts has several.
+    about = f"{entry.about}: " if entry.about.startswith("q") else ""
+    return (f"{entry.seq:>4}  ", f"{moment(entry.recorded_at)} {about}{entry.summary}")
 
 
 def _link(link: LinkShown) -> tuple[str, str]:

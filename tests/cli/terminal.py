@@ -24,9 +24,10 @@ QUOTED = re.compile(r"'[^']*'|\"[^\"$`]*\"")
 STAND_INS = (
     (re.compile(r"\b[0-9a-f]{64}\b"), "0123456789abcdef" * 4),
     (re.compile(r"\b[0-9a-f]{16}\b"), "0123456789abcdef"),
-    (re.compile(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\b"),
+    (re.compile(r"\b20[2-9][0-9]-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}\b"),
      "2018-01-31 12:00:00"),
-    (re.compile(r"\b20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z"), "2018-01-31T12:00:00.000000Z"),
+    (re.compile(r"\b20[2-9][0-9]-[0-9]{2}-[0-9]{2}T[0-9:]{8}\.[0-9]+Z"),
+     "2018-01-31T12:00:00.000000Z"),
 )  # fmt: skip
 
 
@@ -72,9 +73,10 @@ def typed(line: str) -> str:
 def _in_a_shell(line):
     here = Path(".bin")
     here.mkdir(exist_ok=True)
-    script = here / "ledger"
-    script.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m ledger "$@"\n')
-    script.chmod(0o755)
+    for name, module in (("ledger", "-m ledger"), ("python", "")):
+        script = here / name
+        script.write_text(f'#!/bin/sh\nexec "{sys.executable}" {module} "$@"\n')
+        script.chmod(0o755)
     path = f"{here.resolve()}{os.pathsep}{os.environ['PATH']}"
     done = subprocess.run(  # noqa: S602 - our own transcripts
         line, shell=True, text=True, check=False, timeout=60, stdin=subprocess.DEVNULL,
