@@ -4,7 +4,17 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ledger.core.model import Claim, Known, Standing, Verdict, Window
+from ledger.core.model import (
+    Bound,
+    Claim,
+    Kind,
+    Knowledge,
+    Known,
+    Part,
+    Standing,
+    Verdict,
+    Window,
+)
 from ledger.core.spans import NEVER, first_day, last_day
 
 
@@ -35,26 +45,50 @@ def state(standing: Standing, *, struck: bool, vague: bool, void: bool, dated: b
 
 
 def statement_that_counts(series: Iterable[Statement], before: dt.date | None) -> Statement:
-    """Return the last statement made on or before a day; the first one always qualifies."""
+    """Return the last statement made on or before a day; the first one always qualifies.
+
+    Of several made on one day the one recorded last counts.
+    """
     first, *later = series
     in_time = [s for s in later if before is None or s.made.latest <= before]
-    return max(in_time, key=lambda s: s.made.latest, default=first) if in_time else first
+    return max(reversed(in_time), key=lambda s: s.made.latest, default=first)
+
+
+def hangs(claim: Claim) -> bool:
+    """Say whether every part ends on the day of another question ("before q4")."""
+    return all(part.until and part.until.question is not None for part in claim.parts)
+
+
+def deadline_that_hangs(claim: Claim, known: Known) -> Window | None:
+    """Return the last deadline of such a claim, a window; None until those days are known."""
+    ends = [_day_of(part.until, known) for part in claim.parts if part.until]
+    windows = [window for window in ends if window]
+    if len(windows) < len(claim.parts):
+        return None
+    return Window(max(w.earliest for w in windows), max(w.latest for w in windows))
+
+
+def _day_of(bound: Bound, known: Known) -> Window | None:
+    assert bound.question is not None  # noqa: S101 - asked of bounds that hang only
+    knowledge = known[bound.question]
+    first, last = first_day(knowledge.possible), last_day(knowledge.possible)
+    if last == NEVER or knowledge.annulled or not knowledge.final:
+        return None
+    return Window(*(dt.date.fromordinal(day + bound.offset) for day in (first, last)))
 
 
 def last_day_to_update(claim: Claim, known: Known) -> dt.date | None:
     """Return the last day on which a new number still counts: deadline or answer."""
-    days = [_answer_day(part.question, known) for part in claim.parts]
+    days = [_answer_day(part, known[part.question]) for part in claim.parts]
     answered = max(days) if None not in days else None  # type: ignore[type-var]
     ends = [d for d in (answered, claim.deadline and claim.deadline.latest) if d]
     return min(ends, default=None)
 
 
-def _answer_day(question: int, known: Known) -> dt.date | None:
-    knowledge = known[question]
+def _answer_day(part: Part, knowledge: Knowledge) -> dt.date | None:
+    """Return the day on which an answer could be seen: an event's own, else its publication."""
     if not knowledge.final:
         return None
-    if knowledge.public_on:
-        return knowledge.public_on
-    first, last = first_day(knowledge.possible), last_day(knowledge.possible)
-    is_day = isinstance(knowledge.possible.cuts[0][0], int) and last != NEVER and first > 0
-    return dt.date.fromordinal(last) if is_day and first == last else None
+    if part.kind is Kind.EVENT and last_day(knowledge.possible) != NEVER:
+        return dt.date.fromordinal(last_day(knowledge.possible))
+    return knowledge.public_on

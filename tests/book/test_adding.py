@@ -165,7 +165,7 @@ NEGATIVE = ["Mosul will not fall by 2018", "Mosul won't fall by 2018", "No deal 
 
 @pytest.mark.parametrize("claim", NEGATIVE)
 def test_a_negative_claim_asks_for_not_or_affirmative(book, claim):
-    with pytest.raises(PolarityError, match="--not.*--affirmative"):
+    with pytest.raises(PolarityError, match=r"--not.*--affirmative"):
         add(book, claim)
     add(book, claim, negated=True)
     add(book, claim, negated=False)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from ledger.core import counting
@@ -56,7 +57,16 @@ def refresh_one(rows: Rows, questions: Questions, forecast: int) -> None:
 def standing_columns(
     row: Doc, claim: Claim, known: Known, statements: Sequence[counting.Statement]
 ) -> dict[str, Any]:
-    """Return the derived columns of a forecast."""
+    """Return the derived columns of a forecast.
+
+    Its deadline is one of them where every part ends on the day of another question.
+    """
+    derived: dict[str, Any] = {}
+    if counting.hangs(claim):
+        claim = replace(claim, deadline=None)
+        ends = counting.deadline_that_hangs(claim, known)
+        derived["deadline"] = ends.latest.isoformat() if ends else None
+        derived["deadline_earliest"] = ends.earliest.isoformat() if ends else None
     stands = standing(claim, statements[0].made, known)
     counts = counting.statement_that_counts(
         statements, counting.last_day_to_update(claim, known) if len(statements) > 1 else None
@@ -66,9 +76,10 @@ def standing_columns(
         struck=row.get("struck") is not None,
         vague=row.get("vague") is not None,
         void=row.get("void") is not None,
-        dated=row.get("deadline") is not None,
+        dated=derived.get("deadline", row.get("deadline")) is not None,
     )
     return {
+        **derived,
         "verdict": "void" if row.get("void") else stands.verdict.value,
         "days_late": None if row.get("void") else stands.days_late,
         "state": state,
