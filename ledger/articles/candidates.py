@@ -31,6 +31,7 @@ from ledger.articles.timing import (
     find_saying,
     readings,
     attributive,
+    long_past,
     moved_to,
     without_until,
 )
@@ -198,7 +199,9 @@ def _deadline(
         every += attributive(text, anchor, place.calendar)
         moved = moved_to(text, cue.end, anchor, place.calendar) if cue.kind == "moved" else None
         every += [moved] if moved else []
-    found = choose(every, position, segment, skip, floor, clause)
+    if floor is None and published is not None and saying.window is None:
+        every = long_past(text, place.calendar)
+    found = choose(text, every, position, segment, skip, floor, clause)
     if found is not None and cue.kind == "moved" and anchor is not None:
         found = without_until(found, anchor, place.calendar)
     if pointed is not None and (found is None or not found.dated or found.span[0] < pointed.span[1]):

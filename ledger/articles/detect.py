@@ -27,6 +27,10 @@ class Cue:
 
 _BE = r"(?:is|are|am|be|been|being|was|were|looks?|looked|seems?|seemed|appears?|appeared|remains?|stays?|now|['’](?:s|re|m))"
 _ADVERB = r"(?:(?:now|also|still|widely|generally|currently|very|more|most|quite|almost|all but|highly|broadly|not|far from|already|all|both|each|never|only|seemingly|increasingly|less|extremely|too|reportedly|well|firmly|even|so)\s+)*"
+_PARTICIPLE = (
+    r"(?:\w+ly\s+)?(?:been|[a-z]+ed|[a-z]+en|gone|done|had|made|come|become|begun|lost|won|left|said|put|cut|hit|met|kept"
+    r"|held|found|caught|brought|thought|built|sent|spent|told|run|let|set|read|shot|shut|got|sold|paid|known|grown|felt)\b"
+)
 _ODDS_NOUN = r"(?:chances?|prospects?|likelihood|possibility|probability|risks?|danger|hopes?|sign|signs)"
 # name, pattern, weight. The pattern of each rule is tried everywhere in the sentence.
 _RULES: tuple[tuple[str, str, float], ...] = (
@@ -51,7 +55,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
     ),
     ("inevitable", r"\b(?:(?:seemingly|almost|all but|virtually|near-)\s?)(?:inevitable|certain)\b", 0.55),
     ("possible", rf"{_BE}\s+{_ADVERB}(?:possible|probable|conceivable|plausible)\b(?! to\b)", 0.35),
-    ("may", r"(?<![\w-])(?:may|might|could)(?:n['’]t)?\b(?!\s+(?:not\s+|well\s+|also\s+|already\s+)?have\b)(?! be [a-z]+ing\b)", 0.4),
+    ("may", rf"(?<![\w-])(?:may|might|could)(?:n['’]t)?\b(?!\s+(?:not\s+|well\s+|also\s+|already\s+)?have\s+{_PARTICIPLE})(?! be [a-z]+ing\b)", 0.4),
     ("should", r"\bshould\b(?! (?:not )?have\b)", 0.3),
     ("would", r"\bwould(?:n['’]t)?\b(?! (?:not )?(?:have|rather|like|prefer|love|welcome)\b)", 0.4),
     ("surprise", r"\b(?:would|['’]d) be (?:\w+ )?(?:astonished|surprised|amazed|shocked|stunned|astounded) (?:if|to see|were)\b", 0.8),
@@ -86,6 +90,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         r"\b(?:[Bb]y (?:the (?:end|middle|start|close|20\d0s|summer|autumn|spring|winter|fall)|(?:20|21)\d\d|next|mid|late|early"
         r"|Christmas|Easter|January|February|March|April|May|June|July|August|September|October|November|December)\b"
         r"|[Bb]y (?:year-end|month-end|(?:year|month)['’]s end|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|tonight|the weekend)\b"
+        r"|[Tt]his (?:decade|century)\b|[Bb]efore (?:(?:20|21)\d\d|the (?:end|decade|year|summer|winter)|Christmas|Easter)\b"
         r"|[Ww]ithin (?:an?|the|\w+)(?: \w+)? (?:years?|months?|weeks?|days|decades?)\b)",
         0.25,
     ),
@@ -117,7 +122,7 @@ _EMPTY = re.compile(
 )
 _OWN_FEELING = re.compile(r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret|be [a-z]+ed)\b(?! (?:by|in|until|before) )")
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)$")
-_HABIT = re.compile(r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|occasionally|then|later|go on to)\b")
+_HABIT = re.compile(r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|normally|occasionally|then|later|go on to)\b")
 _DESCRIBED = re.compile(r"\b(?:in|for|on|of|to|announced|unveiled|proposed|signed|approved|backed|passed) an? [\w -]{1,40}\s(?:that|which)\s+$")
 _GENERIC_WHO = re.compile(r"\b(?:[Aa]nyone|[Tt]hose|[Pp]eople|[Ee]veryone|[Ss]omeone|[Aa]nybody) who\s*$")
 _STATIVE = re.compile(r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong|represent)\b")
@@ -128,7 +133,7 @@ _SCHEDULE = re.compile(
     r"|take place|kick off|run (?:from|until|through)|get under way|appear in court|go on (?:sale|show|display)"
     r"|meet (?:on|at|in)|travel to|visit|host|feature|perform|play (?:at|on|in)|speak at|start at|begin at|open at|attend|receive)\b"
 )
-_PAST_ABILITY = re.compile(r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing|recall|name|walk|run|swim|read|speak|feel)\b")
+_PAST_ABILITY = re.compile(r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop)\b")
 
 
 @cache
@@ -162,7 +167,7 @@ def _local_weight(
 ) -> float:
     """Lower or drop the weight of a match for the words right before and after it."""
     before, after = text[: match.start()], text[match.end() :]
-    if _INDIRECT.search(before) or (_PURPOSE.search(before) and name in {"will", "would", "could", "may"}):
+    if _INDIRECT.search(before) or (_PURPOSE.search(before) and name in {"will", "would", "may"}):
         return 0
     if name in {"will", "may", "should", "would"}:
         if _SECOND.search(before) and not re.match(r"\s+(?:\w+\s+)?see\b", after):
@@ -264,7 +269,7 @@ def _told_past(text: str, frame: Frame, earlier: Sequence[Frame]) -> bool:
 
 def _frame_weight(text: str, frame: Frame) -> float:
     before, after = text[: frame.start], text[frame.end :]
-    if frame.lemma in {"doubt", "see", "fear", "warn", "bet", "think", "believe"}:
+    if frame.lemma in {"doubt", "see", "fear", "warn", "bet", "think", "believe", "confident"}:
         return _belief_weight(text, frame)
     if frame.group not in {"predict", "commit"} or _AS_PREDICTED.search(text[: frame.who_start + 1]):
         return 0
@@ -274,8 +279,10 @@ def _frame_weight(text: str, frame: Frame) -> float:
         return 0.2
     if frame.lemma == "rule_out":
         return 0.7
-    if frame.inverted:
+    if frame.inverted or text[: frame.who_start].rstrip()[-1:] in {",", '"', "”"}:
         return 0.75
+    if re.search(r"\bwould (?:normally|usually|often|always)\s+$", before):
+        return 0.2
     pluperfect = bool(re.search(r"\bhad\s+(?:\w+ly\s+)?$", before))
     if pluperfect and not re.search(r"\b(?:to|would|that|by|within)\b", after):
         return 0.2
@@ -293,6 +300,8 @@ def _frame_weight(text: str, frame: Frame) -> float:
 
 def _belief_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
+    if frame.lemma == "confident":
+        return _attitude_weight(text[frame.start : frame.end], after)
     if frame.lemma == "doubt":
         return 0.65 if re.match(r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b", after) else 0
     if frame.lemma == "see":
@@ -303,6 +312,12 @@ def _belief_weight(text: str, frame: Frame) -> float:
     if frame.lemma in {"fear", "warn"}:
         return 0.4
     return 0.35 if frame.lemma == "bet" else 0.3
+
+
+def _attitude_weight(words: str, after: str) -> float:
+    """Weigh "confident of completing", "bullish about": the others need a verb of the future."""
+    outlook = re.search(r"confident|optimistic|pessimistic|bullish|bearish|hopeful", words)
+    return 0.5 if outlook and re.match(r"[\"”’']?\s+(?:of|about)\b", after) else 0
 
 
 def _odds_cue(text: str) -> Iterator[Cue]:

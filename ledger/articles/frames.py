@@ -43,6 +43,8 @@ _EXTRA = "|".join(
 )
 
 
+_SAME_IN_PAST = frozenset({"forecast", "bet"})
+_PLURALS = frozenset("i we you they people some many few most others police all both polled".split())
 _PARTICIPLES = frozenset("foreseen seen written known sworn shown forecast bet".split())
 
 
@@ -86,6 +88,7 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     if word in NOUN_FORMS and _is_noun(text, match):
         return None
     past = word.endswith("ed") or word in IRREGULAR_PAST or word.startswith(("was", "were", "rem"))
+    base = word == lemma
     subject, inverted = None, False
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
@@ -94,20 +97,31 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     subject = subject or subject_before(text, match.start(), passive_form=participle)
     if subject is None or (lemma == "see" and _after_modal(text, match)):
         return None
+    if base and not inverted and subject.who and not _plural(subject.who, text, match):
+        if word not in _SAME_IN_PAST:
+            return None if word in NOUN_FORMS else _made(lemma, group, match, subject, inverted=False, past=False)
+        past = True
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
     if earlier and (not subject.who or follows):
         subject = Subject(earlier[-1].who, earlier[-1].role, match.start())
+    return _made(lemma, group, match, subject, inverted=inverted, past=past)
+
+
+def _made(
+    lemma: str, group: str, match: re.Match[str], subject: Subject, *, inverted: bool, past: bool
+) -> Frame:
+    start, end = match.span()
     return Frame(
-        lemma,
-        group,
-        match.start(),
-        match.end(),
-        subject.who,
-        subject.role,
-        subject.start,
-        inverted,
-        past,
+        lemma, group, start, end, subject.who, subject.role, subject.start, inverted, past
     )
+
+
+def _plural(who: str, text: str, match: re.Match[str]) -> bool:
+    """Say whether a subject agrees with a bare verb form: plural, or an auxiliary before it."""
+    head = re.split(r"\s+(?:of|at|in|for|from|with|on)\s+", who.strip("\"“‘' "))[0].split()[-1].lower()
+    if re.search(r"\b(?:to|not|n['’]t|\w+n['’]t|do|does|did|would|will|can|could|now|also)\s+$", text[: match.start()]):
+        return True
+    return head.endswith("s") or head in _PLURALS
 
 
 def _after_modal(text: str, match: re.Match[str]) -> bool:

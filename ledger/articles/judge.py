@@ -40,7 +40,8 @@ _OUTCOME = re.compile(
 _STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
 _HEDGE = re.compile(r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon|ultimately|still|never|finally)\b")
 _SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
-_REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined)\b")
+_REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined|known)\b")
+_HEARSAY = re.compile(r"\b(?:had been|was|were|been) (?:told|assured|promised|warned)\b")
 _POINTER = re.compile(r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$")
 _PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
@@ -87,6 +88,8 @@ def _may(cue: Cue, context: Context) -> float:
     score += 0.1 * bool(_OUTCOME.match(after)) + 0.15 * context.conditional
     if _AHEAD.search(after) and not context.dated:
         score += 0.15
+    if _REMEMBERED.search(before[-60:]):
+        score -= 0.3 * (not context.dated)
     if _STATE.match(after) and not context.dated:
         score -= 0.15
     reported = context.governing is not None and context.governing.past
@@ -127,6 +130,8 @@ def _would(cue: Cue, context: Context) -> float:
         score += 0.05
     if _POINTER.search(before) and not context.quoted:
         score += 0.1
+    if _HEARSAY.search(before) and governing is None:
+        score -= 0.3
     return score
 
 

@@ -25,6 +25,9 @@ _PUT_AT = re.compile(
     rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about |around |just |only"
     rf" |roughly |less than |more than |at least |no (?:better|more|higher) than )?({_NUMBER})\s?(?:%|per cent|percent)"
 )
+_PUT_IT_AT = re.compile(
+    rf"\bputs? (?:it|that|this|them) at\s+[\"“]?(?:[a-z]+ ){{0,2}}({_NUMBER})\s?(?:%|per cent|percent)"
+)
 _ONE_IN = re.compile(rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))")
 _SHARE = re.compile(
     r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b", re.IGNORECASE
@@ -67,7 +70,7 @@ def find_odds(text: str) -> Odds | None:
     if percent:
         high = Fraction(percent[2] or percent[1])
         return _made(percent, (Fraction(percent[1]) + high) / 200)
-    put = _PUT_AT.search(text)
+    put = _PUT_AT.search(text) or _PUT_IT_AT.search(text)
     if put:
         return _made(put, Fraction(put[1]) / 100)
     even = _EVEN.search(text)

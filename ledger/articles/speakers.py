@@ -23,6 +23,7 @@ _DOCUMENT = re.compile(
     r"|guidance|model|models|survey|poll|study|analysis|figures|data|statement|bulletin|review|note|assessment)$"
 )
 _NAME = re.compile(r"(?<![\w'’])(?:[A-ZÀ-Þ][\w.'’-]+)(?:\s+(?:al|de|van|von|der|bin|la|el)?-?\s?[A-ZÀ-Þ][\w'’-]+){1,3}")
+_PRESENT = frozenset("goes does has says sees wants plans remains faces makes takes calls runs".split())
 _COMPANY = frozenset("company firm group carrier chipmaker automaker carmaker bank retailer club".split())
 
 
@@ -34,6 +35,8 @@ class Discourse:
     bodies: list[Party] = field(default_factory=list)
     groups: list[Party] = field(default_factory=list)
     recent: list[Party] = field(default_factory=list)
+    spoke: list[Party] = field(default_factory=list)
+    speaker: Party | None = None  # of the sentence before
     subject: Party | None = None
 
     def resolve(self, who: str, role: str | None = None) -> Party | None:
@@ -69,6 +72,10 @@ class Discourse:
 
     def _thing(self, pronoun: str) -> Party | None:
         pool = [*self.bodies] if pronoun == "it" else [*self.groups, *self.bodies]
+        spoken = self.speaker if self.speaker in pool else None
+        named = self.subject is not None and (self.subject.name[:1].isupper() or self.subject in self.spoke)
+        if pronoun == "it" and spoken is not None and not named:
+            return spoken
         if self.subject in pool and (pronoun == "it" or self.subject.plural):  # type: ignore[union-attr]
             return self.subject
         if pronoun == "it":
@@ -147,9 +154,11 @@ def voices(sentences: Sequence[Sentence]) -> list[Voice]:
     """Give the voice of every sentence, resolved from first to last."""
     state = Discourse()
     resolved: list[list[tuple[Frame, Party | None]]] = []
+    subjects: list[Party | None] = []
     for sentence in sentences:
         resolved.append([] if sentence.heading else _read(sentence, state))
-    speakers = _quote_speakers(sentences, resolved)
+        subjects.append(state.subject)
+    speakers = _quote_speakers(sentences, resolved, subjects)
     return [Voice(tuple(f), s) for f, s in zip(resolved, speakers, strict=True)]
 
 
@@ -160,7 +169,7 @@ def _read(sentence: Sentence, state: Discourse) -> list[tuple[Frame, Party | Non
     opening = opening_subject(text) if not sentence.quoted(0) else None
     first = state.resolve(opening) if opening and opening.lower() not in PRONOUNS else None
     pairs: list[tuple[Frame, Party | None]] = []
-    if first is not None and first.kind == "person":
+    if first is not None and (first.kind == "person" or first.name[:1].isupper()):
         state.remember(first, subject=True)
     for frame in frames:
         party = _frame_party(frame, pairs, state, mentions, sentence)
@@ -228,6 +237,8 @@ def _update(
             continue
         state.remember(party, subject=False)
         speaker = speaker or party
+    state.speaker = speaker
+    state.spoke += [speaker] if speaker else []
     owner = _owner(sentence.text)
     if owner is not None:
         mentions = [*mentions, state.resolve(owner) or Party(owner, None, "person")]
@@ -253,7 +264,7 @@ def opening_subject(text: str) -> str | None:
     taken: list[str] = []
     for token in bare.split()[:14]:
         low = token.lower().strip("\"“”'’")
-        finite = low in IRREGULAR_PAST or low in MODALS or low in verbs
+        finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
         if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
             return " ".join(taken)
         taken.append(token)
@@ -275,13 +286,18 @@ def _apposed(text: str, head: str) -> str | None:
 
 
 def _quote_speakers(
-    sentences: Sequence[Sentence], resolved: Sequence[Sequence[tuple[Frame, Party | None]]]
+    sentences: Sequence[Sentence],
+    resolved: Sequence[Sequence[tuple[Frame, Party | None]]],
+    subjects: Sequence[Party | None],
 ) -> list[Party | None]:
     """Give the speaker of the quoted parts of each sentence."""
     own = [_own_speaker(s, pairs) for s, pairs in zip(sentences, resolved, strict=True)]
     speakers: list[Party | None] = []
     for i, sentence in enumerate(sentences):
-        speakers.append(own[i] or (_carried(sentences, own, speakers, i) if sentence.quotes else None))
+        found = own[i]
+        if found is None and sentence.quotes:
+            found = _carried(sentences, own, speakers, i) or _introduced(sentences, subjects, i)
+        speakers.append(found)
     return speakers
 
 
@@ -315,6 +331,19 @@ def _carried(
         if not sentences[j].all_quoted or sentences[j].text.rstrip()[-1:] in "\"”":
             break
     return _before(sentences, speakers, i)
+
+
+def _introduced(
+    sentences: Sequence[Sentence], subjects: Sequence[Party | None], i: int
+) -> Party | None:
+    """Give the person whom the sentence before speech is about: 'Shaw disagrees. "..."'."""
+    for j in range(i - 1, -1, -1):
+        if sentences[j].heading or sentences[i].paragraph - sentences[j].paragraph > 1:
+            break
+        if not sentences[j].quotes:
+            party = subjects[j]
+            return party if party is not None and party.kind in {"person", "anonymous"} else None
+    return None
 
 
 def _before(

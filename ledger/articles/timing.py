@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from ledger.articles.frames import Frame
 from ledger.articles.sentences import Span
+from ledger.articles.subjects import FINITE
 from ledger.core.deadlines import (
     Calendar,
     Reading,
@@ -56,12 +57,14 @@ _WEEKDAY = re.compile(rf"(?:on\s+)?{_DAY}", re.IGNORECASE)
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?P<period>(?:first|second|third|fourth)[- ](?:quarter|half)|full-year|20\d\d)\s+(?:\w+\s+)?"
     r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook|deliver(?:y|ies)|margins?"
-    r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?)"
-    r"|gives? (?:it|them|him|her|this) (?:at (?:most|best) |no more than |maybe )?(?P<given>(?:an?|\d+|[a-z-]+)"
-    r" (?:more )?(?:hours?|days?|weeks?|months?|years?))"
+    r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?|as a whole|would|will)"
+    r"|(?:gives? (?:it|them|him|her|this)|(?:will|['’]ll|to) (?:be|take|last|need))"
+    r" (?:at most |at best |no more than |maybe |about |another )?(?P<given>(?:an?|\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
+    r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|months?|years?))"
     r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through|make it through) (?P<span>(?:the|this|next)"
     r" (?:day|week|weekend|month|quarter|year|decade|century|winter|spring|summer|autumn)))\b"
 )
+_LONG_AGO = dt.date(1900, 1, 1)
 # Two days far apart: words read alike from both need no anchor.
 _PROBES = (dt.date(2001, 2, 14), dt.date(2002, 9, 20))
 
@@ -109,13 +112,11 @@ def _saying_match(text: str, frame: Frame) -> re.Match[str] | None:
     if after is None:
         return None
     gap = text[frame.end : after.start("when")]
-    if frame.inverted or _follows_claim(text, frame) or not gap.strip():
+    if FINITE.search(gap):
+        return None
+    if frame.inverted or not gap.strip():
         return after
     return after if frame.lemma == "tell" or _OBJECT.match(gap) else None
-
-
-def _follows_claim(text: str, frame: Frame) -> bool:
-    return text[: frame.who_start].rstrip()[-1:] in {",", '"', "”", "’", "'"}
 
 
 def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> list[Deadline]:
@@ -181,7 +182,7 @@ def without_until(deadline: Deadline, anchor: dt.date | Window, calendar: Calend
 
 def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> list[Deadline]:
     """Read time words that no preposition marks: "first-quarter revenue", "survive the winter"."""
-    found = []
+    found: list[Deadline] = []
     for match in _ATTRIBUTIVE.finditer(text):
         if match["period"]:
             words, where = match["period"], match.span("period")
@@ -212,6 +213,7 @@ def moved_to(text: str, start: int, anchor: dt.date | Window, calendar: Calendar
 
 
 def choose(
+    text: str,
     found: Sequence[Deadline],
     cue_end: int,
     segment: Span,
@@ -227,6 +229,7 @@ def choose(
         and not any(a < d.span[1] and d.span[0] < b for a, b in skip)
         and not _over(d, floor)
     ]
+    inside = [d for d in inside if not _past_weekday(text, d)]
     dated = [d for d in inside if d.dated] or inside
     dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
     after = [d for d in dated if d.span[0] >= cue_end]
@@ -236,9 +239,30 @@ def choose(
     return max(before, key=lambda d: d.span[0]) if before else None
 
 
+_TOLD = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won|lost)\b")
+
+
+def _past_weekday(text: str, deadline: Deadline) -> bool:
+    """Say whether a bare weekday belongs to something that happened: ", which it had cut on Sunday"."""
+    if not _WEEKDAY.fullmatch(deadline.phrase):
+        return False
+    clause = re.split(r"[,;:—–]|\b(?:who|which|after|since|as)\b", text[: deadline.span[0]])[-1]
+    return bool(_TOLD.search(clause)) and not re.search(r"\b(?:will|would|could|may|might|to)\b|['’]ll\b", clause)
+
+
 def _over(deadline: Deadline, floor: dt.date | None) -> bool:
     reading = deadline.reading
     return bool(reading and reading.deadline and floor and reading.deadline < floor)
+
+
+def long_past(text: str, calendar: Calendar) -> list[Deadline]:
+    """Read deadlines with a year of their own, for forecasts told from a past without a day."""
+    found = find_deadlines(_plain(text), _LONG_AGO, calendar)
+    return [
+        Deadline(text[slice(*r.span)], r, r.span)
+        for r in found
+        if re.search(r"\d{4}", r.phrase) and r.deadline is not None
+    ]
 
 
 def by_reference(text: str, segment: Span, before: Reading | None, today: dt.date | None) -> Deadline | None:
