@@ -25,12 +25,17 @@ Captures = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the words are read against. `past` looks back, `strict` reads words in running text."""
+    """What the words are read against.
+
+    `past` looks back, `strict` reads words in running text, `bare` takes words there that are a
+    deadline only when they stand alone.
+    """
 
     anchor: dt.date
     calendar: Calendar
     past: bool = False
     strict: bool = False
+    bare: bool = False
 
 
 @dataclass(slots=True)

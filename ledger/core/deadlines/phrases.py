@@ -14,6 +14,7 @@ from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.negation import bounded
 from ledger.core.deadlines.reading import Calendar, Draft, Reading, Window
 from ledger.core.deadlines.tokens import Token, tokenize
+from ledger.core.deadlines.words import DOUBTFUL
 
 # Between readings of the same words the first named here is taken.
 GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER")
@@ -25,6 +26,8 @@ LEADING = frozenset(
     "and or but perhaps maybe possibly probably likely hopefully still yet then only not almost "
     "certainly well".split()
 )
+# Alone in a claim these are words like others: "Raqqa falls", "Theresa May resigns".
+ORDINARY = DOUBTFUL | frozenset("fall falls spring springs summer winter".split())
 LONGEST_PHRASE = 60  # tokens; a longer text is read as running text
 # Words that are no reading by themselves, only the beginning of one.
 OPENERS = frozenset(
@@ -41,10 +44,6 @@ class Found:
     start: int
     end: int
     draft: Draft
-
-
-# Alone in a claim these are words like others: "Raqqa falls", "Theresa May resigns".
-_ORDINARY = frozenset("fall falls spring springs may march second sat sun mar".split())
 
 
 def read_deadline(
@@ -77,11 +76,7 @@ def find_deadline(
     is taken. A claim that ends in a bare duration ("Raqqa retaken, six months") is read as well.
     """
     found = _readings(text, anchor, calendar)
-    found = found or [
-        (reading, strength)
-        for reading, strength in _readings(text, anchor, calendar, strict=False)
-        if reading.phrase.lower() not in _ORDINARY
-    ]
+    found = found or _readings(text, anchor, calendar, bare=True)
     if not found:
         return None
     return max(enumerate(found), key=lambda pair: (pair[1][1], pair[0]))[1][0]
@@ -150,9 +145,14 @@ def _at(state: State, i: int) -> Found | None:
     if state.key(i) not in GRAMMAR.starts("TOP") or _idle(state, i):
         return None
     for end, draft in GRAMMAR.parse("TOP", state, i):
-        if not (state.at.strict and draft.loose):
+        if not (state.at.strict and draft.loose) or _stands_alone(state, i, end):
             return Found(i, end, draft)
     return None
+
+
+def _stands_alone(state: State, i: int, end: int) -> bool:
+    """Whether words without a preposition serve as the deadline of a short claim."""
+    return state.at.bare and not (end == i + 1 and state.word(i) in ORDINARY)
 
 
 def _idle(state: State, i: int) -> bool:
@@ -180,12 +180,12 @@ def _event_at(state: State, i: int, found: Found | None) -> Found | None:
 
 
 def _readings(
-    text: str, anchor: dt.date | Window, calendar: Calendar, *, strict: bool = True
+    text: str, anchor: dt.date | Window, calendar: Calendar, *, bare: bool = False
 ) -> list[tuple[Reading, int]]:
     """Readings with their strength; the past and days before the anchor are left out."""
     earliest, latest = _days(anchor)
     tokens = tokenize(text)
-    at = Context(latest, calendar, strict=strict)
+    at = Context(latest, calendar, strict=True, bare=bare)
     early = State(tokens, replace(at, anchor=earliest))
     readings = []
     for found in _scan(State(tokens, at)):
