@@ -58,7 +58,8 @@ def articles(folder: Path, docs: str = "docs.jsonl") -> Iterator[Article]:
 def likeness(one: str, other: str) -> float:
     """Give 0..1: how much two sentences are the same, by their words."""
     first, second = (
-        set(re.findall(r"[a-z0-9$%]+(?:'[a-z]+)?", s.translate(_TYPOGRAPHY).lower())) for s in (one, other)
+        set(re.findall(r"[a-z0-9$%]+(?:'[a-z]+)?", s.translate(_TYPOGRAPHY).lower()))
+        for s in (one, other)
     )
     if not first or not second:
         return 0.0
@@ -110,7 +111,10 @@ def score(gold: Iterable[Record], found: Iterable[Record]) -> Counter[str]:
 
 def _score_document(gold: Sequence[Record], found: Sequence[Record], counts: Counter[str]) -> None:
     like = [
-        [max(likeness(f["sentence"], s) for s in (g["sentence"], *g["duplicate_sentences"])) for g in gold]
+        [
+            max(likeness(f["sentence"], s) for s in (g["sentence"], *g["duplicate_sentences"]))
+            for g in gold
+        ]
         for f in found
     ]
     _score_sentences(gold, found, like, counts)

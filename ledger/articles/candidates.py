@@ -31,6 +31,7 @@ from ledger.articles.timing import (
     find_saying,
     readings,
     attributive,
+    with_fiscal_year,
     long_past,
     moved_to,
     without_until,
@@ -41,7 +42,9 @@ _PUBLISHED = re.compile(
     r"\b(?:published|released|issued|dated|posted|filed|conducted|taken|signed|launched|held)\s+(?:\w+\s+)?"
     r"(?:on|in|last|this|earlier|late)\s+\w+(?:\s+\d{1,4})?"
 )
-_OPINION = frozenset({"verb:think", "verb:believe", "verb:warn", "verb:fear", "verb:see", "verb:bet"})
+_OPINION = frozenset(
+    {"verb:think", "verb:believe", "verb:warn", "verb:fear", "verb:see", "verb:bet"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
     Deadlines are counted from the day of saying where it is told, else from `article.published`;
     without either, those that need a day are marked by a deadline phrase without a reading.
     """
+    calendar = with_fiscal_year(article.text, calendar)
     sentences = split(article.text)
     heard = voices(sentences)
     manual = is_manual([s.text for s in sentences if not s.quotes and not s.heading])
@@ -85,7 +89,9 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
             continue
         if _repeats(found, sentence):
             continue
-        place = _Place(article, calendar, sentence, voice, _carried(sentences, heard, i), manual, before)
+        place = _Place(
+            article, calendar, sentence, voice, _carried(sentences, heard, i), manual, before
+        )
         for candidate in _of_sentence(place):
             found.append(candidate)
             if candidate.reading is not None and candidate.reading.deadline is not None:
@@ -186,13 +192,15 @@ def _deadline(
     text, published = place.sentence.text, place.article.published
     anchor: dt.date | Window | None = saying.window or published
     floor = saying.window.earliest if saying.window else published
-    if speaking.frame is not None and re.search(r"\bhad\s+(?:\w+\s+)?$", text[: speaking.frame.start]):
+    if speaking.frame is not None and re.search(
+        r"\bhad\s+(?:\w+\s+)?$", text[: speaking.frame.start]
+    ):
         floor = saying.window.earliest if saying.window else None
     skip = [saying.span] if saying.phrase else []
     skip += [(condition.start, condition.end)] if condition else []
     skip += _said_spans(text, place.voice)
     pointed = by_reference(text, segment, place.before, published)
-    position = cue.start if cue.kind in {"odds", "by_date"} else cue.end
+    position = cue.start if cue.kind in {"odds", "by_date", "give_time"} else cue.end
     clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
     every = readings(text, anchor, place.calendar)
     if anchor is not None:
@@ -204,7 +212,9 @@ def _deadline(
     found = choose(text, every, position, segment, skip, floor, clause)
     if found is not None and cue.kind == "moved" and anchor is not None:
         found = without_until(found, anchor, place.calendar)
-    if pointed is not None and (found is None or not found.dated or found.span[0] < pointed.span[1]):
+    if pointed is not None and (
+        found is None or not found.dated or found.span[0] < pointed.span[1]
+    ):
         return pointed
     return found
 
@@ -267,7 +277,9 @@ def _elliptical(place: _Place) -> list[Candidate]:
     shift = sentence.text.index(said)
     deadline = replace(deadline, span=(deadline.span[0] + shift, deadline.span[1] + shift))
     cue = Cue("elliptical", 0, start, said.split(",")[0], 0.55)
-    claim = _Claim(cue, (0, len(sentence.text)), speaking, Saying(None, (0, 0), None), deadline, 0.55)
+    claim = _Claim(
+        cue, (0, len(sentence.text)), speaking, Saying(None, (0, 0), None), deadline, 0.55
+    )
     return [_candidate(place, claim, None, [claim])]
 
 

@@ -29,7 +29,11 @@ def tidy_claim(text: str, segment: Span, frame: Frame | None, deadline: Deadline
         end = frame.start
     claim = text[start:end]
     if deadline is not None and start <= deadline.span[0] < end:
-        claim = text[start : deadline.span[0]].rstrip() + " " + text[deadline.span[1] : end].lstrip(" ,")
+        claim = (
+            text[start : deadline.span[0]].rstrip()
+            + " "
+            + text[deadline.span[1] : end].lstrip(" ,")
+        )
     claim = _LEAD.sub("", re.sub(r"\s+", " ", claim).strip(_EDGES))
     return claim[:1].upper() + claim[1:]
 

@@ -48,7 +48,9 @@ def find_condition(text: str) -> Condition | None:
 
 
 def _is_time(match: re.Match[str]) -> bool:
-    past = re.search(r"\b(?:was|were|had|did|[a-z]{3,}ed|came|went|took|began|fell|rose)\b", match["text"])
+    past = re.search(
+        r"\b(?:was|were|had|did|[a-z]{3,}ed|came|went|took|began|fell|rose)\b", match["text"]
+    )
     return match["word"].lower() in {"when", "once"} and bool(past)
 
 
@@ -86,7 +88,9 @@ def outside(cues: Sequence[Cue], condition: Condition | None) -> list[Cue]:
     return [c for c in cues if not _inside(c, condition)]
 
 
-_BOTH = re.compile(r"\bboth\s+(?P<a>[^,;]{2,60}?)\s+and\s+(?P<b>[^,;]{2,60}?)(?=\s+(?:by|within|in|before|over|during|next|this|will|would|could)\b|[,.;–—]|\s*$)")
+_BOTH = re.compile(
+    r"\bboth\s+(?P<a>[^,;]{2,60}?)\s+and\s+(?P<b>[^,;]{2,60}?)(?=\s+(?:by|within|in|before|over|during|next|this|will|would|could)\b|[,.;–—]|\s*$)"
+)
 
 
 def compound_parts(claim: str) -> tuple[str, ...]:

@@ -31,7 +31,9 @@ _PARTICIPLE = (
     r"(?:\w+ly\s+)?(?:been|[a-z]+ed|[a-z]+en|gone|done|had|made|come|become|begun|lost|won|left|said|put|cut|hit|met|kept"
     r"|held|found|caught|brought|thought|built|sent|spent|told|run|let|set|read|shot|shut|got|sold|paid|known|grown|felt)\b"
 )
-_ODDS_NOUN = r"(?:chances?|prospects?|likelihood|possibility|probability|risks?|danger|hopes?|sign|signs)"
+_ODDS_NOUN = (
+    r"(?:chances?|prospects?|likelihood|possibility|probability|risks?|danger|hopes?|sign|signs)"
+)
 # name, pattern, weight. The pattern of each rule is tried everywhere in the sentence.
 _RULES: tuple[tuple[str, str, float], ...] = (
     ("will", r"(?<![\w-])(?:will|won['’]t|shall|shan['’]t)\b(?!-)|(?<=\w)['’]ll\b", 0.75),
@@ -43,7 +45,7 @@ _RULES: tuple[tuple[str, str, float], ...] = (
         r"|favou?rites?|odds-on|supposed)(?:\s+by [\w ]{3,30}?)?(?:,? too,?)? to (?=[a-z])",
         0.75,
     ),
-    ("expected", rf"{_BE}\s+{_ADVERB}(?:expected|forecast|predicted|projected|anticipated|tipped)\b(?! (?:to|by [A-Z]))", 0.45),
+    ("expected", rf"{_BE}\s+{_ADVERB}(?:expected|forecast|predicted|projected|anticipated|tipped|foreseen|envisaged|pencilled in)\b(?! (?:to|by [A-Z]))", 0.45),
     (
         "outlook",
         rf"{_BE}\s+{_ADVERB}[\"“‘']?(?:likely|unlikely|inevitable|imminent|unavoidable|doubtful|on the horizon"
@@ -104,36 +106,56 @@ _NOUN_WILL = re.compile(
     r"|strong)|\w['’]s|s['’])\s+$",
     re.IGNORECASE,
 )
-_HEDGE_BEFORE = re.compile(r"\b(?:probably|likely|surely|certainly|definitely|perhaps|possibly|inevitably)\s+$")
+_HEDGE_BEFORE = re.compile(
+    r"\b(?:probably|likely|surely|certainly|definitely|perhaps|possibly|inevitably)\s+$"
+)
 _INDIRECT = re.compile(
     r"\b(?:whether|(?:say|says|said|saying|know|knows|knew|see|ask|asks|asked|unclear|clear|decide|decided|determine"
     r"|discuss|question|questions|wonder|wondered|reveal|disclose|explain|sure|certain|on|about|of|over|to|into"
     r"|uncertain|learn|announce|consider|understand|confirm|specify|predict|depends?|matter)"
     r"\s+(?:exactly\s+|just\s+)?(?:how|what|when|who|why|where|which|if))\b[^,;:.]*$"
 )
-_PURPOSE = re.compile(r"\b(?:so that|so|in order that|in the hope that|in the hopes? of|wish(?:es|ed)? (?:that )?|as if|as though|hopes? that|hopes?|hoped(?: that)?|hoping(?: that)?|hopeful(?: that)?)\s+(?:[\w'’-]+\s+){0,6}$")
+_PURPOSE = re.compile(
+    r"\b(?:so that|so|in order that|in the hope that|in the hopes? of|wish(?:es|ed)? (?:that )?|as if|as though|hopes? that|hopes?|hoped(?: that)?|hoping(?: that)?|hopeful(?: that)?)\s+(?:[\w'’-]+\s+){0,6}$"
+)
 _SECOND = re.compile(r"\b(?:you|readers|visitors)(?:\s+\w+ly)?\s*$", re.IGNORECASE)
-_LAW = re.compile(r"\b(?:bill|law|legislation|proposals?|measures?|amendment|rules?|plan|plans|scheme|policy|act|motion|charter|agreement|ordinance|programme|program|reforms?)(?:\s+that)?\s+$")
+_LAW = re.compile(
+    r"\b(?:bill|law|legislation|proposals?|measures?|amendment|rules?|plan|plans|scheme|policy|act|motion|charter|agreement|ordinance|programme|program|reforms?)(?:\s+that)?\s+$"
+)
 _EMPTY = re.compile(
     r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose|elaborate|confirm"
     r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured|gutted|devastated|thrilled|heartbroken|disappointed)|tell|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
     r"|(?:have|need) to (?!be\b)|see (?:what|how|you)|let you|keep you|look at|try|do (?:everything|our|my|their|all)"
     r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
 )
-_OWN_FEELING = re.compile(r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret|be [a-z]+ed)\b(?! (?:by|in|until|before) )")
+_OWN_FEELING = re.compile(
+    r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
+)
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)$")
-_HABIT = re.compile(r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|normally|occasionally|then|later|go on to)\b")
-_DESCRIBED = re.compile(r"\b(?:in|for|on|of|to|announced|unveiled|proposed|signed|approved|backed|passed) an? [\w -]{1,40}\s(?:that|which)\s+$")
-_GENERIC_WHO = re.compile(r"\b(?:[Aa]nyone|[Tt]hose|[Pp]eople|[Ee]veryone|[Ss]omeone|[Aa]nybody) who\s*$")
-_STATIVE = re.compile(r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong|represent)\b")
-_SEEMED = re.compile(r"\b(?:felt|feels?|seem(?:s|ed)?|look(?:s|ed)?|sound(?:s|ed)?) (?:like|as if|as though)\b[^,;]*$")
+_HABIT = re.compile(
+    r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|normally|occasionally|then|later|go on to)\b"
+)
+_DESCRIBED = re.compile(
+    r"\b(?:in|for|on|of|to|announced|unveiled|proposed|signed|approved|backed|passed) an? [\w -]{1,40}\s(?:that|which)\s+$"
+)
+_GENERIC_WHO = re.compile(
+    r"\b(?:[Aa]nyone|[Tt]hose|[Pp]eople|[Ee]veryone|[Ss]omeone|[Aa]nybody) who\s*$"
+)
+_STATIVE = re.compile(
+    r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong|represent)\b"
+)
+_SEEMED = re.compile(
+    r"\b(?:felt|feels?|seem(?:s|ed)?|look(?:s|ed)?|sound(?:s|ed)?) (?:like|as if|as though)\b[^,;]*$"
+)
 _SCHEDULE = re.compile(
     r"\s+(?:also\s+|now\s+)?(?:be (?:held|published|broadcast|streamed|shown|screened|aired|on display|on show|open to|sentenced|followed by"
     r"|joined by|closed (?:on|for|from|between)|available (?:from|at|in|on)|unveiled|laid to rest|buried|released on)"
     r"|take place|kick off|run (?:from|until|through)|get under way|appear in court|go on (?:sale|show|display)"
     r"|meet (?:on|at|in)|travel to|visit|host|feature|perform|play (?:at|on|in)|speak at|start at|begin at|open at|attend|receive)\b"
 )
-_PAST_ABILITY = re.compile(r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop)\b")
+_PAST_ABILITY = re.compile(
+    r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop)\b"
+)
 
 
 @cache
@@ -172,7 +194,11 @@ def _local_weight(
     if name in {"will", "may", "should", "would"}:
         if _SECOND.search(before) and not re.match(r"\s+(?:\w+\s+)?see\b", after):
             return 0
-        if (_EMPTY.match(after) and name != "may") or _GENERIC_WHO.search(before) or _SEEMED.search(before):
+        if (
+            (_EMPTY.match(after) and name != "may")
+            or _GENERIC_WHO.search(before)
+            or _SEEMED.search(before)
+        ):
             return 0
         if _FIRST.search(before.rstrip()) and _OWN_FEELING.match(after):
             return 0
@@ -182,26 +208,37 @@ def _local_weight(
         if _NOUN_WILL.search(before) and not _HEDGE_BEFORE.search(before):
             return 0
         return 0.3 if _SCHEDULE.match(after) and not quoted else weight
-    if name == "may" and (_STATIVE.match(after) or _PAST_ABILITY.match(after) or re.search(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$", before)):
+    if name == "may" and (
+        _STATIVE.match(after)
+        or _PAST_ABILITY.match(after)
+        or re.search(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$", before)
+    ):
         return 0
     if name == "would" and _LAW.search(before):
         return 0
     if name == "set_to" and _FORESEEN.match(match.group()) and _ACTIVE.search(before):
         return 0
-    if name == "set_to" and match.group().startswith(("set", "due")) and not re.search(rf"{_BE}\s+{_ADVERB}$|,\s*$", before):
+    if (
+        name == "set_to"
+        and match.group().startswith(("set", "due"))
+        and not re.search(rf"{_BE}\s+{_ADVERB}$|,\s*$", before)
+    ):
         return 0
     return weight
 
 
 _FORESEEN = re.compile(r"(?:expected|forecast|projected|predicted|anticipated|estimated|tipped)\b")
-_ACTIVE = re.compile(r"\b(?:had|have|has|he|she|they|it|I|we|who)\s+(?:\w+ly\s+|also\s+|never\s+)?$")
+_ACTIVE = re.compile(
+    r"\b(?:had|have|has|he|she|they|it|I|we|who)\s+(?:\w+ly\s+|also\s+|never\s+)?$"
+)
 _NEGATOR = re.compile(
-    r"\b(?:not|never|no|nor|neither|nobody|none|nothing|no one|unlikely|hardly|scarcely|little|n['’]t)\b|\w+n['’]t\b", re.IGNORECASE
+    r"\b(?:not|never|no|nor|neither|nobody|none|nothing|no one|unlikely|hardly|scarcely|little|n['’]t)\b|\w+n['’]t\b",
+    re.IGNORECASE,
 )
 _NEGATIVE_AFTER = re.compile(r"\s*(?:\w+ly\s+)?(?:not|never|no longer|be no|have no|fail to)\b")
 _NEGATIVE_BEFORE = re.compile(
     r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
-    r"|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else|here|there|at)\b)?[^,;:]{0,20}$"
+    r"|\bno [a-z]+(?: [a-z]+){0,2}\s+$|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else|here|there|at)\b)?[^,;:]{0,20}$"
 )
 
 
@@ -216,15 +253,24 @@ def is_negative(text: str, match: re.Match[str]) -> bool:
         return bool(re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before))
     if re.search(r"\b(?:far from|out of the question|doubtful)\b", words):
         return True
-    if re.search(r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b", words):
+    if re.search(
+        r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b", words
+    ):
         return bool(re.match(r"(?:little|no|slim|scant|low|remote|zero)\b", words))
     own = bool(_NEGATOR.search(words)) != bool(_NEGATIVE_AFTER.match(after))
-    return own or bool(_NEGATIVE_BEFORE.search(before)) or bool(re.search(r"\b(?:not|n['’]t)\s*$", before))
+    return (
+        own
+        or bool(_NEGATIVE_BEFORE.search(before))
+        or bool(re.search(r"\b(?:not|n['’]t)\s*$", before))
+    )
 
 
 _AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
 _COMPLEMENT = re.compile(r"[^.;]{0,120}?\b(?:to|that|would|will|by|in|within|before|at|of)\b")
-_NOT_BEFORE_VERB = re.compile(r"\b(?:not|never|no longer|n['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|cannot|can not|won['’]t)\s+(?:\w+ly\s+)?$", re.IGNORECASE)
+_NOT_BEFORE_VERB = re.compile(
+    r"\b(?:not|never|no longer|n['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|cannot|can not|won['’]t)\s+(?:\w+ly\s+)?$",
+    re.IGNORECASE,
+)
 
 
 def _frame_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
@@ -237,7 +283,9 @@ def _frame_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
             negative = bool(_NOT_BEFORE_VERB.search(before)) or frame.lemma in {"doubt"}
             if frame.lemma == "rule_out":
                 negative = not negative
-            if frame.group == "commit" and re.match(r"[^.;]{0,40}\b(?:never|not)\b", text[frame.end :]):
+            if frame.group == "commit" and re.match(
+                r"[^.;]{0,40}\b(?:never|not)\b", text[frame.end :]
+            ):
                 negative = not negative
             phrase = text[frame.start : frame.end]
             kind = f"verb:{frame.lemma}"
@@ -248,9 +296,15 @@ def denied_by(text: str, frames: Sequence[Frame], cue: Cue) -> bool:
     """Say whether a verb before a cue turns it round: "doubts that it will", "don't think it will"."""
     for frame in frames:
         between = text[frame.end : cue.start]
-        if frame.inverted or frame.end > cue.start or re.search(r"[;.]|, (?:but|and|though)\b", between):
+        if (
+            frame.inverted
+            or frame.end > cue.start
+            or re.search(r"[;.]|, (?:but|and|though)\b", between)
+        ):
             continue
-        denied = frame.group in {"think", "predict"} and _NOT_BEFORE_VERB.search(text[: frame.start])
+        denied = frame.group in {"think", "predict"} and _NOT_BEFORE_VERB.search(
+            text[: frame.start]
+        )
         if frame.lemma == "doubt" or denied:
             return True
     return False
@@ -271,7 +325,9 @@ def _frame_weight(text: str, frame: Frame) -> float:
     before, after = text[: frame.start], text[frame.end :]
     if frame.lemma in {"doubt", "see", "fear", "warn", "bet", "think", "believe", "confident"}:
         return _belief_weight(text, frame)
-    if frame.group not in {"predict", "commit"} or _AS_PREDICTED.search(text[: frame.who_start + 1]):
+    if frame.group not in {"predict", "commit"} or _AS_PREDICTED.search(
+        text[: frame.who_start + 1]
+    ):
         return 0
     if _AS_PREDICTED.search(before) and not frame.inverted:
         return 0
@@ -279,7 +335,7 @@ def _frame_weight(text: str, frame: Frame) -> float:
         return 0.2
     if frame.lemma == "rule_out":
         return 0.7
-    if frame.inverted or text[: frame.who_start].rstrip()[-1:] in {",", '"', "”"}:
+    if frame.inverted or _after_claim(text, frame):
         return 0.75
     if re.search(r"\bwould (?:normally|usually|often|always)\s+$", before):
         return 0.2
@@ -298,12 +354,33 @@ def _frame_weight(text: str, frame: Frame) -> float:
     return base
 
 
+def _after_claim(text: str, frame: Frame) -> bool:
+    """Say whether a predicting verb closes its claim: "..., a think-tank has predicted."."""
+    closed = text[: frame.who_start].rstrip()[-1:] in {",", '"', "”"}
+    rest = text[frame.end :].split()
+    recalled = re.search(r"\bhad\s+$", text[: frame.start])
+    return (
+        closed
+        and not recalled
+        and frame.who_start > 20
+        and frame.who.lower() != "who"
+        and len(rest) <= 4
+    )
+
+
 def _belief_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
     if frame.lemma == "confident":
         return _attitude_weight(text[frame.start : frame.end], after)
     if frame.lemma == "doubt":
-        return 0.65 if re.match(r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b", after) else 0
+        return (
+            0.65
+            if re.match(
+                r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b",
+                after,
+            )
+            else 0
+        )
     if frame.lemma == "see":
         negated = _NOT_BEFORE_VERB.search(text[: frame.start])
         if negated and re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after):
@@ -322,5 +399,7 @@ def _attitude_weight(words: str, after: str) -> float:
 
 def _odds_cue(text: str) -> Iterator[Cue]:
     odds = find_odds(text)
-    if odds is not None and not re.search(r"\b(?:had|was|were) (?:given )?(?:an? )?$", text[: odds.start]):
+    if odds is not None and not re.search(
+        r"\b(?:had|was|were) (?:given )?(?:an? )?$", text[: odds.start]
+    ):
         yield Cue("odds", odds.start, odds.end, odds.phrase, 0.7)

@@ -44,7 +44,9 @@ _EXTRA = "|".join(
 
 
 _SAME_IN_PAST = frozenset({"forecast", "bet"})
-_PLURALS = frozenset("i we you they people some many few most others police all both polled".split())
+_PLURALS = frozenset(
+    "i we you they people some many few most others police all both polled".split()
+)
 _PARTICIPLES = frozenset("foreseen seen written known sworn shown forecast bet".split())
 
 
@@ -99,7 +101,11 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
         return None
     if base and not inverted and subject.who and not _plural(subject.who, text, match):
         if word not in _SAME_IN_PAST:
-            return None if word in NOUN_FORMS else _made(lemma, group, match, subject, inverted=False, past=False)
+            return (
+                None
+                if word in NOUN_FORMS
+                else _made(lemma, group, match, subject, inverted=False, past=False)
+            )
         past = True
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
     if earlier and (not subject.who or follows):
@@ -111,15 +117,18 @@ def _made(
     lemma: str, group: str, match: re.Match[str], subject: Subject, *, inverted: bool, past: bool
 ) -> Frame:
     start, end = match.span()
-    return Frame(
-        lemma, group, start, end, subject.who, subject.role, subject.start, inverted, past
-    )
+    return Frame(lemma, group, start, end, subject.who, subject.role, subject.start, inverted, past)
 
 
 def _plural(who: str, text: str, match: re.Match[str]) -> bool:
     """Say whether a subject agrees with a bare verb form: plural, or an auxiliary before it."""
-    head = re.split(r"\s+(?:of|at|in|for|from|with|on)\s+", who.strip("\"“‘' "))[0].split()[-1].lower()
-    if re.search(r"\b(?:to|not|n['’]t|\w+n['’]t|do|does|did|would|will|can|could|now|also)\s+$", text[: match.start()]):
+    head = (
+        re.split(r"\s+(?:of|at|in|for|from|with|on)\s+", who.strip("\"“‘' "))[0].split()[-1].lower()
+    )
+    if re.search(
+        r"\b(?:to|not|n['’]t|\w+n['’]t|do|does|did|would|will|can|could|now|also)\s+$",
+        text[: match.start()],
+    ):
         return True
     return head.endswith("s") or head in _PLURALS
 
@@ -145,7 +154,11 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
         return verb_classes()[extra]
     if extra.startswith("rul"):
         return "rule_out", "commit"
-    if re.fullmatch(r"[a-z]+ed", extra) and extra not in {"assigned", "rated", "installed", "slashed", "offered"} and not re.match(_REVISED, extra):
+    if (
+        re.fullmatch(r"[a-z]+ed", extra)
+        and extra not in {"assigned", "rated", "installed", "slashed", "offered"}
+        and not re.match(_REVISED, extra)
+    ):
         return "say", "say"
     if re.match(_REVISED, extra) and not extra.startswith("cut"):
         return "revise", "say"
@@ -163,7 +176,9 @@ _ACCORDING = re.compile(
 )
 
 
-_VIEW = re.compile(r"\b[Ii]n (?P<who>his|her|their|its) (?:own )?(?:view|opinion|judge?ment|estimation|reckoning)\b")
+_VIEW = re.compile(
+    r"\b[Ii]n (?P<who>his|her|their|its) (?:own )?(?:view|opinion|judge?ment|estimation|reckoning)\b"
+)
 _OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 

@@ -38,15 +38,21 @@ _OUTCOME = re.compile(
     r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
 )
 _STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
-_HEDGE = re.compile(r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon|ultimately|still|never|finally)\b")
+_HEDGE = re.compile(
+    r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon|ultimately|still|never|finally)\b"
+)
 _SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
 _REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined|known)\b")
 _HEARSAY = re.compile(r"\b(?:had been|was|were|been) (?:told|assured|promised|warned)\b")
-_POINTER = re.compile(r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$")
+_POINTER = re.compile(
+    r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$"
+)
 _PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
 _WEEKDAY = re.compile(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day|sooner or later|before long)\b")
+_AHEAD = re.compile(
+    r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day|sooner or later|before long)\b"
+)
 
 
 def confidence(cue: Cue, context: Context) -> float:
@@ -109,7 +115,13 @@ def _should(cue: Cue, context: Context) -> float:
     outcome = bool(_OUTCOME.match(_after(cue, context)))
     if not (context.attributed or context.dated):
         return 0.2
-    return cue.weight + 0.25 * context.dated + 0.15 * context.attributed + 0.1 * outcome - 0.1 * (not outcome)
+    return (
+        cue.weight
+        + 0.25 * context.dated
+        + 0.15 * context.attributed
+        + 0.1 * outcome
+        - 0.1 * (not outcome)
+    )
 
 
 def _would(cue: Cue, context: Context) -> float:
@@ -173,7 +185,9 @@ def _revised(cue: Cue, context: Context) -> float:
     return cue.weight + 0.2 * context.dated + 0.05 * bool(re.search(r"\d", _after(cue, context)))
 
 
-_OBLIGED = re.compile(r"\b(?:must|need(?:s|ed)? to|ha(?:ve|s|d) to|should|deadline|target|was|were|had|did|[a-z]{3,}ed)\b")
+_OBLIGED = re.compile(
+    r"\b(?:must|need(?:s|ed)? to|ha(?:ve|s|d) to|should|deadline|target|was|were|had|did|[a-z]{3,}ed)\b"
+)
 
 
 def _by_date(cue: Cue, context: Context) -> float:
@@ -187,7 +201,10 @@ def _away(cue: Cue, context: Context) -> float:
 
 
 def _odds(cue: Cue, context: Context) -> float:
-    if re.search(r"\b(?:was|were|had)\b[^,;]*$", _before(cue, context)) and context.governing is None:
+    if (
+        re.search(r"\b(?:was|were|had)\b[^,;]*$", _before(cue, context))
+        and context.governing is None
+    ):
         return cue.weight - 0.25
     return _plain(cue, context) + 0.05 * context.attributed
 
@@ -195,7 +212,11 @@ def _odds(cue: Cue, context: Context) -> float:
 def _verb(cue: Cue, context: Context) -> float:
     lemma = cue.kind.partition(":")[2]
     if lemma in {"see", "fear", "warn", "bet", "think", "believe"}:
-        bound = re.match(r"(?:by|within|before|in|next|this|over|until|during|later)\b", context.when, re.IGNORECASE)
+        bound = re.match(
+            r"(?:by|within|before|in|next|this|over|until|during|later)\b",
+            context.when,
+            re.IGNORECASE,
+        )
         return cue.weight + 0.25 * (context.dated and (bound is not None or lemma == "see"))
     if lemma == "estimate":
         return cue.weight + 0.3 * context.dated

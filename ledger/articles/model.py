@@ -33,7 +33,9 @@ _CONFIDENCE = 0.6
 
 
 def ask_model(
-    article: Article, model_name: str, calendar: Calendar = Calendar()  # noqa: B008 - frozen
+    article: Article,
+    model_name: str,
+    calendar: Calendar = Calendar(),  # noqa: B008 - frozen
 ) -> tuple[tuple[Candidate, ...], tuple[str, ...]]:
     """Give the candidates that a model of the `llm` library points at, and warnings.
 
@@ -59,11 +61,15 @@ def _answer(text: str, model_name: str) -> str:
     try:
         model = llm.get_model(model_name)
     except llm.UnknownModelError:
-        raise NotFoundError(f"no model {model_name!r}: `llm models` lists those installed") from None
+        raise NotFoundError(
+            f"no model {model_name!r}: `llm models` lists those installed"
+        ) from None
     try:
         return str(model.prompt(text, system=SYSTEM, stream=False).text())
     except Exception as error:  # noqa: BLE001 - a plugin may raise anything
-        raise InputError(f"model {model_name} failed: {error}; try again or choose another") from None
+        raise InputError(
+            f"model {model_name} failed: {error}; try again or choose another"
+        ) from None
 
 
 def _items(answer: str, model_name: str) -> list[Mapping[str, Any]]:

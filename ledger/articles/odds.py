@@ -28,9 +28,12 @@ _PUT_AT = re.compile(
 _PUT_IT_AT = re.compile(
     rf"\bputs? (?:it|that|this|them) at\s+[\"“]?(?:[a-z]+ ){{0,2}}({_NUMBER})\s?(?:%|per cent|percent)"
 )
-_ONE_IN = re.compile(rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))")
+_ONE_IN = re.compile(
+    rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))"
+)
 _SHARE = re.compile(
-    r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b", re.IGNORECASE
+    r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b",
+    re.IGNORECASE,
 )
 _AGAINST = re.compile(
     r"(?<![\d.,/-])(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})(?![\d/-])(?:\s+(on|against|favou?rites?|odds|shots?))?"

@@ -15,9 +15,7 @@ from ledger.articles.nouns import (
 )
 
 _PARTICLE = r"(?:al|el|de|da|di|du|van|von|der|den|bin|ibn|la|le|ter)"
-_CAP = (
-    rf"(?:[A-ZÀ-ÖØ-Þ][\w.'’&-]*|{_PARTICLE}(?:-[A-Z]\w+)?\b(?!-)|&|(?:mc|d['’]|o['’])[A-Z]\w+)"
-)
+_CAP = rf"(?:[A-ZÀ-ÖØ-Þ][\w.'’&-]*|{_PARTICLE}(?:-[A-Z]\w+)?\b(?!-)|&|(?:mc|d['’]|o['’])[A-Z]\w+)"
 _RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w.'’&-]*(?:\s+{_CAP})*(?<!\s)")
 _PARTICLE_TAIL = re.compile(rf"(?:\s+(?:{_PARTICLE}|&))+$")
 _LEAD = re.compile(
@@ -45,9 +43,7 @@ _POST = re.compile(
 )
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)$")
 _OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+)?\w)")
-_ROLE_NAME = re.compile(
-    rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$"
-)
+_ROLE_NAME = re.compile(rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$")
 PRONOUNS = words("he she it they we i you who this that these those one")
 
 
@@ -160,7 +156,9 @@ def _body(bare: str) -> Party | None:
         return Party(match["body"], match["role"], "organisation", plural=True)
     text = " ".join(bare.split()[:10])
     first = [t.lower().strip("'’") for t in text.split()]
-    heads = [t.lower() for t in re.split(r"\s+(?:of|at|for|from|in|on|with|to)\s+", text)[0].split()]
+    heads = [
+        t.lower() for t in re.split(r"\s+(?:of|at|for|from|in|on|with|to)\s+", text)[0].split()
+    ]
     plural = heads[-1].endswith("s") and not heads[-1].endswith("ss")
     if first[0] in CROWD or heads[-1] in CROWD or re.match(r"\d", text):
         return Party(text, None, "crowd", plural=True)

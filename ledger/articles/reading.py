@@ -21,7 +21,9 @@ from ledger.errors import InputError, MissingExtraError, NotFoundError
 
 MAX_BYTES = 10_000_000
 _TIMEOUT = 30
-_HTML = re.compile(rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PRINTED = re.compile(
     rf"\b(?:\d{{1,2}}\s+(?:{_MONTH}),?\s+\d{{4}}|(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b"
@@ -93,7 +95,9 @@ def _fetch(address: str) -> bytes:
             raw: bytes = answer.read(MAX_BYTES + 1)
     except (URLError, OSError, ValueError) as error:
         reason = getattr(error, "reason", error)
-        raise InputError(f"cannot fetch {address}: {reason}; save the page and read the file") from None
+        raise InputError(
+            f"cannot fetch {address}: {reason}; save the page and read the file"
+        ) from None
     if len(raw) > MAX_BYTES:
         raise _too_large(address)
     return raw
@@ -138,7 +142,9 @@ def _from_html(raw: bytes, name: str, where: str) -> Article:
         raise MissingExtraError(
             "reading HTML needs trafilatura: pip install 'prediction-ledger[html]'"
         ) from None
-    document: Any = bare_extraction(raw, with_metadata=True, include_comments=False) if raw.strip() else None
+    document: Any = (
+        bare_extraction(raw, with_metadata=True, include_comments=False) if raw.strip() else None
+    )
     text = (document.text or "") if document is not None else ""
     if not text.strip():
         raise InputError(f"no article found in {where}: save its text and read that")

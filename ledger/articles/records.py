@@ -1,6 +1,6 @@
 """What goes in and what comes out of reading articles: frozen records without behaviour.
 
-    Article --sentences--> Sentence --detect--> Cue --speakers--> Candidate
+Article --sentences--> Sentence --detect--> Cue --speakers--> Candidate
 """
 
 import datetime as dt

@@ -16,15 +16,23 @@ from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead
 from ledger.articles.sentences import Sentence
 from ledger.articles.subjects import PHRASE
 
-_DATELINE = re.compile(r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?\s*[—–-]+\s+")
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?\s*[—–-]+\s+"
+)
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"^(?P<owner>.+?)(?:'s|’s|s'|s’)\s+(?:\w+[ -]){0,3}(?:outlook|forecasts?|report|projections?|estimates?"
     r"|guidance|model|models|survey|poll|study|analysis|figures|data|statement|bulletin|review|note|assessment)$"
 )
-_NAME = re.compile(r"(?<![\w'’])(?:[A-ZÀ-Þ][\w.'’-]+)(?:\s+(?:al|de|van|von|der|bin|la|el)?-?\s?[A-ZÀ-Þ][\w'’-]+){1,3}")
-_PRESENT = frozenset("goes does has says sees wants plans remains faces makes takes calls runs".split())
-_COMPANY = frozenset("company firm group carrier chipmaker automaker carmaker bank retailer club".split())
+_NAME = re.compile(
+    r"(?<![\w'’])(?:[A-ZÀ-Þ][\w.'’-]+)(?:\s+(?:al|de|van|von|der|bin|la|el)?-?\s?[A-ZÀ-Þ][\w'’-]+){1,3}"
+)
+_PRESENT = frozenset(
+    "goes does has says sees wants plans remains faces makes takes calls runs".split()
+)
+_COMPANY = frozenset(
+    "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
+)
 
 
 @dataclass(slots=True)
@@ -51,7 +59,9 @@ class Discourse:
             return None
         owner = _POSSESSIVE.match(strip_lead(who))
         party = read_party(_DATELINE.sub("", who))
-        if party is None or re.match(r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$", party.name):
+        if party is None or re.match(
+            r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$", party.name
+        ):
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
@@ -64,7 +74,8 @@ class Discourse:
         fitting = [
             p
             for p in self.recent
-            if p.gender != wrong and (p.kind == "person" or (p.kind == "anonymous" and not p.plural))
+            if p.gender != wrong
+            and (p.kind == "person" or (p.kind == "anonymous" and not p.plural))
         ]
         if self.subject in fitting:
             return self.subject
@@ -73,7 +84,9 @@ class Discourse:
     def _thing(self, pronoun: str) -> Party | None:
         pool = [*self.bodies] if pronoun == "it" else [*self.groups, *self.bodies]
         spoken = self.speaker if self.speaker in pool else None
-        named = self.subject is not None and (self.subject.name[:1].isupper() or self.subject in self.spoke)
+        named = self.subject is not None and (
+            self.subject.name[:1].isupper() or self.subject in self.spoke
+        )
         if pronoun == "it" and spoken is not None and not named:
             return spoken
         if self.subject in pool and (pronoun == "it" or self.subject.plural):  # type: ignore[union-attr]
@@ -93,7 +106,10 @@ class Discourse:
         if document:
             party = replace(party, name=document["owner"], kind="organisation")
         for known in reversed(self.people):
-            if known.name.split()[-1] == party.name.split()[-1] and party.kind in {"person", "organisation"}:
+            if known.name.split()[-1] == party.name.split()[-1] and party.kind in {
+                "person",
+                "organisation",
+            }:
                 if len(known.name) >= len(party.name):
                     return replace(known, role=known.role or party.role)
                 return replace(party, kind="person", role=party.role or known.role)
@@ -101,7 +117,11 @@ class Discourse:
         if definite and party.name.islower():
             return self._definite(party)
         for known in reversed(self.bodies):
-            if party.name != known.name and party.name in known.name.split() and party.name[0].isupper():
+            if (
+                party.name != known.name
+                and party.name in known.name.split()
+                and party.name[0].isupper()
+            ):
                 return known
         return party
 
@@ -188,7 +208,11 @@ def _frame_party(
     low = frame.who.strip("\"“‘' ").lower()
     if low in {"he", "she", "it", "they"} and not sentence.quoted(frame.start):
         inner = [
-            p for f, p in earlier if p and f.start < frame.start and not f.inverted
+            p
+            for f, p in earlier
+            if p
+            and f.start < frame.start
+            and not f.inverted
             and (p.kind == "person") == (low in {"he", "she"} and p.kind == "person")
         ]
         if inner and not frame.inverted and frame.start > earlier[0][0].end:
@@ -207,7 +231,10 @@ def _frame_party(
 def _mentions(text: str, sentence: Sentence) -> list[Party]:
     """Give the people named in a sentence outside speech, with some sign that they are people."""
     found: list[Party] = []
-    for match in re.finditer(r"(?:\b[a-z-]+ )?(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:al|de|van|von|der|bin|la|el)(?=[ -]))?[ -]?)+", text):
+    for match in re.finditer(
+        r"(?:\b[a-z-]+ )?(?:[A-ZÀ-Þ][\w.'’-]*(?: (?:al|de|van|von|der|bin|la|el)(?=[ -]))?[ -]?)+",
+        text,
+    ):
         phrase = match.group().strip()
         if sentence.quoted(match.start()) or phrase.endswith(("'s", "’s")):
             continue
@@ -254,7 +281,11 @@ def _update(
 def _owner(text: str) -> str | None:
     """Give X of an opening "X's message" that the sentence goes on to call him or her."""
     match = re.match(r"((?:[A-ZÀ-Þ][\w.-]+ ?){1,3})['’]s [a-z]", text)
-    return match.group(1) if match and re.search(r"\b(?:him|her|his|himself|herself)\b", text) else None
+    return (
+        match.group(1)
+        if match and re.search(r"\b(?:him|her|his|himself|herself)\b", text)
+        else None
+    )
 
 
 def opening_subject(text: str) -> str | None:
@@ -282,7 +313,11 @@ def _apposed(text: str, head: str) -> str | None:
     following = re.match(rf",\s+({PHRASE}+),", text[len(head) :])
     party, named = read_party(head), read_party(following.group(1)) if following else None
     person = named is not None and named.kind == "person"
-    return following.group(1) if following and person and (party is None or party.kind != "person") else head
+    return (
+        following.group(1)
+        if following and person and (party is None or party.kind != "person")
+        else head
+    )
 
 
 def _quote_speakers(
@@ -307,10 +342,10 @@ def _own_speaker(sentence: Sentence, pairs: Sequence[tuple[Frame, Party | None]]
     outside = [(f, p) for f, p in pairs if p is not None and not sentence.quoted(f.start)]
     if not outside:
         return None
+
     def distance(pair: tuple[Frame, Party | None]) -> int:
-        return min(
-            abs(edge - pair[0].start) for quote in sentence.quotes for edge in quote
-        )
+        return min(abs(edge - pair[0].start) for quote in sentence.quotes for edge in quote)
+
     return min(outside, key=distance)[1]
 
 
@@ -328,7 +363,7 @@ def _carried(
             break
         if own[j] is not None and sentences[j].quoted(0):
             return own[j]
-        if not sentences[j].all_quoted or sentences[j].text.rstrip()[-1:] in "\"”":
+        if not sentences[j].all_quoted or sentences[j].text.rstrip()[-1:] in '"”':
             break
     return _before(sentences, speakers, i)
 

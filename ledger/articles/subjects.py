@@ -88,21 +88,23 @@ def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
     for j in range(last, max(-1, last - 25), -1):
         word = tokens[j].group()
         low = re.sub(r"^[\"“‘'(]+|[’'](?:d|ve|m|re|s|ll)$", "", word.lower())
-        closed = word[-1] in ",;:—–\"”.!?)" or re.search(r"[,.;:!?][\"”'’]$", word)
+        closed = word[-1] in ',;:—–"”.!?)' or re.search(r"[,.;:!?][\"”'’]$", word)
         if j != last and closed and not _abbreviated(word):
             break
         if low in _BREAK or (low in verbs and low not in NOUN_FORMS) or low in _AUXILIARIES:
             break
-        if low in PRONOUNS and low not in _NEVER_ALONE:
+        if low in PRONOUNS and low not in _NEVER_ALONE and not (word.isupper() and len(word) > 1):
             return j if j == last else start
         start = j
-        if word[0] in "\"“‘(" and j != last and not word.endswith(")"):
+        if word[0] in '"“‘(' and j != last and not word.endswith(")"):
             break
     return start
 
 
 def _abbreviated(word: str) -> bool:
-    return bool(re.fullmatch(r"(?:[A-Z]\.)+|(?:Mrs?|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|St)\.|\(\w+\)", word))
+    return bool(
+        re.fullmatch(r"(?:[A-Z]\.)+|(?:Mrs?|Ms|Dr|Prof|Gen|Col|Sen|Rep|Gov|Lt|St)\.|\(\w+\)", word)
+    )
 
 
 def _apposition(text: str, end: int) -> Subject | None:
@@ -165,8 +167,19 @@ def subject_after(text: str, verb: re.Match[str]) -> Subject | None:
     plain_verb = verb.group() in {"said", "says", "say"}
     if not quoted and (FINITE.search(phrase.group(1)) or not (plain_verb or capital)):
         return None
+    if not quoted and (verb.group() in {"told", "tells"} or not _states(before)):
+        return None
     role = _role_after(text, phrase.end()) if noun == phrase.group(1).strip() else None
     return Subject(noun, role, verb.start())
+
+
+def _states(before: str) -> bool:
+    """Say whether the words before ", said X" state something, rather than name somebody."""
+    clause = before.rstrip(", ")
+    short = re.match(r"(?:Not|No|Yes|Never|Nonsense|Wrong)\b", clause)
+    return bool(
+        short or FINITE.search(clause) or re.search(r"\b[a-z]{2,}(?:ed|s)\b", clause.split(",")[0])
+    )
 
 
 def _role_after(text: str, position: int) -> str | None:

@@ -38,7 +38,9 @@ _GAP = r"(?:(?:\s+(?!that\b)[\w'’.-]+){0,5}?)"
 _AFTER_VERB = re.compile(
     rf"{_GAP}\s+(?P<when>{_PAST})\b(?=\s+(?:that|it|he|she|they|the|an?|[A-Z])|[,.\"”]|\s*$)"
 )
-_ANAPHOR = re.compile(r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b|\bby then\b")
+_ANAPHOR = re.compile(
+    r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b|\bby then\b"
+)
 _BY_NOW = re.compile(r"\b(?:by now|at this (?:point|stage)|by today)\b")
 _OBJECT = re.compile(r"\s+(?:in|during|at|to)\s+(?:an?|the|its|his|her|their|this)\b")
 _TIME_WORD = re.compile(
@@ -65,6 +67,9 @@ _ATTRIBUTIVE = re.compile(
     r" (?:day|week|weekend|month|quarter|year|decade|century|winter|spring|summer|autumn)))\b"
 )
 _LONG_AGO = dt.date(1900, 1, 1)
+_FISCAL = re.compile(
+    rf"\b(?:fiscal|financial)\s+year,?\s+(?:which\s+|that\s+)?(?:ends?|ending|closes)\s+(?:in|on(?: \d{{1,2}})?|at the end of)\s+(?P<month>{_MONTH})"
+)
 # Two days far apart: words read alike from both need no anchor.
 _PROBES = (dt.date(2001, 2, 14), dt.date(2002, 9, 20))
 
@@ -92,7 +97,9 @@ class Deadline:
         return self.reading is None or self.reading.deadline is not None
 
 
-def find_saying(text: str, frame: Frame | None, published: dt.date | None, calendar: Calendar) -> Saying:
+def find_saying(
+    text: str, frame: Frame | None, published: dt.date | None, calendar: Calendar
+) -> Saying:
     """Find when the speaker of a frame spoke: "In 2016 he promised", "said on Monday"."""
     nothing = Saying(None, (0, 0), None)
     if frame is None or not frame.past:
@@ -126,15 +133,13 @@ def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> 
         return []
     if anchor is not None:
         found = _found(plain, anchor, calendar)
-        return [
-            Deadline(text[slice(*r.span)], _bounded(plain, r), r.span)
-            for r in found
-            if not _CLOCK.match(r.phrase)
-        ]
+        shorter = (_shortened(r, anchor, calendar) for r in found if not _CLOCK.match(r.phrase))
+        return [Deadline(text[slice(*r.span)], _bounded(plain, r), r.span) for r in shorter]
     first, second = (_found(plain, day, calendar) for day in _PROBES)
     fixed = {r.span: r for r in second}
     return [
-        Deadline(text[slice(*r.span)], r if _same(r, fixed.get(r.span)) else None, r.span) for r in first
+        Deadline(text[slice(*r.span)], r if _same(r, fixed.get(r.span)) else None, r.span)
+        for r in first
     ]
 
 
@@ -142,6 +147,26 @@ def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> 
 def _found(text: str, anchor: dt.date | Window, calendar: Calendar) -> tuple[Reading, ...]:
     """Read a sentence once, however many of its claims ask."""
     return find_deadlines(text, anchor, calendar)
+
+
+def _shortened(reading: Reading, anchor: dt.date | Window, calendar: Calendar) -> Reading:
+    """Leave a purpose out: "until the end of the year to push them back" is a day after all."""
+    head = re.split(r"\s+to\s+|,", reading.phrase)[0]
+    if reading.deadline is not None or reading.not_before is not None or head == reading.phrase:
+        return reading
+    again = read_deadline(head, anchor, calendar)
+    if again is None or again.deadline is None:
+        return reading
+    return replace(again, phrase=head, span=(reading.span[0], reading.span[0] + len(head)))
+
+
+def with_fiscal_year(text: str, calendar: Calendar) -> Calendar:
+    """Take the end of the fiscal year from the article, when it says so and the book does not."""
+    said = _FISCAL.search(text) if calendar.fiscal_year_end is None else None
+    end = read_deadline(f"in {said['month']}", _PROBES[0]) if said else None
+    if end is None or end.deadline is None:
+        return calendar
+    return replace(calendar, fiscal_year_end=(end.deadline.month, end.deadline.day))
 
 
 def _bounded(text: str, reading: Reading) -> Reading:
@@ -167,7 +192,11 @@ def _plain(text: str) -> str:
     """Open up "this year's" and "first-quarter" without moving a character."""
     text = re.sub(r"(?<=year|week|onth)['’]s\b", "  ", text)
     text = _RECORD.sub(lambda m: m.group(1) + " " * len(m.group(2)), text)
-    text = re.sub(r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b", r"\1drop", text)
+    text = re.sub(
+        r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b",
+        r"\1drop",
+        text,
+    )
     return re.sub(r"\b((?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth))-(?=quarter|half)", r"\1 ", text)
 
 
@@ -200,7 +229,9 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> list
     return found
 
 
-def moved_to(text: str, start: int, anchor: dt.date | Window, calendar: Calendar) -> Deadline | None:
+def moved_to(
+    text: str, start: int, anchor: dt.date | Window, calendar: Calendar
+) -> Deadline | None:
     """Read the day after "pushed back ... to", trying fewer and fewer words."""
     words = re.match(r"\s*((?:[\w'’-]+\s*){1,6})", text[start:])
     tokens = list(re.finditer(r"\S+", words.group())) if words else []
@@ -239,7 +270,9 @@ def choose(
     return max(before, key=lambda d: d.span[0]) if before else None
 
 
-_TOLD = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won|lost)\b")
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won|lost)\b"
+)
 
 
 def _past_weekday(text: str, deadline: Deadline) -> bool:
@@ -247,7 +280,9 @@ def _past_weekday(text: str, deadline: Deadline) -> bool:
     if not _WEEKDAY.fullmatch(deadline.phrase):
         return False
     clause = re.split(r"[,;:—–]|\b(?:who|which|after|since|as)\b", text[: deadline.span[0]])[-1]
-    return bool(_TOLD.search(clause)) and not re.search(r"\b(?:will|would|could|may|might|to)\b|['’]ll\b", clause)
+    return bool(_TOLD.search(clause)) and not re.search(
+        r"\b(?:will|would|could|may|might|to)\b|['’]ll\b", clause
+    )
 
 
 def _over(deadline: Deadline, floor: dt.date | None) -> bool:
@@ -265,7 +300,9 @@ def long_past(text: str, calendar: Calendar) -> list[Deadline]:
     ]
 
 
-def by_reference(text: str, segment: Span, before: Reading | None, today: dt.date | None) -> Deadline | None:
+def by_reference(
+    text: str, segment: Span, before: Reading | None, today: dt.date | None
+) -> Deadline | None:
     """Read "past that target" as the deadline before it, and "by now" as the article's day."""
     pointed = _ANAPHOR.search(text, *segment)
     if pointed and before is not None:
@@ -278,5 +315,7 @@ def by_reference(text: str, segment: Span, before: Reading | None, today: dt.dat
     if now and today is not None:
         reading_now = read_deadline(today.isoformat(), today)
         if reading_now is not None:
-            return Deadline(now.group(), replace(reading_now, phrase=now.group(), span=now.span()), now.span())
+            return Deadline(
+                now.group(), replace(reading_now, phrase=now.group(), span=now.span()), now.span()
+            )
     return None
