@@ -16,7 +16,7 @@ from ledger.cli.helping import Command
 from ledger.cli.registry import COMMANDS
 from ledger.cli.where import Where, day
 
-SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 EPILOG = "ledger COMMAND --help explains a command, with examples."
 
 

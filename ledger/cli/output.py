@@ -2,14 +2,11 @@
 
 import shutil
 import sys
-from collections.abc import Callable
-from typing import Any
 
 import typer
 
 from ledger.formats.escape import one_line
-from ledger.formats.json_text import json_text
-from ledger.formats.table import WIDTH
+from ledger.formats.wrapping import WIDTH
 
 WIDEST = 120  # longer lines are hard to read
 
@@ -22,11 +19,6 @@ def say(text: str) -> None:
 def warn(text: str) -> None:
     """Print one line on standard error."""
     typer.echo(f"ledger: {one_line(text)}", err=True)
-
-
-def reply(record: Any, words: Callable[[int], str], *, json: bool) -> None:
-    """Print what a command recorded: the record as JSON, or in words of the screen's width."""
-    say(json_text(record) if json else words(width()))
 
 
 def width() -> int:

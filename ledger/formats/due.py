@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from ledger.core.reports import Waiting
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import EVERY_FIELD, claim, flat
-from ledger.formats.table import WIDTH, Cell, Column, table
+from ledger.formats.table import Cell, Column, table
 from ledger.formats.words import days, deadline
-from ledger.formats.wrapping import hang
+from ledger.formats.wrapping import WIDTH, hang
 
 OWN_FIELDS = ("waits_for", "text", "criteria", "judge", "agreed", "days_over")
 COLUMNS = (

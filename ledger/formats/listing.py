@@ -5,8 +5,9 @@ from dataclasses import fields
 
 from ledger.core.reports import Listed
 from ledger.formats.json_text import json_text, jsonable
-from ledger.formats.table import WIDTH, Cell, Column, table
+from ledger.formats.table import Cell, Column, table
 from ledger.formats.words import deadline
+from ledger.formats.wrapping import WIDTH
 
 COLUMNS = (
     Column("id", right=True),

@@ -5,9 +5,8 @@ import re
 from ledger.core.reports import Added, Imported, Resolved, Settled, Shown
 from ledger.formats.escape import one_line
 from ledger.formats.listing import claim
-from ledger.formats.table import WIDTH
 from ledger.formats.words import lateness, span
-from ledger.formats.wrapping import hang
+from ledger.formats.wrapping import WIDTH, hang
 
 # How an answer about an event begins; numbers and options are not asked "did it happen?".
 EVENT = re.compile(r"yes, [0-9]{4}-|no, and it |not by [0-9]{4}-|not known")

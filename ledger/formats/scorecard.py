@@ -6,8 +6,8 @@ from dataclasses import fields
 from ledger.core.scorecards import Row, Scorecard
 from ledger.formats.figures import days_text, interval, p_value, rate
 from ledger.formats.json_text import json_text
-from ledger.formats.table import WIDTH, Cell, Column, table
-from ledger.formats.wrapping import hang
+from ledger.formats.table import Cell, Column, table
+from ledger.formats.wrapping import WIDTH, hang
 
 MARK = "--"
 FOLD_FROM = 30  # rows; a longer table leaves out those without anything due

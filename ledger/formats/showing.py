@@ -14,9 +14,9 @@ from ledger.core.reports import (
 )
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import claim
-from ledger.formats.table import WIDTH, Column, table
+from ledger.formats.table import Column, table
 from ledger.formats.words import deadline, lateness, made, moment, span, stated
-from ledger.formats.wrapping import hang
+from ledger.formats.wrapping import WIDTH, hang
 
 Pairs = list[tuple[str, str]]
 

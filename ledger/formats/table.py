@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from ledger.errors import InputError
 from ledger.formats.csv_text import csv_text
 from ledger.formats.escape import cells, one_line
-from ledger.formats.wrapping import wrap
+from ledger.formats.wrapping import WIDTH, wrap
 
-WIDTH = 80
 GAP = "  "
 
 Cell = str | int | float | None

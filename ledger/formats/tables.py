@@ -6,9 +6,9 @@ from typing import TypeVar
 from ledger.core.reports import EntryShown, ForecasterShown, QuestionShown
 from ledger.formats.json_text import json_text
 from ledger.formats.showing import ruling_lines
-from ledger.formats.table import WIDTH, Cell, Column, table
+from ledger.formats.table import Cell, Column, table
 from ledger.formats.words import moment
-from ledger.formats.wrapping import hang
+from ledger.formats.wrapping import WIDTH, hang
 
 Record = TypeVar("Record")
 

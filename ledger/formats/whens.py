@@ -4,11 +4,12 @@ from typing import Any
 
 from ledger.core.deadlines import Reading, Window
 from ledger.formats.json_text import json_text, jsonable
-from ledger.formats.table import WIDTH, Column, table
+from ledger.formats.table import Column, table
 from ledger.formats.words import span
-from ledger.formats.wrapping import hang
+from ledger.formats.wrapping import WIDTH, hang
 
 UNREAD = "no words about time"
+ALWAYS = frozenset({"deadline", "vague"})  # said even where there is nothing to say
 
 
 def deadline(
@@ -61,13 +62,12 @@ def _rendered(fields: dict[str, Any], style: str | None, width: int) -> str:
         return table((Column("field"), Column("value", wraps=True)), rows, style, width)
     lines: list[str] = []
     for name, value in fields.items():
-        lines += hang(f"{name.replace('_', ' '):<12}", _words(name, value), width)
+        if name in ALWAYS or value:
+            lines += hang(f"{name.replace('_', ' '):<12}", _words(value), width)
     return "\n".join(lines)
 
 
-def _words(name: str, value: Any) -> str:
+def _words(value: Any) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
-    if value is None:
-        return "none" if name == "deadline" else "-"
-    return str(value)
+    return "none" if value is None else str(value)

@@ -3,6 +3,7 @@
 from ledger.formats.escape import cells, one_line
 
 ELLIPSIS = "…"
+WIDTH = 80  # columns, where nobody says otherwise
 
 
 def wrap(text: str, width: int, most: int | None = None) -> list[str]:

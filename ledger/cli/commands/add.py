@@ -12,7 +12,7 @@ from ledger.cli.citation_options import CitationOptions
 from ledger.cli.forecast_options import AnswerOptions, ClaimOptions, new_forecast
 from ledger.cli.groups import grouped
 from ledger.cli.options import Json
-from ledger.cli.output import reply
+from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.errors import InputError
 from ledger.formats.replies import added

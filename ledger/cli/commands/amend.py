@@ -8,7 +8,7 @@ from ledger.cli.citation_options import CitationOptions
 from ledger.cli.forecast_options import AnswerOptions, ClaimOptions, new_forecast
 from ledger.cli.groups import grouped
 from ledger.cli.options import ForecastId, Json, Why
-from ledger.cli.output import reply
+from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.formats.replies import changed
 from ledger.formats.words import deadline

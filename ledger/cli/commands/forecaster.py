@@ -6,7 +6,8 @@ import typer
 
 from ledger.cli.helping import Command, Group
 from ledger.cli.options import Format, Json, style
-from ledger.cli.output import reply, say, width
+from ledger.cli.output import say, width
+from ledger.cli.replying import reply
 from ledger.cli.session import reading, writing
 from ledger.formats.tables import forecasters
 

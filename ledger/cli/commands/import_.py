@@ -8,7 +8,8 @@ from typing import Annotated, BinaryIO
 import typer
 
 from ledger.cli.options import Json
-from ledger.cli.output import reply, warn
+from ledger.cli.output import warn
+from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.core.reports import Imported
 from ledger.errors import InputError

@@ -11,7 +11,7 @@ from ledger.book import Ledger, NewRuling
 from ledger.cli.asking import interactive
 from ledger.cli.groups import grouped
 from ledger.cli.options import Json
-from ledger.cli.output import reply
+from ledger.cli.replying import reply
 from ledger.cli.ruling_options import RulingOptions
 from ledger.cli.session import writing
 from ledger.cli.walking import walk

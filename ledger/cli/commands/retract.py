@@ -7,7 +7,7 @@ import typer
 from ledger.cli.citation_options import CitationOptions
 from ledger.cli.groups import grouped
 from ledger.cli.options import ForecastId, Json
-from ledger.cli.output import reply
+from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.formats.replies import changed
 

@@ -3,7 +3,7 @@
 import typer
 
 from ledger.cli.options import ForecastId, Json, Why
-from ledger.cli.output import reply
+from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.formats.replies import changed
 

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ledger.cli.options import ForecastId, Json
-from ledger.cli.output import reply
+from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.formats.replies import changed
 from ledger.formats.words import span, stated
