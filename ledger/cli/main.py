@@ -93,7 +93,7 @@ def _file_trouble(error: OSError) -> int:
 
 def _explained(error: Exception) -> int | None:
     if isinstance(error, UsageError):
-        text = error.format_message().rstrip(".")
+        text = error.format_message().rstrip(".?")
         command = error.ctx.command_path if error.ctx else NAMES[0]
         warn(f"{text[:1].lower()}{text[1:]}; see `{command} --help`")
         return InputError.exit_code
