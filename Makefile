@@ -43,6 +43,8 @@ sample: .venv/installed  ## rebuild the sample book from its source
 docs: .venv/installed-test  ## rewrite what is generated, and the output of console blocks
 	$(BIN)/python -m ledger.store.ddl sql > schema.new && mv schema.new ledger/store/schema.sql
 	$(BIN)/python -m ledger.store.ddl docs > docs/schema.md
+	$(BIN)/python -m ledger.cli.manual > docs/commands.md
+	LEDGER_REWRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/test_transcripts.py
 	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
 
 clean:
