@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, polarity
@@ -19,6 +19,7 @@ _RELATIVE = re.compile(
 _DAYS = {"hour": 24, "day": 1, "week": 7}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
 NONE = "none"
+_ON = re.compile(r"on\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?:not|no)\b", re.IGNORECASE)
 
 
@@ -60,7 +61,9 @@ def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
             f'cannot read "{phrase}" as a deadline; write 2017-08-08, 2017, '
             '"within six months" or "by the end of 2017"'
         )
-    return _checked(reading, made, None)
+    # A bare day is the last day on time; "on 21 May" is that day and no other.
+    on_day = reading.on_day and _ON.match(phrase) is not None
+    return _checked(replace(reading, on_day=on_day), made, None)
 
 
 def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:

@@ -217,9 +217,21 @@ def test_a_forecast_that_names_a_first_day_only_is_undated(book):
     assert state(book) == "undated"
 
 
-def test_on_a_day_accepts_that_day_only(book):
-    add(book, "Rapture on 21 May 2017")
-    assert shown(book).parts[0].accepts == "on 2017-05-21"
+@pytest.mark.parametrize(
+    ("claim", "deadline", "accepts"),
+    [
+        ("Rapture on 21 May 2017", None, "on 2017-05-21"),
+        ("Rapture", "on 21 May 2017", "on 2017-05-21"),
+        ("Rapture", "2017-05-21", "by 2017-05-21"),
+        ("Rapture", "21 May 2017", "by 2017-05-21"),
+        ("Rapture by 21 May 2017", None, "by 2017-05-21"),
+    ],
+)
+def test_on_a_day_accepts_that_day_only_and_a_bare_day_is_the_last_on_time(
+    book, claim, deadline, accepts
+):
+    add(book, claim, deadline=deadline)
+    assert shown(book).parts[0].accepts == accepts
 
 
 def test_the_words_of_the_deadline_and_the_remarks_are_kept(book):

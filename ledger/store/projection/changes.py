@@ -139,8 +139,12 @@ def _cite(state: State, number: int, doc: Doc) -> None:
 def _known_questions(doc: Doc) -> Doc:
     """Return a document whose questions are looked up by key before one is made."""
     parts = doc.get("parts") or [forecasts.default_part(doc)]
-    known = [{**part, "question": {**part["question"], "new": False}} for part in parts]
-    return {**doc, "parts": known}
+    known = {**doc, "parts": [_looked_up(part) for part in parts]}
+    return {**known, "given": _looked_up(doc["given"])} if doc.get("given") else known
+
+
+def _looked_up(part: Doc) -> Doc:
+    return {**part, "question": {**part["question"], "new": False}}
 
 
 def _number(entry: Entry) -> int:

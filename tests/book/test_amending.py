@@ -1,0 +1,212 @@
+"""`amend` puts right what is named and keeps everything else."""
+
+from dataclasses import asdict
+
+import pytest
+
+from ledger.book import Accepts, Condition, NewCitation, NewForecast
+from ledger.errors import InputError, LedgerError
+from tests.book.builders import TODAY, add, d, fingerprint, listed, rule, scored, shown, verdict
+
+
+def amend(book, forecast=1, **fields):
+    return book.amend(forecast, NewForecast(**fields), "read again", TODAY)
+
+
+def full(book):
+    """Add a forecast that uses everything, with a ruling, an update and a second outlet."""
+    add(book, "An earlier one by 2018")
+    add(
+        book, "Mosul retaken within six months", by="Ann", role="general", probability="0.7",
+        note="a note", tags=("war",), counters=1, given="The deal holds",
+        citation=NewCitation("Mail", "A title", "https://x.org/a", "2017-02-09", "They will."),
+    )  # fmt: skip
+    book.cite(2, NewCitation("Post", own_voice=True), TODAY)
+    book.update(2, probability="0.8", phrase=None, made="2017-03-01", today=TODAY)
+    rule(book, "q2", on="2017-07-10")
+    rule(book, "q3", on="2017-03-01")
+
+
+def flat(book, forecast=2):
+    """Return everything about a forecast but its journal, as one dictionary."""
+    seen = asdict(shown(book, forecast))
+    seen.pop("history")
+    return {**seen.pop("forecast"), **seen}
+
+
+ONE_FIELD = [
+    ({"note": "another"}, {"note": "another"}),
+    ({"role": "colonel"}, {"role": "colonel"}),
+    ({"by": "Bob"}, {"forecaster": "Bob"}),
+    ({"tags": ("peace",)}, {"tags": ("peace",)}),
+    ({"claim": "Mosul liberated"}, {"claim": "Mosul liberated"}),
+    ({"made": "2017-02-07"}, {"made_on": d("2017-02-07"), "made_on_latest": d("2017-02-07")}),
+    ({"probability": "0.6"}, {"probability": 0.6}),
+    ({"phrase": "likely"}, {"probability": None, "phrase": "likely"}),
+    ({"vague": "too loose"}, {"vague": "too loose", "status": "vague", "verdict": None}),
+]
+
+
+@pytest.mark.parametrize(("named", "changed"), ONE_FIELD)
+def test_it_keeps_what_is_not_named(book, named, changed):
+    full(book)
+    before = flat(book)
+    amend(book, 2, **named)
+    assert flat(book) == {**before, **changed}
+
+
+def test_the_rulings_on_its_question_keep_counting(book):
+    full(book)
+    assert verdict(book, 2) == "true"
+    amend(book, 2, deadline="2017-07-01")
+    assert (verdict(book, 2), listed(book, 2).days_late) == ("false", 9)
+    assert listed(book, 2).deadline == d("2017-07-01")
+    assert shown(book, 2).deadline_phrase == "2017-07-01"
+
+
+def test_polarity_is_put_right_on_the_same_question(book):
+    full(book)
+    amend(book, 2, negated=True)
+    assert (listed(book, 2).question, listed(book, 2).negated) == ("q2", True)
+    assert verdict(book, 2) == "false"
+    amend(book, 2, negated=False)
+    assert verdict(book, 2) == "true"
+
+
+def test_the_polarity_of_a_compound_is_turned_inside_out(book):
+    add(book, "Both by 2018", all_of=("A", "not: B"))
+    amend(book, negated=True)
+    seen = shown(book)
+    assert (seen.joined, [p.negated for p in seen.parts]) == ("any", [True, False])
+
+
+def test_a_new_claim_with_words_of_a_deadline_moves_it(book):
+    full(book)
+    amend(book, 2, claim="Mosul liberated by the end of 2017")
+    assert listed(book, 2).deadline == d("2017-12-31")
+    assert shown(book, 2).deadline_phrase == "by the end of 2017"
+
+
+def test_a_deadline_can_be_put_on_another_questions_day(book):
+    add(book, "The king dies")
+    add(book, "The heir marries by 2018")
+    amend(book, 2, deadline="before q1")
+    rule(book, "q1", on="2017-06-10")
+    assert listed(book, 2).deadline == d("2017-06-09")
+
+
+def test_on_a_day_can_be_put_right_as_by_a_day(book):
+    add(book, "Rapture on 21 May 2017")
+    amend(book, deadline="by 21 May 2017")
+    assert shown(book).parts[0].accepts == "by 2017-05-21"
+
+
+@pytest.mark.parametrize("claim", ["Brexit", "Brexit by 2019"])
+def test_not_before_makes_a_forecast_negative_also_when_put_right(book, claim):
+    add(book, claim)
+    for day in ("2021", "2022"):
+        amend(book, deadline=f"not before {day}")
+        assert (listed(book).negated, listed(book).deadline) == (
+            True,
+            d(f"{int(day) - 1}-12-31"),
+        )
+
+
+def test_a_condition_can_be_put_in_place(book):
+    full(book)
+    amend(book, 2, given=Condition("The truce holds", by="2017-04"))
+    seen = shown(book, 2)
+    assert (seen.given.text, seen.given.deadline) == ("The truce holds", d("2017-04-30"))
+    assert [p.question for p in seen.parts] == ["q2"]
+
+
+def test_other_accepted_numbers_stay_on_the_same_question(book):
+    add(book, "Inflation", accepts={"at_least": "4", "unit": "%"})
+    rule(book, "q1", value="3.5")
+    amend(book, accepts=Accepts(at_least="3"))
+    assert (listed(book).question, verdict(book)) == ("q1", "true")
+
+
+def test_a_forecast_can_be_taken_apart_into_parts(book):
+    full(book)
+    amend(book, 2, all_of=("q2", "Raqqa retaken"))
+    seen = shown(book, 2)
+    assert [p.text for p in seen.parts] == ["Mosul retaken", "Raqqa retaken"]
+    assert [p.verdict for p in seen.parts] == ["true", "pending"]
+    assert seen.given is not None
+
+
+def test_a_citation_is_put_right_beside_the_others(book):
+    full(book)
+    amend(book, 2, citation=NewCitation(title="Another title"))
+    first, second = shown(book, 2).citations
+    assert (first.source, first.title, first.quote) == ("Mail", "Another title", "They will.")
+    assert (second.source, second.own_voice) == ("Post", True)
+    amend(book, 2, citation=NewCitation("Post", via="Reuters"))
+    first, second = shown(book, 2).citations
+    assert (first.via, second.via, second.own_voice) == (None, "Reuters", True)
+
+
+def test_a_link_of_one_kind_leaves_the_other_kind(book):
+    full(book)
+    add(book, "A third by 2018")
+    amend(book, 2, revises=3)
+    assert {(link.kind, link.id) for link in shown(book, 2).links} == {
+        ("revises", 3), ("counters", 1),
+    }  # fmt: skip
+
+
+def test_marks_and_later_statements_stay(book):
+    full(book)
+    book.retract(2, "2017-05-01", TODAY)
+    amend(book, 2, note="x")
+    assert shown(book, 2).retracted_on == d("2017-05-01")
+    assert scored(book, 2) == (0.8, None)
+
+
+def test_amending_twice_starts_from_the_first_amendment(book):
+    full(book)
+    amend(book, 2, note="once")
+    amend(book, 2, role="colonel")
+    assert (shown(book, 2).note, listed(book, 2).role) == ("once", "colonel")
+
+
+def test_a_moved_part_stays_moved(book):
+    full(book)
+    add(book, "Mosul retaken by 2019")
+    book.move(2, "q4", 1)
+    amend(book, 2, note="x")
+    assert shown(book, 2).parts[0].question == "q4"
+
+
+REFUSED = {
+    "nothing": {},
+    "the key": {"key": "another"},
+    "criteria": {"criteria": "as seen"},
+    "a deadline before the statement": {"deadline": "2016"},
+    "a statement after the deadline": {"made": "2019-01-01"},
+    "a statement in the future": {"made": "2020-02-01"},
+    "a probability out of range": {"probability": "2"},
+    "a link to nowhere": {"revises": 99},
+}
+
+
+@pytest.mark.parametrize("named", REFUSED.values(), ids=REFUSED)
+def test_it_is_refused_and_the_bytes_are_unchanged(book, path, named):
+    full(book)
+    before = fingerprint(path)
+    with pytest.raises(LedgerError):
+        amend(book, 2, **named)
+    assert fingerprint(path) == before
+
+
+def test_it_needs_a_reason(book):
+    add(book)
+    with pytest.raises(InputError, match="reason"):
+        book.amend(1, NewForecast(note="x"), " ", TODAY)
+
+
+def test_what_stood_before_stays_in_the_journal(book):
+    full(book)
+    amend(book, 2, claim="Mosul liberated")
+    assert "Ann: Mosul retaken within six months" in [e.summary for e in book.log(2)]

@@ -1,0 +1,215 @@
+"""Questions: editing, merging, moving; and forecasters under several names."""
+
+import pytest
+
+from ledger.errors import ConflictError, InputError, LedgerError, NotFoundError
+from tests.book.builders import add, fingerprint, listed, rule, shown, state, verdict
+
+RACE = {"options": "Ann,Bob,Cy", "option": ("Ann",)}
+
+
+def test_a_question_is_edited_and_shown_with_its_forecasts(book):
+    add(book)
+    book.edit_question("q1", {"criteria": "flag on the roof", "judge": "the UN", "text": None})
+    seen = book.question("q1")
+    assert (seen.criteria, seen.judge, seen.text) == ("flag on the roof", "the UN", "Mosul retaken")
+    assert (seen.forecasts, seen.answer, seen.final) == ((1,), "not known", False)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{}, {"criteria": " "}, {"opens": "soon"}, {"judge": "a\x07b"}, {"kind": "number"}],
+)
+def test_an_edit_that_says_nothing_good_is_refused(book, path, changes):
+    add(book)
+    before = fingerprint(path)
+    with pytest.raises(InputError):
+        book.edit_question("q1", changes)
+    assert fingerprint(path) == before
+
+
+def test_opening_a_question_later_than_its_answer_is_refused(book):
+    add(book)
+    rule(book, "q1", on="2017-07-10")
+    with pytest.raises(ConflictError):
+        book.edit_question("q1", {"opens": "2018-01-01"})
+
+
+def test_questions_are_found_by_their_words(book):
+    add(book, "Mosul retaken by 2018")
+    add(book, "100% of votes by 2018")
+    assert [q.question for q in book.questions()] == ["q1", "q2"]
+    assert [q.question for q in book.questions("MOSUL")] == ["q1"]
+    assert [q.question for q in book.questions("%")] == ["q2"]
+
+
+class TestMerging:
+    def test_forecasts_and_rulings_go_over(self, book):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Mosul falls to the army by 2017-07-01")
+        rule(book, "q2", on="2017-07-10")
+        book.merge_questions("q2", "q1", "the same event")
+        assert [listed(book, n).question for n in (1, 2)] == ["q1", "q1"]
+        assert [verdict(book, n) for n in (1, 2)] == ["true", "false"]
+        assert book.question("q2").merged_into == "q1"
+
+    def test_the_name_of_the_merged_one_still_serves(self, book):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Mosul falls to the army by 2018")
+        add(book, "Mosul liberated by 2018")
+        book.merge_questions("q2", "q1", "same")
+        book.merge_questions("q1", "q3", "same")
+        rule(book, "q2", on="2017-07-10")
+        add(book, "Mosul by 2017", question="q2")
+        assert [listed(book, n).question for n in (1, 2, 3, 4)] == ["q3"] * 4
+        assert {verdict(book, n) for n in (1, 2, 3, 4)} == {"true"}
+
+    def test_the_same_ruling_on_both_is_no_hindrance(self, book):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Mosul falls to the army by 2018")
+        rule(book, "q1", on="2017-07-10")
+        rule(book, "q2", on="2017-07-10")
+        book.merge_questions("q2", "q1", "same")
+        assert [verdict(book, n) for n in (1, 2)] == ["true", "true"]
+
+    def test_contradicting_rulings_are(self, book, path):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Mosul falls to the army by 2018")
+        rule(book, "q1", on="2017-07-10")
+        rule(book, "q2", on="2017-07-11")
+        before = fingerprint(path)
+        with pytest.raises(ConflictError):
+            book.merge_questions("q2", "q1", "same")
+        assert fingerprint(path) == before
+
+    def test_bounds_that_hang_on_it_go_over(self, book):
+        add(book, "The king dies")
+        add(book, "The monarch dies")
+        add(book, "The heir marries", deadline="before q2")
+        book.merge_questions("q2", "q1", "same")
+        rule(book, "q1", on="2017-06-10")
+        assert str(listed(book, 3).deadline) == "2017-06-09"
+
+    @pytest.mark.parametrize(
+        ("gone", "stays"), [("q1", "q1"), ("q1", "q2"), ("q2", "q3"), ("q1", "q9"), ("1", "q1")]
+    )
+    def test_other_kinds_options_or_none_at_all_are_refused(self, book, path, gone, stays):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Race", accepts=RACE)
+        add(book, "Inflation", accepts={"at_least": "4"})
+        before = fingerprint(path)
+        with pytest.raises(LedgerError):
+            book.merge_questions(gone, stays, "why")
+        assert fingerprint(path) == before
+
+    def test_it_needs_a_reason(self, book):
+        add(book, "A by 2018")
+        add(book, "B by 2018")
+        with pytest.raises(InputError, match="reason"):
+            book.merge_questions("q1", "q2", "")
+
+
+class TestMoving:
+    def test_a_part_is_put_to_another_question(self, book):
+        add(book, "Mosul retaken by 2018")
+        rule(book, "q1", on="2017-07-10")
+        add(book, "Mosul liberated by 2018")
+        book.move(2, "q1")
+        assert (listed(book, 2).question, verdict(book, 2)) == ("q1", "true")
+
+    def test_of_several_parts_one_is_named(self, book):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Both by 2018", all_of=("Mosul", "Raqqa"), given="The deal holds")
+        with pytest.raises(InputError, match="--part"):
+            book.move(2, "q1")
+        book.move(2, "q1", 2)
+        book.move(2, "q1", 0)
+        assert [p.question for p in shown(book, 2).parts] == ["q2", "q1"]
+        assert shown(book, 2).given.question == "q1"
+
+    @pytest.mark.parametrize(("question", "part"), [("q2", None), ("q9", None), ("q1", 7)])
+    def test_it_must_fit(self, book, question, part):
+        add(book, "Mosul retaken by 2018")
+        add(book, "Inflation", accepts={"at_least": "4"})
+        with pytest.raises(LedgerError):
+            book.move(1, question, part)
+
+    def test_a_choice_moves_only_to_one_with_its_options(self, book, path):
+        add(book, "Race", accepts=RACE)
+        add(book, "Race of 2018", accepts={"options": "Dee,Eve", "option": ("Dee",)})
+        before = fingerprint(path)
+        with pytest.raises(LedgerError):
+            book.move(2, "q1")
+        assert fingerprint(path) == before
+
+
+class TestForecasters:
+    def test_another_name_counts_under_the_main_one(self, book):
+        add(book, by="Bob")
+        add(book, by="Robert")
+        book.edit_forecaster("Robert", kind=None, role=None, same_as="Bob")
+        add(book, by="Robert")
+        assert [listed(book, n).forecaster for n in (1, 2, 3)] == ["Bob"] * 3
+        names = {f.name: (f.same_as, f.forecasts) for f in book.forecasters()}
+        assert names == {"Bob": (None, 3), "Robert": ("Bob", 0)}
+
+    def test_names_of_names_lead_to_the_main_one(self, book):
+        for name in ("Bob", "Robert", "Rob"):
+            add(book, by=name)
+        book.edit_forecaster("Rob", kind=None, role=None, same_as="Robert")
+        book.edit_forecaster("Robert", kind=None, role=None, same_as="Bob")
+        assert [listed(book, n).forecaster for n in (1, 2, 3)] == ["Bob"] * 3
+
+    def test_kind_and_role_are_put_right(self, book):
+        add(book, by="Metaculus")
+        seen = book.edit_forecaster("metaculus", kind="crowd", role="platform", same_as=None)
+        assert (seen.kind, seen.role) == ("crowd", "platform")
+
+    def test_the_latest_role_is_the_one_on_record(self, book):
+        for role in ("minister", "president", "minister"):
+            add(book, by="Bob", role=role)
+        assert book.forecasters()[0].role == "minister"
+        assert [listed(book, n).role for n in (1, 2, 3)] == ["minister", "president", "minister"]
+        book.edit_forecaster("Bob", kind=None, role="retired", same_as=None)
+        assert book.forecasters()[0].role == "retired"
+
+    @pytest.mark.parametrize(
+        ("name", "fields"),
+        [
+            ("Bob", {}),
+            ("Bob", {"same_as": "Bob"}),
+            ("Bob", {"kind": "prophet"}),
+            ("Zed", {"role": "x"}),
+            ("Bob", {"same_as": "Zed"}),
+            ("Bob", {"role": "a\x1bb"}),
+        ],
+    )
+    def test_what_makes_no_sense_is_refused(self, book, path, name, fields):
+        add(book, by="Bob")
+        before = fingerprint(path)
+        with pytest.raises(LedgerError):
+            book.edit_forecaster(name, **{"kind": None, "role": None, "same_as": None, **fields})
+        assert fingerprint(path) == before
+
+    def test_two_names_cannot_be_each_others_main_one(self, book):
+        add(book, by="Bob")
+        add(book, by="Robert")
+        book.edit_forecaster("Robert", kind=None, role=None, same_as="Bob")
+        with pytest.raises(InputError):
+            book.edit_forecaster("Bob", kind=None, role=None, same_as="Robert")
+
+
+def test_a_question_that_is_not_there_is_named(book):
+    with pytest.raises(NotFoundError, match="q1"):
+        book.question("q1")
+    with pytest.raises(InputError, match="q7"):
+        book.question("Mosul")
+    assert book.questions() == ()
+
+
+def test_annulled_and_merged_questions_void_everyone(book):
+    add(book, "A by 2018")
+    add(book, "B by 2018")
+    rule(book, "q1", void="no such city")
+    book.merge_questions("q2", "q1", "same")
+    assert [state(book, n) for n in (1, 2)] == ["void", "void"]
