@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, numbers, parts, polarity, whens
-from ledger.book.requests import NewCitation, NewForecast
+from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError
@@ -127,13 +127,18 @@ def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadl
         words = {"deadline_phrase": checks.line(new.deadline, "deadline"), "relative": relative}
         return whens.Deadline(words, f"{new.deadline}: its day, once it is known", claim)
     read = whens.deadline(new.deadline, made, desk.calendar)
-    return replace(read, claim=whens.without_deadline(claim, made, desk.calendar))
+    said = whens.said_in(claim, made, desk.calendar)
+    same = said is not None and str(said) == read.fields.get("deadline")
+    return replace(
+        read, claim=whens.without_deadline(claim, made, desk.calendar) if same else claim
+    )
 
 
 def _parts(
     desk: Desk, new: NewForecast, key: str, made: Window, when: whens.Deadline, claim: str
 ) -> dict[str, Any]:
-    text = checks.claim(when.claim or claim)
+    periodic = new.accepts != Accepts()  # the inflation of June is another than that of July
+    text = checks.claim(claim if periodic else when.claim or claim)
     limits = dict(when.fields.get("relative", {}))
     first = when.fields["deadline"] if when.fields.get("on_day") else when.fields.get("first_day")
     if first:

@@ -78,6 +78,12 @@ def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:
     return _checked(reading, made, without_deadline(claim, made, calendar))
 
 
+def said_in(claim: str, made: Window, calendar: Calendar) -> dt.date | None:
+    """Return the deadline that the words of a claim give, if they give one."""
+    reading = deadlines.find_deadline(claim, made, calendar)
+    return reading.deadline if reading else None
+
+
 def without_deadline(claim: str, made: Window, calendar: Calendar) -> str:
     """Return what a claim says without the words that say by when."""
     reading = deadlines.find_deadline(claim, made, calendar)
