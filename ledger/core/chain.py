@@ -42,10 +42,15 @@ def canonical(body: Any) -> str:
 
 def link(previous: str, entry: Entry) -> str:
     """Return the SHA-256, in hex, that binds an entry to the one before it."""
-    head = (
-        f"{previous}\n{entry.seq}\n{entry.recorded_at}\n{entry.kind}\n{entry.about}\n"
-        f"{entry.request}\n{entry.body}"
-    )
+    return digest(previous, entry.seq, entry.recorded_at, entry.kind, entry.about,
+                  entry.request, entry.body)  # fmt: skip
+
+
+def digest(
+    previous: str, seq: int, recorded_at: str, kind: str, about: str, request: str, body: str
+) -> str:
+    """Return the link of an entry given by its columns."""
+    head = f"{previous}\n{seq}\n{recorded_at}\n{kind}\n{about}\n{request}\n{body}"
     return hashlib.sha256(head.encode()).hexdigest()
 
 

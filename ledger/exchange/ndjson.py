@@ -6,7 +6,6 @@ mebibyte, and nesting too deep to read. Numbers with a point come out as Decimal
 """
 
 import json
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -27,25 +26,23 @@ class _FieldError(InputError):
         self.field = field
 
 
-def read(lines: Iterable[str], problems: list[Problem]) -> Iterator[tuple[int, Object]]:
-    """Yield the number of each line and its object; what cannot be read joins the problems."""
-    decode = _DECODER.decode
-    for number, text in enumerate(lines, 1):
-        if len(text) > LONGEST_LINE:
-            problems.append(_too_long(number, text))
-            continue
-        line = text.strip(" \t\r\n\ufeff")
-        if not line:
-            continue
-        try:
-            found = decode(line)
-        except (ValueError, RecursionError, _FieldError) as error:
-            problems.append(_unreadable(number, error))
-            continue
-        if type(found) is dict:
-            yield number, found
-        else:
-            problems.append(Problem(number, "1", f"{_what(found)} stands here; {_WANTED}"))
+def read(number: int, text: str, problems: list[Problem]) -> Object | None:
+    """Return the object of a line; None for an empty line, or where a problem is noted."""
+    if len(text) > LONGEST_LINE:
+        problems.append(_too_long(number, text))
+        return None
+    line = text.strip(" \t\r\n\ufeff")
+    if not line:
+        return None
+    try:
+        found = _DECODER.decode(line)
+    except (ValueError, RecursionError, _FieldError) as error:
+        problems.append(_unreadable(number, error))
+        return None
+    if type(found) is dict:
+        return found
+    problems.append(Problem(number, "1", f"{_what(found)} stands here; {_WANTED}"))
+    return None
 
 
 _WANTED = "write one JSON object on each line"

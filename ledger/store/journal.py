@@ -38,7 +38,7 @@ class Journal:
         earlier = self._earlier(request)
         if earlier:
             return _same(earlier, kind, text)
-        entry = self._chained(Entry(self.seq + 1, self._time(), kind, about, request, text))
+        entry = self._chained(Entry(self.seq + 1, self.time(), kind, about, request, text))
         self.rows.insert_tuple("entry", (
             entry.seq, entry.recorded_at, kind, about, request, text, entry.hash,
         ))  # fmt: skip
@@ -57,7 +57,7 @@ class Journal:
         return Entry(entry.seq, entry.recorded_at, entry.kind, entry.about, entry.request,
                      entry.body, self.hash)  # fmt: skip
 
-    def _time(self) -> str:
+    def time(self) -> str:
         """Return the time now; never earlier than the entry before, whatever the clock does."""
         return max(self.clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ"), self.recorded_at)
 

@@ -4,7 +4,8 @@ One `add` and an import of a million rows take the same way; only the batch diff
 """
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
 
 _BATCH = 2000
@@ -18,7 +19,7 @@ class Rows:
         names = con.execute("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid")
         self._tables = {str(name): _columns(con, str(name)) for (name,) in names}
         self._pending: dict[str, list[tuple[Any, ...]]] = {name: [] for name in self._tables}
-        self._last_id: dict[str, int] = {}
+        self._numbers: dict[str, Iterator[int]] = {}
         self._waiting = 0
         self.before_flush: Callable[[], None] = lambda: None
 
@@ -47,17 +48,20 @@ class Rows:
 
     def next_id(self, table: str) -> int:
         """Return the number that the next row of a table gets."""
-        if table not in self._last_id:
-            self._last_id[table] = self._highest(table)
-        self._last_id[table] += 1
-        return self._last_id[table]
+        return next(self.numbers(table))
+
+    def numbers(self, table: str) -> Iterator[int]:
+        """Return the numbers of the rows to come; who takes one has used it."""
+        if table not in self._numbers:
+            self._numbers[table] = count(self._highest(table) + 1)
+        return self._numbers[table]
 
     def count_anew(self, table: str) -> None:
         """Give out numbers from the highest in the table, after rows of it were removed.
 
         A book that is replayed at once then numbers as one written entry by entry.
         """
-        self._last_id.pop(table, None)
+        self._numbers.pop(table, None)
 
     def query(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         """Read from the tables, rows collected so far included."""

@@ -1,25 +1,30 @@
 """Taking in a file: every line checked, then all of it recorded, or nothing."""
 
+import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ledger.book.moving import records
 from ledger.book.moving.known import Known
+from ledger.core.plain import Plain
 from ledger.core.reports import Imported, Problem
 from ledger.errors import LedgerError
 from ledger.exchange import csv_rows, documents, flat, ndjson
 from ledger.exchange.fields import Wrong
+from ledger.exchange.plain import PlainReader
 from ledger.exchange.rules import Desk
+from ledger.store.bulk import Loader, loading
 from ledger.store.journal import Journal, writing
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
 Doc = dict[str, Any]
+Row = tuple[int, Doc | Plain]  # the number of a line, and what stands there
 Progress = Callable[[int], None]  # called now and then with the number of lines read
 
-_STEP = 1000  # lines between two calls of it
+_STEP = 1000  # lines between two calls of it, and plain rows taken together
 
 
 class _UndoneError(Exception):
@@ -41,18 +46,19 @@ def import_lines(
     """
     lines = _counted(lines, progress) if progress else lines
     problems: list[Problem] = []
-    added, known = 0, 0
-    with suppress(_UndoneError), writing(book.con, book.clock) as journal:
-        desk = Desk(book.today(), calendar=book.settings.calendar())
-        intake = Intake(journal, desk, problems)
-        for line, doc in _read(lines, csv, intake):
-            intake.take(line, doc)
-        intake.finish()
-        added, known = intake.added, intake.known
+    desk = Desk(book.today(), calendar=book.settings.calendar())
+    known = Known(book.con)
+    rows = Reading(desk, known, problems).rows(lines, csv=csv)
+    intake = Intake(known, problems)
+    with suppress(_UndoneError), loading(book.con), writing(book.con, book.clock) as journal:
+        intake.record(journal, rows)
         if problems or dry_run:
             raise _UndoneError
-    problems.sort(key=lambda problem: problem.line)
-    return Imported(0 if problems else added, known, dry_run, tuple(problems))
+    if problems:
+        intake.check(rows)
+        problems.sort(key=lambda problem: problem.line)
+        return Imported(0, intake.known, dry_run, tuple(problems))
+    return Imported(intake.added, intake.known, dry_run)
 
 
 def _counted(lines: Iterable[str], progress: Progress) -> Iterator[str]:
@@ -64,74 +70,116 @@ def _counted(lines: Iterable[str], progress: Progress) -> Iterator[str]:
     progress(number)
 
 
-def _read(lines: Iterable[str], csv: bool, intake: "Intake") -> Iterator[tuple[int, Doc]]:
-    """Yield the checked documents of a file, and records of other kinds as they are."""
-    if csv:
-        rows = csv_rows.read(lines, intake.problems)
-        return csv_rows.joined(intake.checked(line, row, flat.read) for line, row in rows)
-    return (
-        intake.checked(line, raw, flat.read if flat.is_flat(raw) else documents.read)
-        for line, raw in ndjson.read(lines, intake.problems)
-    )
+class Reading:
+    """Reads the lines of a file into checked documents, and notes what is wrong with them."""
 
-
-Reader = Callable[[Doc, Desk, Wrong], Doc]
-
-
-class Intake:
-    """Takes documents one by one; after the first problem it only checks what follows."""
-
-    def __init__(self, journal: Journal, desk: Desk, problems: list[Problem]) -> None:
-        self.journal = journal
+    def __init__(self, desk: Desk, known: Known, problems: list[Problem]) -> None:
+        self.desk = Desk(desk.today, known.question, desk.calendar)
+        self.known = known
         self.problems = problems
-        self.book = Known(journal)
-        self.desk = Desk(desk.today, self.book.question, desk.calendar)
-        self.added = 0
-        self.known = 0
+        self.plain = PlainReader(desk.today)
 
-    def checked(self, line: int, raw: Doc, read: Reader) -> tuple[int, Doc]:
-        """Return the document of a row; an empty one where something is wrong with it."""
+    def rows(self, lines: Iterable[str], *, csv: bool) -> Iterator[Row]:
+        """Yield what each line says; an empty document where something is wrong with it."""
+        if not csv:
+            return map(self._line, enumerate(lines, 1))
+        rows = csv_rows.read(lines, self.problems)
+        return csv_rows.joined((line, self._checked(line, row, flat.read)) for line, row in rows)
+
+    def _line(self, numbered: tuple[int, str]) -> Row:
+        line, text = numbered
+        plain = self.plain.read(text)
+        if plain:
+            return line, plain
+        raw = ndjson.read(line, text, self.problems)
+        if raw is None:
+            return line, {}
         if "record" in raw:
             return line, records.read(line, raw, self.problems)
+        return line, self._checked(line, raw, flat.read if flat.is_flat(raw) else documents.read)
+
+    def _checked(self, line: int, raw: Doc, read: Callable[[Doc, Desk, Wrong], Doc]) -> Doc:
         wrong: Wrong = []
         doc = read(raw, self.desk, wrong)
         self.problems.extend(Problem(line, path or "1", message) for path, message in wrong)
-        return line, {} if wrong else doc
+        return {} if wrong else doc
 
-    def take(self, line: int, doc: Doc) -> None:
-        """Record a document, unless it is known or something is wrong already."""
-        if not doc:
-            return
+
+class Intake:
+    """Takes documents into the book; once something is wrong it only checks what follows."""
+
+    def __init__(self, known: Known, problems: list[Problem]) -> None:
+        self.book = known
+        self.problems = problems
+        self.added = 0
+        self.known = 0
+
+    def record(self, journal: Journal, rows: Iterable[Row]) -> None:
+        """Record rows until something is wrong with one; the rest is left unread."""
+        loader = Loader(journal)
+        plain: list[tuple[int, Plain]] = []
+        for line, said in rows:
+            if isinstance(said, Plain):
+                plain.append((line, said))
+                if len(plain) < _STEP:
+                    continue
+            self._plain(journal, loader, plain)
+            if said and not isinstance(said, Plain):
+                loader.settle()
+                self._long(journal, line, said)
+            if self.problems:
+                return
+        self._plain(journal, loader, plain)
+        loader.close()
+        journal.projection.finish()
+        self.added += loader.added
+        self.known += loader.known
+        self._find_loose_links()
+
+    def check(self, rows: Iterable[Row]) -> None:
+        """Check rows that will not be recorded."""
+        for line, said in rows:
+            if said and not isinstance(said, Plain) and "record" not in said:
+                self._is_new(line, said)
+        self._find_loose_links()
+
+    def _plain(self, journal: Journal, loader: Loader, rows: list[tuple[int, Plain]]) -> None:
+        left = loader.take([plain for _, plain in rows])
+        lines = {plain.key: line for line, plain in rows} if left else {}
+        for plain in left:
+            loader.settle()
+            self._long(journal, lines[plain.key], json.loads(plain.body))
+        rows.clear()
+
+    def _long(self, journal: Journal, line: int, doc: Doc) -> None:
+        """Record a document the long way, unless the book knows it."""
         try:
-            new = records.take(self.journal, doc) if "record" in doc else self._take(line, doc)
+            if "record" in doc:
+                new = records.take(journal, doc)
+            else:
+                new = self._is_new(line, doc)
+                if new and not self.problems:
+                    journal.new_forecast(doc)
         except LedgerError as error:
             self.problems.append(Problem(line, "1", str(error)))
             return
         self.added += new
         self.known += not new
 
-    def finish(self) -> None:
-        """Work what was recorded into the tables; find links that lead nowhere."""
-        if not self.problems:
-            self.journal.projection.finish()
+    def _is_new(self, line: int, doc: Doc) -> bool:
+        same = self.book.says(doc)
+        if same is None:
+            self.book.note(line, doc)
+        elif not same:
+            message = (
+                f'another forecast has the key "{doc["key"]}"; '
+                "give this one a key of its own, or amend the other"
+            )
+            self.problems.append(Problem(line, "key", message))
+        return same is None
+
+    def _find_loose_links(self) -> None:
         self.problems.extend(
             Problem(line, "links", f'no forecast has the key "{key}"; correct or drop the link')
             for line, key in self.book.loose_links()
         )
-
-    def _take(self, line: int, doc: Doc) -> bool:
-        same = self.book.says(doc)
-        if same is not None:
-            if not same:
-                message = (
-                    f'another forecast has the key "{doc["key"]}"; '
-                    "give this one a key of its own, or amend the other"
-                )
-                self.problems.append(Problem(line, "key", message))
-            return False
-        self.book.note(line, doc)
-        if self.problems:
-            self.book.keep_questions(doc)
-        else:
-            self.journal.new_forecast(doc)
-        return True
