@@ -15,8 +15,8 @@ from ledger.core.deadlines.units import ONE_DAY, Period, month, shift, unit_at
 BLANK = Calendar()
 LONGEST = 400  # tokens of a phrase that are looked at
 # Days by which "three weeks ago" may be off; days, one week and two weeks are meant exactly.
-SLACK = {"week": 3, "month": 7, "quarter": 14, "year": 14, "decade": 366, "generation": 1826,
-         "century": 3660}  # fmt: skip
+SLACK = {"week": 3, "month": 7, "quarter": 14, "year": 14, "decade": 365, "generation": 1825,
+         "century": 3650}  # fmt: skip
 # Days before the article that bare units ago span, from and to: "days ago", "a few months ago".
 AGO = {"second": (0, 0), "minute": (0, 0), "hour": (1, 0), "day": (7, 1), "week": (42, 8),
        "fortnight": (42, 14), "month": (183, 31), "year": (1826, 366),
@@ -30,6 +30,25 @@ GRAMMAR.words(
     "on|during])|"
     "dated|published|released",
 )
+
+
+@GRAMMAR.rule(
+    "SAYING",
+    "in the last days",
+    "C16",
+    "[in|over|during|within] (the|these) ((last|past|previous|recent) AMOUNT:amount|"
+    "(last|past) UNIT:unit)|"
+    "in recent UNITS:units",
+    example="in the past week",
+)
+def _in_the_last(c: Captures, at: Context) -> Window | None:
+    amount: Amount | None = c.get("amount")
+    if amount is not None and not amount.vague:
+        return Window(shift(at.anchor, -amount.high, amount.unit), at.anchor)
+    if "unit" in c:
+        return Window(shift(at.anchor, -1, c["unit"]), at.anchor)
+    far, _ = AGO.get(amount.unit if amount else c["units"], (365, 0))
+    return Window(at.anchor - far * ONE_DAY, at.anchor)
 
 
 @GRAMMAR.rule(
@@ -107,53 +126,36 @@ def _today(_c: Captures, at: Context) -> Window | None:
 
 
 @GRAMMAR.rule(
-    "SAYING",
-    "so long ago",
-    "C16",
-    "[just|only|barely|more than|over|at least|back] [the] AMOUNT:amount (ago|earlier|back|"
-    "before|previously)",
+    "SAYING", "so long ago", "C16",
+    "[back] [just|only|barely] [([a little|slightly|just] (more than|over)|at least):more] [the] "
+    "AMOUNT:amount (ago|earlier|back|before|previously)",
     example="three weeks ago",
-)
+)  # fmt: skip
 def _ago(c: Captures, at: Context) -> Window | None:
     amount: Amount = c["amount"]
     if amount.vague:
         far, near = AGO.get(amount.unit, (0, 0))
         return Window(at.anchor - far * ONE_DAY, at.anchor - near * ONE_DAY) if far else None
-    exact = amount.unit == "week" and amount.high <= 2
-    slack = (0 if exact else SLACK.get(amount.unit, 0)) * ONE_DAY
     early = shift(at.anchor, -amount.high, amount.unit)
     late = shift(at.anchor, -amount.low, amount.unit)
+    if "more" in c:
+        return Window(shift(early, -1, amount.unit), late)
+    exact = amount.unit == "week" and amount.high <= 2
+    slack = (0 if exact else SLACK.get(amount.unit, 0)) * ONE_DAY
     return Window(early - slack, late + slack)
 
 
-@GRAMMAR.rule(
-    "SAYING",
-    "in the last days",
-    "C16",
-    "[in|over|during|within] (the|these) (last|past|previous|recent) (AMOUNT:amount|UNIT:unit)|"
-    "in recent UNITS:units",
-    example="in the past week",
-)
-def _in_the_last(c: Captures, at: Context) -> Window | None:
-    amount: Amount | None = c.get("amount")
-    if amount is not None and not amount.vague:
-        return Window(shift(at.anchor, -amount.high, amount.unit), at.anchor)
-    if "unit" in c:
-        return Window(shift(at.anchor, -1, c["unit"]), at.anchor)
-    far, _ = AGO.get(amount.unit if amount else c["units"], (365, 0))
-    return Window(at.anchor - far * ONE_DAY, at.anchor)
-
-
-@GRAMMAR.rule(
-    "SAYING",
-    "recently",
-    "C16",
-    "[very|most|only|just] (recently|lately)|the other (day|night|week)|"
-    "(a while|some time|not long) ago",
-    example="recently",
-)
+@GRAMMAR.rule("SAYING", "recently", "C16", "[very|most|only|just] (recently|lately)|"
+              "(a while|some time|not long) ago", example="recently")  # fmt: skip
 def _recently(_c: Captures, at: Context) -> Window | None:
     return Window(at.anchor - 60 * ONE_DAY, at.anchor)
+
+
+@GRAMMAR.rule("SAYING", "the other day", "C16", "the other (day|night|week):unit",
+              example="the other day")  # fmt: skip
+def _other_day(c: Captures, at: Context) -> Window | None:
+    far, near = (14, 7) if c["unit"] == "week" else (7, 1)
+    return Window(at.anchor - far * ONE_DAY, at.anchor - near * ONE_DAY)
 
 
 @GRAMMAR.rule(

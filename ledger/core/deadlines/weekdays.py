@@ -17,7 +17,7 @@ GRAMMAR.words("ZONE", "[local|eastern|central|pacific|london|moscow|beijing] tim
               "edt|pt|bst|cet|cest")  # fmt: skip
 STEPS = {
     "tomorrow": 1, "overnight": 1, "the next day": 1, "the following day": 1,
-    "the day after tomorrow": 2, "the day after": 1, "yesterday": -1,
+    "the day after tomorrow": 2, "the day after": 1, "yesterday": -1, "the previous day": -1,
     "the day before yesterday": -2, "last night": -1, "last evening": -1,
 }  # fmt: skip
 
@@ -91,8 +91,8 @@ def in_month(span: Period, place: int, weekday: int) -> Period | None:
 @GRAMMAR.rule(
     "DAY", "today, tomorrow, yesterday", "C6",
     "(today|tonight|tomorrow|yesterday|overnight|the day after tomorrow|the day before yesterday|"
-    "the next day|the following day|the day after|this morning|this afternoon|this evening|"
-    "last night|last evening):which [TIMEOFDAY]",
+    "the next day|the following day|the previous day|the day after|this morning|this afternoon|"
+    "this evening|last night|last evening):which [TIMEOFDAY]",
     example="tonight",
 )  # fmt: skip
 def _near_day(c: Captures, at: Context) -> Period | None:

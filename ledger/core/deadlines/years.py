@@ -94,7 +94,9 @@ def _unit_here(state: State, i: int) -> Found:
 @GRAMMAR.rule("SIMPLE", "the unit we are in", "C1, C17", "the [calendar] UNITHERE:unit",
               example="within the year")  # fmt: skip
 def _here(c: Captures, at: Context) -> Period | None:
-    return unit_at(c["unit"], at.anchor)
+    found = unit_at(c["unit"], at.anchor)
+    begun = found.start <= at.anchor or not at.past
+    return found if begun else unit_at(c["unit"], at.anchor, -1)
 
 
 @GRAMMAR.rule(
