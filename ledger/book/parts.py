@@ -100,8 +100,8 @@ def _existing(context: Context, kind: str) -> dict[str, Any]:
 def _asked(context: Context, text: str, kind: str, name: str = "") -> dict[str, Any]:
     """Return a new question; where one with the same text stands, ask about it first."""
     new = context.new
-    same = lookup.questions_with_text(context.con, text)
-    if same and context.ask and not name:
+    same = lookup.questions_with_text(context.con, text) if context.ask and not name else []
+    if same:
         raise SameQuestionError(f'q{same[0]} asks the same: "{text}"', f"q{same[0]}")
     asked: dict[str, Any] = {"key": f"{context.key}{name}", "text": text, "kind": kind}
     if kind == "choice":

@@ -24,7 +24,7 @@ def listed(con: sqlite3.Connection, search: str | None) -> tuple[reports.Questio
     """Return the questions with the forecasts on them."""
     found = rows(con, queries.QUESTIONS, search=queries.like(search))
     asked_by: dict[int, list[int]] = {}
-    for r in rows(con, queries.FORECASTS_ON):
+    for r in rows(con, queries.FORECASTS_ON_ALL):
         asked_by.setdefault(r["question"], []).append(r["id"])
     return tuple(_shown(r, tuple(asked_by.get(r["id"], ())), ()) for r in found)
 
@@ -35,7 +35,7 @@ def shown(con: sqlite3.Connection, name: str) -> reports.QuestionShown:
         raise InputError(f'"{name}" is not the name of a question; write q7')
     lookup.question(con, name)
     number = int(name.strip()[1:])
-    found = next(rows(con, queries.QUESTIONS, id=number))
+    found = next(rows(con, queries.QUESTION, id=number))
     on = tuple(r["id"] for r in rows(con, queries.FORECASTS_ON, id=number))
     return _shown(found, on, rulings(con, number))
 
@@ -75,7 +75,7 @@ class Stored:
 
     def all(self, number: int) -> tuple[Question, Knowledge, str | None]:
         """Return a question, what is known of it, and why it was annulled."""
-        found = next(rows(self.con, queries.QUESTIONS, id=number))
+        found = next(rows(self.con, queries.QUESTION, id=number))
         return question_of(found), knowledge_of(found), found["annulled"]
 
 

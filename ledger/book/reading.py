@@ -34,7 +34,7 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
 
 def row(con: sqlite3.Connection, number: int, today: dt.date = dt.date.max) -> reports.Listed:
     """Return one forecast as a list shows it."""
-    found = rows(con, queries.FORECASTS, id=lookup.forecast(con, number), limit=1)
+    found = rows(con, queries.FORECAST, id=lookup.forecast(con, number))
     return _listed(con, list(found), today)[0]
 
 
@@ -48,7 +48,7 @@ def due(con: sqlite3.Connection, today: dt.date, within: int) -> tuple[reports.W
 
 def shown(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Shown:
     """Return everything about one forecast."""
-    found = next(rows(con, queries.FORECASTS, id=lookup.forecast(con, number), limit=1))
+    found = next(rows(con, queries.FORECAST, id=lookup.forecast(con, number)))
     parts = questions.parts(con, number, found)
     asked = list(dict.fromkeys(part.question for part in parts))
     return reports.Shown(
@@ -114,7 +114,7 @@ def _names(found: Iterable[Row]) -> dict[int, list[str]]:
 def _waiting(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Waiting:
     """Return a forecast of the due list with the part or condition that waits."""
     forecast = row(con, number, today)
-    parts = questions.parts(con, number, next(rows(con, queries.FORECASTS, id=number, limit=1)))
+    parts = questions.parts(con, number, next(rows(con, queries.FORECAST, id=number)))
     open_parts = [part for part in parts if part.verdict == "pending"] or list(parts)
     waits = open_parts[0]
     assert forecast.deadline is not None  # noqa: S101 - the query asks for dated ones

@@ -9,13 +9,19 @@ from typing import Any
 
 Row = dict[str, Any]
 
-FORECASTS = """
+_FORECAST = """
 SELECT f.*, p.name AS forecaster, p.kind AS forecaster_kind, s.name AS said_by_name
 FROM forecast f
 JOIN forecaster p ON p.id = f.forecaster_id
 JOIN forecaster s ON s.id = f.said_by
-WHERE (:id IS NULL OR f.id = :id)
-  AND (:forecaster IS NULL OR f.forecaster_id = :forecaster)
+"""
+
+FORECAST = _FORECAST + "WHERE f.id = :id"
+
+FORECASTS = (
+    _FORECAST  # noqa: S608 - our own text
+    + """
+WHERE (:forecaster IS NULL OR f.forecaster_id = :forecaster)
   AND (:source IS NULL OR f.id IN (SELECT forecast_id FROM citation WHERE source_id = :source))
   AND (:tag IS NULL OR f.id IN (SELECT forecast_id FROM tag WHERE tag = :tag))
   AND (:search IS NULL OR f.claim LIKE :search ESCAPE '!' OR p.name LIKE :search ESCAPE '!'
@@ -31,6 +37,7 @@ WHERE (:id IS NULL OR f.id = :id)
 ORDER BY f.id
 LIMIT :limit
 """
+)
 
 SOURCES_OF = """
 SELECT c.forecast_id AS id, s.name AS name FROM citation c
@@ -56,15 +63,21 @@ JOIN question q ON q.id = p.question_id
 WHERE p.forecast_id = :id ORDER BY p.n
 """
 
+QUESTION = "SELECT * FROM question WHERE id = :id"
+
 QUESTIONS = """
 SELECT * FROM question
-WHERE (:id IS NULL OR id = :id) AND (:search IS NULL OR text LIKE :search ESCAPE '!')
+WHERE :search IS NULL OR text LIKE :search ESCAPE '!'
 ORDER BY id
 """
 
 FORECASTS_ON = """
+SELECT DISTINCT forecast_id AS id FROM part WHERE question_id = :id ORDER BY forecast_id
+"""
+
+FORECASTS_ON_ALL = """
 SELECT DISTINCT question_id AS question, forecast_id AS id FROM part
-WHERE :id IS NULL OR question_id = :id ORDER BY question_id, forecast_id
+ORDER BY question_id, forecast_id
 """
 
 CITATIONS = """
@@ -92,8 +105,10 @@ FROM link l JOIN forecast f ON f.id = l.forecast_id WHERE l.other_id = :id
 """
 
 TOUCHED = """
-SELECT DISTINCT forecast_id AS id FROM part
-WHERE question_id = :id OR after_question = :id OR until_question = :id ORDER BY forecast_id
+SELECT forecast_id AS id FROM part WHERE question_id = :id
+UNION SELECT forecast_id FROM part WHERE after_question = :id
+UNION SELECT forecast_id FROM part WHERE until_question = :id
+ORDER BY id
 """
 
 ENTRIES = "SELECT * FROM entry ORDER BY seq"
@@ -104,7 +119,9 @@ UNION
 SELECT * FROM entry WHERE kind <> 'forecast' AND about = 'f' || :id
 UNION
 SELECT * FROM entry WHERE kind <> 'forecast' AND about IN
-  (SELECT 'q' || question_id FROM part WHERE forecast_id = :id)
+  (SELECT 'q' || question_id FROM part WHERE forecast_id = :id
+   UNION SELECT 'q' || q.id FROM part p JOIN question q ON q.merged_into = p.question_id
+   WHERE p.forecast_id = :id)
 ORDER BY seq
 """
 

@@ -70,6 +70,8 @@ CREATE TABLE question (
 
 CREATE UNIQUE INDEX question_key ON question ("key");
 
+CREATE INDEX question_merged ON question (merged_into) WHERE merged_into IS NOT NULL;
+
 CREATE TABLE forecast (
     id INTEGER NOT NULL,
     "key" VARCHAR NOT NULL,
@@ -229,6 +231,8 @@ CREATE TABLE link (
     FOREIGN KEY(forecast_id) REFERENCES forecast (id),
     FOREIGN KEY(other_id) REFERENCES forecast (id)
 );
+
+CREATE INDEX link_other ON link (other_id);
 
 CREATE TABLE tag (
     forecast_id INTEGER NOT NULL,

@@ -8,7 +8,7 @@ that no command pays for the import of an ORM; these classes serve your own quer
 
 from typing import Any
 
-from sqlalchemy import CheckConstraint, Index, text
+from sqlalchemy import CheckConstraint, Index, text as sql
 from sqlmodel import Field, SQLModel
 
 
@@ -44,8 +44,8 @@ class Entry(SQLModel, table=True):
 
     __table_args__ = (
         CheckConstraint("seq > 0", name="seq_positive"),
-        Index("entry_request", "request", unique=True, sqlite_where=text("request <> ''")),
-        Index("entry_about", "about", sqlite_where=text("kind <> 'forecast'")),
+        Index("entry_request", "request", unique=True, sqlite_where=sql("request <> ''")),
+        Index("entry_about", "about", sqlite_where=sql("kind <> 'forecast'")),
     )
 
 
@@ -104,6 +104,7 @@ class Question(SQLModel, table=True):
     __table_args__ = (
         one_of("kind", "event", "number", "choice"),
         Index("question_key", "key", unique=True),
+        Index("question_merged", "merged_into", sqlite_where=sql("merged_into IS NOT NULL")),
     )
 
 
@@ -150,7 +151,7 @@ class Forecast(SQLModel, table=True):
         Index("forecast_key", "key", unique=True),
         Index("forecast_score", "forecaster_id", *SCORE),
         Index("forecast_due", "state", "deadline"),
-        Index("forecast_spread", "id", sqlite_where=text("spread IS NOT NULL")),
+        Index("forecast_spread", "id", sqlite_where=sql("spread IS NOT NULL")),
     )
 
 
@@ -174,8 +175,8 @@ class Part(SQLModel, table=True):
 
     __table_args__ = (
         Index("part_question", "question_id"),
-        Index("part_after", "after_question", sqlite_where=text("after_question IS NOT NULL")),
-        Index("part_until", "until_question", sqlite_where=text("until_question IS NOT NULL")),
+        Index("part_after", "after_question", sqlite_where=sql("after_question IS NOT NULL")),
+        Index("part_until", "until_question", sqlite_where=sql("until_question IS NOT NULL")),
     )
 
 
@@ -253,7 +254,10 @@ class Link(SQLModel, table=True):
     kind: str = column("revises or counters", primary_key=True)
     other_id: int = column("the other forecast", primary_key=True, foreign_key="forecast.id")
 
-    __table_args__ = (one_of("kind", "revises", "counters"),)
+    __table_args__ = (
+        one_of("kind", "revises", "counters"),
+        Index("link_other", "other_id"),
+    )
 
 
 class Tag(SQLModel, table=True):
