@@ -7,14 +7,16 @@ how its record was selected.
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ledger.articles import Article, Candidate
 from ledger.book import documents, lookup, recording
+from ledger.book.proposing import Proposal, proposals, said_on
 from ledger.book.requests import Condition, Filter, NewCitation, NewForecast
-from ledger.core import checks, deadlines, reports, similarity
-from ledger.core.deadlines import Window
+from ledger.book.whens import NONE
+from ledger.core import checks, deadlines, reports
+from ledger.core.deadlines import Reading
 from ledger.errors import InputError
 from ledger.store import queries
 from ledger.store.journal import writing
@@ -23,71 +25,38 @@ from ledger.store.queries import rows
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
+__all__ = [
+    "Proposal", "accept", "attach", "citation", "coverage", "note_reading", "propose", "reject",
+    "request",
+]  # fmt: skip
+
 _VAGUE = "worded so that nobody could check it"
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A candidate, and what the book has of it already.
-
-    `state` is new, same (forecast `forecast` says the same: cite it), recorded (this very
-    statement is cited in the book) or rejected (looked at before and left out).
-    """
-
-    candidate: Candidate
-    state: str
-    forecast: int | None = None
 
 
 def propose(
     book: "Ledger", article: Article, candidates: Iterable[Candidate], today: dt.date
 ) -> tuple[Proposal, ...]:
-    """Hold the candidates of an article against the book."""
-    here = {"source": article.outlet or "", "title": article.title or "", "url": article.url or "",
-            "published": str(article.published or "")}  # fmt: skip
-    recorded = {r["quote"]: r["forecast_id"] for r in rows(book.con, queries.QUOTES_IN, **here)}
-    rejected = {r["sentence"] for r in rows(book.con, queries.REJECTED_IN, **here)}
-    known = book.list(Filter(), today)
-    return tuple(_proposal(c, recorded, rejected, known) for c in candidates)
-
-
-def _proposal(
-    candidate: Candidate,
-    recorded: dict[str, int],
-    rejected: set[str],
-    known: tuple[reports.Listed, ...],
-) -> Proposal:
-    if candidate.sentence in recorded:
-        return Proposal(candidate, "recorded", recorded[candidate.sentence])
-    if candidate.sentence in rejected:
-        return Proposal(candidate, "rejected")
-    same = next((f for f in known if _same(candidate, f)), None)
-    return Proposal(candidate, "same", same.id) if same else Proposal(candidate, "new")
-
-
-def _same(candidate: Candidate, forecast: reports.Listed) -> bool:
-    reading = candidate.reading
-    return (
-        similarity.same_speaker(
-            candidate.forecaster, candidate.role, forecast.forecaster, forecast.role
-        )
-        and similarity.near(reading.deadline if reading else None, forecast.deadline)
-        and similarity.same_claim(candidate.claim, forecast.claim)
-        and forecast.negated == (candidate.polarity == "negative")
-    )
+    """Hold the candidates of an article against the book, in their order."""
+    here = _place(_article(book, citation(article), today)) if article.outlet else {}
+    recorded = [(r["quote"], r["forecast_id"]) for r in rows(book.con, queries.QUOTES_IN, **here)]
+    rejected = [r["sentence"] for r in rows(book.con, queries.REJECTED_IN, **here)]
+    kinds = {known.name: known.kind for known in book.forecasters()}
+    known = [(f, kinds.get(f.forecaster) == "person") for f in book.list(Filter(), today)]
+    read = book.settings.calendar()
+    return proposals(article, tuple(candidates), known, recorded, rejected, read)
 
 
 def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForecast:
     """Return the forecast that a candidate amounts to, for a person to confirm or edit."""
-    made = _made(article, candidate)
     narrated = candidate.forecaster is None
+    made = said_on(article, candidate) if candidate.made_latest else None
     return NewForecast(
         claim=candidate.claim,
         by=candidate.forecaster or article.outlet,
         role=candidate.role,
         forecaster_kind="organisation" if narrated else candidate.kind,
         made=f"{made.earliest}..{made.latest}" if made else None,
-        deadline=_deadline(book, candidate, made),
+        deadline=_deadline(book, article, candidate),
         probability=candidate.probability,
         phrase=None if candidate.probability else candidate.phrase,
         negated=candidate.polarity == "negative",
@@ -98,13 +67,20 @@ def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForeca
     )
 
 
-def citation(article: Article, candidate: Candidate) -> NewCitation:
-    """Return where a candidate was read; the outlet's own voice is marked so."""
+def citation(article: Article, candidate: Candidate | None = None) -> NewCitation:
+    """Return where a candidate was read; the outlet's own voice is marked so.
+
+    What pages say of themselves is not always fit to keep: a title is put on one line, an
+    address that is none is left out.
+    """
     return NewCitation(
-        article.outlet, article.title, article.url,
-        str(article.published) if article.published else None, candidate.sentence,
-        own_voice=candidate.forecaster is None,
-    )  # fmt: skip
+        article.outlet,
+        " ".join(article.title.split()) if article.title else None,
+        _address(article.url),
+        str(article.published) if article.published else None,
+        candidate.sentence if candidate else None,
+        own_voice=candidate is not None and candidate.forecaster is None,
+    )
 
 
 def accept(book: "Ledger", new: NewForecast, found: int, today: dt.date) -> reports.Added:
@@ -139,8 +115,7 @@ def reject(book: "Ledger", where: NewCitation, reason: str, found: int, today: d
 def note_reading(book: "Ledger", where: NewCitation, found: int, today: dt.date) -> None:
     """Record how many forward-looking statements an article holds, once."""
     article = _article(book, where, today)
-    here = {name: article.get(name, "") for name in ("source", "title", "url", "published")}
-    noted = next(rows(book.con, queries.READING_OF, **here), None)
+    noted = next(rows(book.con, queries.READING_OF, **_place(article)), None)
     if noted is None or noted["found"] != found:
         with writing(book.con, book.clock) as journal:
             journal.record("reading", {"article": article, "found": found})
@@ -168,18 +143,30 @@ def _article(book: "Ledger", where: NewCitation, today: dt.date) -> dict[str, An
     return {name: value for name, value in doc.items() if name != "via"}
 
 
-def _made(article: Article, candidate: Candidate) -> Window | None:
-    if candidate.made_earliest and candidate.made_latest:
-        return Window(candidate.made_earliest, candidate.made_latest)
-    return Window(article.published, article.published) if article.published else None
+def _place(article: dict[str, Any]) -> dict[str, str]:
+    return {name: article.get(name) or "" for name in ("source", "title", "url", "published")}
 
 
-def _deadline(book: "Ledger", candidate: Candidate, made: Window | None) -> str | None:
+def _address(url: str | None) -> str | None:
+    try:
+        return checks.address(url) if url else None
+    except InputError:
+        return None
+
+
+def _deadline(book: "Ledger", article: Article, candidate: Candidate) -> str:
     """Return the words of the deadline, or its day where the words alone would not give it."""
     reading, phrase = candidate.reading, candidate.deadline_phrase
-    if reading is None or made is None:
+    made = said_on(article, candidate)
+    if phrase is None:
+        return NONE  # other time words of the claim are none
+    if made is None:
         return phrase
-    again = deadlines.read_deadline(phrase or "", made, book.settings.calendar())
-    if again and again.deadline == reading.deadline:
+    again = deadlines.read_deadline(phrase, made, book.settings.calendar())
+    if again and (reading is None or _days(again) == _days(reading)):
         return phrase
-    return str(reading.deadline) if reading.deadline else None
+    return str(reading.deadline) if reading and reading.deadline else NONE
+
+
+def _days(reading: Reading) -> tuple[dt.date | None, dt.date | None]:
+    return reading.deadline, reading.not_before

@@ -1,0 +1,134 @@
+"""What the book has already of the candidates of an article: recorded, rejected, the same."""
+
+import datetime as dt
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ledger.articles import Article, Candidate
+from ledger.core import deadlines, similarity
+from ledger.core.deadlines import Calendar, Window
+from ledger.core.reports import Listed
+from ledger.core.similarity import Speaker
+
+Known = tuple[Listed, bool]  # a forecast of the book, and whether a person made it
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A candidate, and what the book has of it already.
+
+    `state` is new, same (forecast `forecast` says the same: cite it), recorded (this very
+    statement is cited in the book) or rejected (looked at before and left out).
+    """
+
+    candidate: Candidate
+    state: str
+    forecast: int | None = None
+
+
+def proposals(
+    article: Article,
+    candidates: Sequence[Candidate],
+    known: Sequence[Known],
+    recorded: Sequence[tuple[str, int]],
+    rejected: Sequence[str],
+    calendar: Calendar,
+) -> tuple[Proposal, ...]:
+    """Hold candidates against the forecasts `known`, and what this article was used for.
+
+    `recorded` are quotes of this article with the forecasts they stand for, `rejected` the
+    sentences left out.
+    """
+    seen = _seen(candidates, known, recorded, rejected)
+    standing = [one for one in known if one[0].status != "struck"]
+    return tuple(
+        seen.get(n) or _proposal(article, candidate, standing, calendar)
+        for n, candidate in enumerate(candidates)
+    )
+
+
+def said_on(article: Article, candidate: Candidate) -> Window | None:
+    """Return between which days a candidate was said: as told, else the day of publication."""
+    if candidate.made_earliest and candidate.made_latest:
+        return Window(candidate.made_earliest, candidate.made_latest)
+    return Window(article.published, article.published) if article.published else None
+
+
+def _seen(
+    candidates: Sequence[Candidate],
+    known: Sequence[Known],
+    recorded: Sequence[tuple[str, int]],
+    rejected: Sequence[str],
+) -> dict[int, Proposal]:
+    """Return the candidates dealt with before, by their place.
+
+    One sentence may hold several: each quote and each rejection answers for one of them, a
+    quote first of all for the candidate that claims the same.
+    """
+    claims = {forecast.id: forecast.claim for forecast, _ in known}
+    pool = [(_plain(quote), forecast) for quote, forecast in recorded if quote]
+    found: dict[int, Proposal] = {}
+    for strict in (True, False):
+        for n, candidate in enumerate(candidates):
+            taken = None if n in found else _taken(candidate, pool, claims, strict=strict)
+            if taken:
+                pool.remove(taken)
+                found[n] = Proposal(candidate, "recorded", taken[1])
+    out = [_plain(sentence) for sentence in rejected]
+    for n, candidate in enumerate(candidates):
+        if n not in found and _plain(candidate.sentence) in out:
+            out.remove(_plain(candidate.sentence))
+            found[n] = Proposal(candidate, "rejected")
+    return found
+
+
+def _taken(
+    candidate: Candidate, pool: list[tuple[str, int]], claims: dict[int, str], *, strict: bool
+) -> tuple[str, int] | None:
+    sentence = _plain(candidate.sentence)
+    for quote, forecast in pool:
+        fits = not strict or similarity.same_claim(candidate.claim, claims.get(forecast, ""))
+        if fits and (quote in sentence or sentence in quote):
+            return quote, forecast
+    return None
+
+
+def _proposal(
+    article: Article, candidate: Candidate, known: Sequence[Known], calendar: Calendar
+) -> Proposal:
+    days = _lag(article, candidate, calendar)
+    same = next((f.id for f, person in known if _same(candidate, article, f, days, person)), None)
+    return Proposal(candidate, "same" if same else "new", same)
+
+
+def _same(
+    candidate: Candidate, article: Article, forecast: Listed, days: int, person: bool
+) -> bool:
+    reading = candidate.reading
+    named = candidate.forecaster or article.outlet or ""
+    speaker = Speaker(named, candidate.role, candidate.kind == "person")
+    return (
+        forecast.negated == (candidate.polarity == "negative")
+        and similarity.near(reading.deadline if reading else None, forecast.deadline, days)
+        and similarity.same_speaker(speaker, Speaker(forecast.forecaster, forecast.role, person))
+        and similarity.same_claim(candidate.claim, forecast.claim)
+    )
+
+
+def _lag(article: Article, candidate: Candidate, calendar: Calendar) -> int:
+    """Return how far apart the same deadline may be read: only counted days move with the day."""
+    made, reading = said_on(article, candidate), candidate.reading
+    if made is None or reading is None or reading.deadline is None:
+        return 0
+    phrase, day = candidate.deadline_phrase or "", dt.timedelta(days=1)
+    later = deadlines.read_deadline(phrase, made.latest + day, calendar)
+    now = deadlines.read_deadline(phrase, made.latest, calendar)
+    if not (now and later and now.deadline and later.deadline):
+        return 0
+    moved = (later.deadline - now.deadline).days
+    return similarity.lag((reading.deadline - made.latest).days) if 0 < moved <= 3 else 0
+
+
+def _plain(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,96 @@
+"""`ledger extract`."""
+
+from typing import Annotated
+
+import typer
+
+from ledger.cli.article_options import ArticleOptions, Read, Reader
+from ledger.cli.asking import interactive
+from ledger.cli.bookless import desk
+from ledger.cli.groups import grouped
+from ledger.cli.options import Format, Json, style
+from ledger.cli.output import say, warn, width
+from ledger.cli.reviewing import review as go_through
+from ledger.cli.session import writing
+from ledger.cli.taking import attributable, confidence, take
+from ledger.errors import InputError, LedgerError
+from ledger.formats.candidates import candidates
+
+
+@grouped
+def run(
+    ctx: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE|URL|-...", help="Text, HTML, addresses, or -.")
+    ],
+    *,
+    given: ArticleOptions,
+    review: Annotated[
+        bool, typer.Option("--review", help="Go through them one by one, on a terminal.")
+    ] = False,
+    add: Annotated[
+        bool, typer.Option("--add", help="Record those that can be checked, see --above.")
+    ] = False,
+    above: Annotated[
+        str | None, typer.Option(metavar="C", help="With --add: the least confidence; else 0.6.")
+    ] = None,
+    llm: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Ask a model of the llm library instead.")
+    ] = None,
+    format_: Format = None,
+    json: Json = False,
+) -> None:
+    """Read articles for forecasts.
+
+    Finds who said what, by when and in which words. No model and no network are used unless
+    they are asked for, and without --review or --add nothing is recorded. HTML needs the extra
+    html, --llm the extra llm.
+
+    Deadlines are counted from the day of saying, else of publication. Where an article does
+    not tell its day it is asked for on a terminal; in a pipe such deadlines stay unanchored.
+
+    --review shows each statement: accept it, edit it first, attach it to a forecast or question
+    of the book, skip it, or reject it with a reason. What was decided is not asked again.
+    --add takes those that can be checked, and cites what the book has already.
+
+    For example:
+      ledger extract article.txt --published 2017-03-01
+      ledger extract article.txt --json
+      ledger extract article.txt --source "Daily Mail" --published 2017-03-01 --review
+      ledger extract *.html --add --above 0.8
+    """
+    _fitting(review, add, above, style(format_, json))
+    least = confidence(above)
+    failed: list[LedgerError] = []
+    found = list(Reader(given, desk(ctx), llm).read(files, failed))
+    if review:
+        with writing(ctx) as (book, today):
+            go_through(book, today, found)
+    elif add:
+        ready = attributable(found)
+        with writing(ctx) as (book, today):
+            say(take(book, today, ready, least).text(width(), json=json))
+    else:
+        _show(found, style(format_, json))
+    if failed:
+        raise typer.Exit(failed[0].exit_code)
+
+
+def _show(found: list[Read], look: str | None) -> None:
+    if look is not None and not any(ones for _, ones in found):
+        warn("no forecasts found")
+    text = candidates(found, look, width())
+    if text:
+        say(text)
+
+
+def _fitting(review: bool, add: bool, above: str | None, look: str | None) -> None:
+    """Refuse options that contradict each other."""
+    if review and (add or look):
+        raise InputError("--review asks and answers; leave out --add, --json and --format")
+    if add and look not in {None, "json"}:
+        raise InputError("--add prints what it records; leave out --format")
+    if above is not None and not add:
+        raise InputError("--above says what --add takes; give --add as well")
+    if review and not interactive():
+        raise InputError("--review asks on a terminal; in a pipe use --add, or --json")

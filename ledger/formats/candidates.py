@@ -1,0 +1,158 @@
+"""`extract`: the forecasts found in articles, as a table, as lines of JSON, and one by one."""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import Any
+
+from ledger.articles import Article, Candidate, candidate_json
+from ledger.formats.escape import UNSAFE, cells
+from ledger.formats.figures import rate
+from ledger.formats.table import GAP, Column, table
+from ledger.formats.words import span, stated
+from ledger.formats.wrapping import WIDTH, hang, wrap
+
+COLUMNS = (
+    Column("who"),
+    Column("claim"),
+    Column("deadline"),
+    Column("words"),
+    Column("conf."),
+)
+WIDTHS = (15, 0, 11, 12, 5)  # of the columns; the claim has what is left
+LINES = 3  # of a cell; a longer claim ends in an ellipsis
+LEGEND = {
+    "~": "~ vague words, which mean a window of days: --json has it",
+    "unanchored": "unanchored: counted from a day that the article does not tell",
+}
+ONE_DAY = dt.timedelta(days=1)
+Read = tuple[Article, Sequence[Candidate]]
+
+
+def candidates(found: Sequence[Read], style: str | None = None, width: int = WIDTH) -> str:
+    """Return what was found as text; `json` is one object in each line, with every field."""
+    if style == "json":
+        return "\n".join(_line(article, one) for article, ones in found for one in ones)
+    if style == "csv":
+        return _csv(found)
+    if style is not None:
+        return table(
+            COLUMNS, [_row(article, one) for article, ones in found for one in ones], style
+        )
+    blocks = [_block(article, ones, width) for article, ones in found]
+    return "\n\n".join(blocks)
+
+
+def heading(article: Article) -> str:
+    """Return an article in a few words: outlet, day and title, or its file's name."""
+    day = article.published.isoformat() if article.published else "no date"
+    return ", ".join(part for part in (article.outlet, day, article.title or article.name) if part)
+
+
+def card(article: Article, one: Candidate, width: int = WIDTH) -> str:
+    """Return everything that was read out of one statement."""
+    return "\n".join([*hang("", f'"{one.sentence}"', width, 2), pairs(_facts(article, one), width)])
+
+
+def pairs(fields: Iterable[tuple[str, str | None]], width: int = WIDTH) -> str:
+    """Return labelled texts, one below the other; empty ones are left out."""
+    lines: list[str] = []
+    for label, text in fields:
+        if text:
+            lines += hang(f"{label:<11}", text, width, 2)
+    return "\n".join(lines)
+
+
+def deadline(one: Candidate) -> str:
+    """Return the deadline of a candidate: a day, marked where words are vague; or why none."""
+    if one.deadline_phrase is None:
+        return ""
+    if one.reading is None:
+        return "unanchored"
+    if one.reading.deadline is None:
+        after = one.reading.not_before
+        return f"after {(after - ONE_DAY).isoformat()}" if after else "no day"
+    return ("~" if one.reading.vague else "") + one.reading.deadline.isoformat()
+
+
+def _block(article: Article, ones: Sequence[Candidate], width: int) -> str:
+    title = "\n".join(hang("", heading(article), width))
+    if not ones:
+        return f"{title}\nNo forecasts found."
+    rows = [_row(article, one) for one in ones]
+    legend = [text for mark, text in LEGEND.items() if any(row[2].startswith(mark) for row in rows)]
+    return "\n".join([title, "", *_grid(rows, width), *(["", *legend] if legend else [])])
+
+
+def _grid(rows: Sequence[tuple[str, ...]], width: int) -> list[str]:
+    """Return the lines of a table in which the claim has most of the room."""
+    rest = width - sum(WIDTHS) - len(GAP) * (len(WIDTHS) - 1)
+    widths = [size or max(rest, 20) for size in WIDTHS]
+    lines = [[column.title for column in COLUMNS], ["-" * size for size in widths]]
+    for row in rows:
+        folded = [wrap(cell, size, LINES) for cell, size in zip(row, widths, strict=True)]
+        lines += [list(parts) for parts in zip_longest(*folded, fillvalue="")]
+    return [
+        GAP.join(
+            part + " " * (size - cells(part)) for part, size in zip(line, widths, strict=True)
+        ).rstrip()
+        for line in lines
+    ]
+
+
+def _row(article: Article, one: Candidate) -> tuple[str, ...]:
+    number = float(one.probability) if one.probability else None
+    said = stated(number, one.phrase)
+    return (_who(article, one), _marked(one), deadline(one), said, rate(one.confidence, 2))
+
+
+def _who(article: Article, one: Candidate) -> str:
+    return one.forecaster or article.outlet or "the article"
+
+
+def _marked(one: Candidate) -> str:
+    marks = [
+        (one.resolvable == "vague", "vague: "),
+        (one.polarity == "negative", "not: "),
+        (one.condition is not None, "if …: "),
+    ]
+    return "".join(mark for applies, mark in marks if applies) + one.claim
+
+
+def _facts(article: Article, one: Candidate) -> list[tuple[str, str]]:
+    kind = ", ".join(part for part in (one.kind, one.role) if part)
+    said = span(one.made_earliest, one.made_latest)
+    rule = one.reading.rule if one.reading else ""
+    due = f'{deadline(one)} ("{one.deadline_phrase}"{f": {rule}" if rule else ""})'
+    return [
+        ("by", f"{_who(article, one)} ({kind})"),
+        ("claim", one.claim),
+        ("side", "it will not happen" if one.polarity == "negative" else ""),
+        ("parts", "; ".join(one.parts)),
+        ("if", one.condition or ""),
+        ("said", f"{said} ({one.made_phrase})" if said else ""),
+        ("deadline", due if one.deadline_phrase else "none"),
+        ("words", one.phrase or ""),
+        ("stated", one.probability or ""),
+        ("checkable", "no: too vague" if one.resolvable == "vague" else "yes"),
+        ("confidence", rate(one.confidence, 2)),
+    ]
+
+
+def _fields(article: Article, one: Candidate) -> dict[str, Any]:
+    published = article.published.isoformat() if article.published else None
+    where = {"source": article.outlet, "title": article.title, "url": article.url}
+    return {**candidate_json(one), **where, "published": published}
+
+
+def _line(article: Article, one: Candidate) -> str:
+    text = json.dumps(_fields(article, one), ensure_ascii=False, allow_nan=False)
+    return UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
+def _csv(found: Sequence[Read]) -> str:
+    rows = [_fields(article, one) for article, ones in found for one in ones]
+    names = list(rows[0]) if rows else ["doc_id"]
+    lines = [[json.dumps(v) if isinstance(v, list) else v for v in row.values()] for row in rows]
+    return table([Column(name) for name in names], lines, "csv")
