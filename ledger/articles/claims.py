@@ -9,9 +9,12 @@ from ledger.articles.timing import Deadline
 _EDGES = " ,;:.–—-\"“”‘’'"
 _LEAD = re.compile(r"^(?:that|and|but|though|although|while|whereas|yet|so|then)\s+", re.IGNORECASE)
 _FUZZY = re.compile(
-    r"\b(?:better|worse|improve|improves|recover|recovers|success|successful|victory|defeat|important|difficult|hard|easy"
-    r"|easing|ease|strong|weak|good|bad|well|disaster|disastrous|great|work|crush|blow|stable|normal|significant|change"
-    r"|challenges?|fine|serious|exciting|painful|tough|struggle|suffer|thrive|collapse|pressure|progress|future)\b",
+    r"\b(?:better|worse|improve|improves|recover|recovers|success|successful|victory|defeat"
+    r"|important|difficult|hard|easy"
+    r"|easing|ease|strong|weak|good|bad|well|disaster|disastrous|great|work|crush|blow|stable"
+    r"|normal|significant|change"
+    r"|challenges?|fine|serious|exciting|painful|tough|struggle|suffer|thrive|collapse|pressure"
+    r"|progress|future)\b",
     re.IGNORECASE,
 )
 
@@ -23,7 +26,7 @@ def tidy_claim(text: str, segment: Span, frame: Frame | None, deadline: Deadline
         ahead = text[: frame.who_start].rstrip()
         if ahead[-1:] in {",", '"', "”"} and frame.who_start > start + 12:
             end = len(ahead)
-        elif frame.group == "say" or frame.group == "think":
+        elif frame.group in {"say", "think"}:
             start = frame.end
     elif frame is not None and frame.inverted and start < frame.start < end:
         end = frame.start
@@ -39,7 +42,7 @@ def tidy_claim(text: str, segment: Span, frame: Frame | None, deadline: Deadline
 
 
 def worth_resolving(claim: str, dated: bool) -> str:
-    """Say `resolvable` or `vague`: could a third person decide the claim as worded?"""
+    """Say `resolvable` or `vague`: whether a third person could decide the claim as worded."""
     if re.search(r"\d", claim) or dated:
         return "resolvable"
     return "vague" if _FUZZY.search(claim) or len(claim.split()) < 3 else "resolvable"

@@ -1,25 +1,30 @@
 """Cut a sentence where one forecast ends and the next begins; find its condition."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ledger.articles.detect import Cue
+from ledger.articles.cues import Cue
 from ledger.articles.sentences import Span
 
 BOUNDARY = re.compile(
     r";\s+|,\s+(?:but|though|although|while|whereas|and|yet|with)\s+|\s+(?:but|although|whereas)\s+"
-    r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b|predicts?\b"
-    r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?:adding|noting|warning|predicting|saying|insisting|arguing)\s+|[.!?][\"”’']?\s+|:\s+"
+    r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b"
+    r"|predicts?\b"
+    r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?:adding|noting|warning|predicting|saying"
+    r"|insisting|arguing)\s+|[.!?][\"”’']?\s+|:\s+"
 )
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+|Reuters?\s+)?"
-    r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|In the event of|if|unless|once)"
+    r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without"
+    r"|In the event of|if|unless|once)"
     r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’]ll| will| would)\b))"
 )
 _TRAILING = re.compile(
     r"(?<!as )(?<!even )(?<!what )(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!wonder )"
-    r"\b(?P<word>if|unless|provided(?: that)?|as long as|so long as|assuming|in the event of|should(?= (?:the|a|an|[A-Z])\b(?! be\b)))"
+    r"\b(?P<word>if|unless|provided(?: that)?|as long as|so long as|assuming|in the event of"
+    r"|should(?= (?:the|a|an|[A-Z])\b(?! be\b)))"
     r"\s+(?P<text>[^,;.\"”]+)"
 )
 _GERUND = re.compile(r"^(?P<text>[A-Z][a-z]{2,}ing\b[^,;.]*?)\s+(?:would|will|could|might)\b")
@@ -62,13 +67,11 @@ def _worded(match: re.Match[str]) -> str:
 def segments(text: str, cues: Sequence[Cue], condition: Condition | None) -> list[Span]:
     """Cut a sentence into stretches that each hold at least one cue and together cover it."""
     cuts = [0, *(m.end() for m in BOUNDARY.finditer(text)), len(text)]
-    pieces = [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if a < b]
+    pieces = [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
     joined: list[Span] = []
     for piece in pieces:
         holds = any(piece[0] <= c.start < piece[1] and not _inside(c, condition) for c in cues)
-        if joined and not holds:
-            joined[-1] = (joined[-1][0], piece[1])
-        elif joined and not _holds(joined[-1], cues, condition):
+        if (joined and not holds) or (joined and not _holds(joined[-1], cues, condition)):
             joined[-1] = (joined[-1][0], piece[1])
         else:
             joined.append(piece)
@@ -89,7 +92,8 @@ def outside(cues: Sequence[Cue], condition: Condition | None) -> list[Cue]:
 
 
 _BOTH = re.compile(
-    r"\bboth\s+(?P<a>[^,;]{2,60}?)\s+and\s+(?P<b>[^,;]{2,60}?)(?=\s+(?:by|within|in|before|over|during|next|this|will|would|could)\b|[,.;–—]|\s*$)"
+    r"\bboth\s+(?P<a>[^,;]{2,60}?)\s+and\s+(?P<b>[^,;]{2,60}?)(?=\s+(?:by|within|in|before|over"
+    r"|during|next|this|will|would|could)\b|[,.;–—]|\s*$)"
 )
 
 

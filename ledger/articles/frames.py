@@ -12,37 +12,62 @@ _CONFIDENT = (
     r"(?:is|are|was|were|am|remains?|remained|feels?|felt|seems?|sounded|['’]m|['’]re)"
     r"(?:\s+(?:very|quite|more|less|increasingly|not|also|still|fairly|pretty|so|too))*\s+[\"“‘']?"
     r"(?:very |quite |increasingly )?"
-    r"(?:confident|sure|certain|convinced|adamant|optimistic|pessimistic|sceptical|skeptical|doubtful"
+    r"(?:confident|sure|certain|convinced|adamant|optimistic|pessimistic|sceptical|skeptical"
+    r"|doubtful"
     r"|hopeful|worried|afraid|bullish|bearish|positive|concerned)(?=[\"”’']?\s+(?:that|the|of|about"
     r"|it|he|she|they|we|there|a|an|its|on|this|his|her|their|[A-Z])\b)"
 )
 _OUTLOOK = r"(?:outlook|forecast|forecasts|projections?|guidance|models?|estimates?)"
 _CHANCE = (
     r"(?:(?:odds|chances?|probability|risk|likelihood)\b"
-    r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)|[\w-]+[- ]in[- ][\w-]+)"
+    r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)"
+    r"|[\w-]+[- ]in[- ][\w-]+)"
     r"|it\s+an?\s+[^.;]{0,30}chance)"
 )
 _REVISED = (
     r"cuts?|lower(?:s|ed)|raise[sd]|trim(?:s|med)|revise[sd]|upgrade[sd]|downgrade[sd]|lift(?:s|ed)"
     r"|slashe[sd]|maintain(?:s|ed)|kept|keeps|reaffirm(?:s|ed)|issue[sd]|reiterate[sd]"
 )
+_BETTING = (
+    r"(?:makes?|made|rates?|rated|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
+    r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)"
+)
+_GIVING = rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})"
+_OUTLOOKS = rf"(?=\s+(?:its|their|his|her)\s+(?:[\w'’%.-]+\s+){{0,6}}?{_OUTLOOK}\b)"
+_AFTER_QUOTE = (
+    r"(?<=[,!?][\"”’] )[a-z]+ed(?= (?:[A-Z]|the\b|an?\b|one\b|veteran\b|former\b))"
+    r"|(?<=[,!?][\"”’] he )[a-z]+ed|(?<=[,!?][\"”’] she )[a-z]+ed"
+)
+_CALLS_FOR = "|".join(rf"(?<={word} )calls? for" for word in ("outlook", "forecast", "guidance"))
+# What the words of a frame stand for: lemma and class; in this order, else ("say", "say").
+_LEMMAS = (
+    (
+        r"(?:is|are|was|were|am|remain\w*|feels?|felt|seems?|sounded|['’]\w+)\s.*(?<!as saying)$",
+        "confident",
+        "think",
+    ),
+    (r"rul", "rule_out", "commit"),
+    (r"calls? for", "call_for", "predict"),
+    (
+        r"(?:puts?|gives?|gave|assign|ma[dk]es?$|rate|install|quotes?|offer|ha[vs]e?$)",
+        "odds",
+        "say",
+    ),
+    (rf"(?:{_REVISED})$", "revise", "say"),
+)
 _EXTRA = "|".join(
     (
         r"(?:was|were|is|are) quoted (?:by .{2,40} )?as saying",
         _CONFIDENT,
         r"rule[sd]? out|ruling out",
-        rf"(?<=outlook )calls? for|(?<=forecast )calls? for|(?<=guidance )calls? for",
+        _CALLS_FOR,
         r"ma[dk]es? clear",
-        r"(?<=[,!?][\"”’] )[a-z]+ed(?= (?:[A-Z]|the\b|an?\b|one\b|veteran\b|former\b))",
-        r"(?<=[,!?][\"”’] he )[a-z]+ed|(?<=[,!?][\"”’] she )[a-z]+ed",
-        rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})",
-        r"(?:makes?|made|rates?|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
-        r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)",
-        rf"(?:{_REVISED})(?=\s+(?:its|their|his|her)\s+(?:[\w'’%.-]+\s+){{0,6}}?{_OUTLOOK}\b)",
+        _GIVING,
+        _BETTING,
+        rf"(?:{_REVISED}){_OUTLOOKS}",
+        _AFTER_QUOTE,
     )
 )
-
-
 _SAME_IN_PAST = frozenset({"forecast", "bet"})
 _PLURALS = frozenset(
     "i we you they people some many few most others police all both polled".split()
@@ -87,37 +112,28 @@ def find_frames(text: str) -> tuple[Frame, ...]:
 def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame | None:
     lemma, group = _classify(match)
     word = match.group()
-    if word in NOUN_FORMS and _is_noun(text, match):
+    if (word in NOUN_FORMS and _is_noun(text, match)) or (
+        lemma == "see" and _hindered(text, match)
+    ):
         return None
     past = word.endswith("ed") or word in IRREGULAR_PAST or word.startswith(("was", "were", "rem"))
-    base = word == lemma
-    subject, inverted = None, False
+    subject = None
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
-        inverted = subject is not None
+    inverted = subject is not None
     participle = match["verb"] is not None and (past or word in _PARTICIPLES)
     subject = subject or subject_before(text, match.start(), passive_form=participle)
-    if subject is None or (lemma == "see" and _after_modal(text, match)):
+    if subject is None:
         return None
-    if base and not inverted and subject.who and not _plural(subject.who, text, match):
-        if word not in _SAME_IN_PAST:
-            return (
-                None
-                if word in NOUN_FORMS
-                else _made(lemma, group, match, subject, inverted=False, past=False)
-            )
-        past = True
+    singular = word == lemma and subject.who and not _plural(subject.who, text, match)
+    if singular and not inverted and word in NOUN_FORMS - _SAME_IN_PAST:
+        return None
+    past = past or (bool(singular) and word in _SAME_IN_PAST)
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
     if earlier and (not subject.who or follows):
         subject = Subject(earlier[-1].who, earlier[-1].role, match.start())
-    return _made(lemma, group, match, subject, inverted=inverted, past=past)
-
-
-def _made(
-    lemma: str, group: str, match: re.Match[str], subject: Subject, *, inverted: bool, past: bool
-) -> Frame:
-    start, end = match.span()
-    return Frame(lemma, group, start, end, subject.who, subject.role, subject.start, inverted, past)
+    who, role, where = subject.who, subject.role, subject.start
+    return Frame(lemma, group, match.start(), match.end(), who, role, where, inverted, past)
 
 
 def _plural(who: str, text: str, match: re.Match[str]) -> bool:
@@ -133,7 +149,7 @@ def _plural(who: str, text: str, match: re.Match[str]) -> bool:
     return head.endswith("s") or head in _PLURALS
 
 
-def _after_modal(text: str, match: re.Match[str]) -> bool:
+def _hindered(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:would|will|could|might|may|to)\s+$", text[: match.start()]))
 
 
@@ -147,26 +163,13 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
 
 
 def _classify(match: re.Match[str]) -> tuple[str, str]:
-    if match["verb"]:
-        return verb_classes()[match["verb"]]
-    extra = match["extra"]
-    if extra in verb_classes():
-        return verb_classes()[extra]
-    if extra.startswith("rul"):
-        return "rule_out", "commit"
-    if (
-        re.fullmatch(r"[a-z]+ed", extra)
-        and extra not in {"assigned", "rated", "installed", "slashed", "offered"}
-        and not re.match(_REVISED, extra)
-    ):
-        return "say", "say"
-    if re.match(_REVISED, extra) and not extra.startswith("cut"):
-        return "revise", "say"
-    if "call" in extra:
-        return "call_for", "predict"
-    if extra.startswith(("mak", "mad")) or "quoted" in extra:
-        return "say", "say"
-    return ("confident", "think") if re.match(_CONFIDENT, extra + " that") else ("give_odds", "say")
+    word = match.group()
+    if word in verb_classes():
+        return verb_classes()[word]
+    for pattern, lemma, group in _LEMMAS:
+        if re.match(pattern, word):
+            return lemma, group
+    return "say", "say"
 
 
 _ACCORDING = re.compile(
@@ -177,7 +180,8 @@ _ACCORDING = re.compile(
 
 
 _VIEW = re.compile(
-    r"\b[Ii]n (?P<who>his|her|their|its) (?:own )?(?:view|opinion|judge?ment|estimation|reckoning)\b"
+    r"\b[Ii]n (?P<who>his|her|their|its) (?:own )?(?:view|opinion|judge?ment|estimation"
+    r"|reckoning)\b"
 )
 _OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
 

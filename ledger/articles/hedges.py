@@ -44,13 +44,13 @@ def _forms(verb: str) -> Iterator[str]:
     third = stem + ("es" if stem.endswith(("s", "sh", "ch", "x")) else "s")
     if stem.endswith("y") and stem[-2] not in "aeiou":
         third, past = stem[:-1] + "ies", stem[:-1] + "ied"
-    elif stem in {"admit"}:
+    elif stem == "admit":
         past = stem + "ted"
     else:
         past = stem + ("d" if stem.endswith("e") else "ed")
     irregular = {"feel": "felt"}
     past = irregular.get(stem, past)
-    ing = {"admit": "admitting"}.get(stem, (stem[:-1] if stem.endswith("e") else stem) + "ing")
+    ing = {"admit": "admitting"}.get(stem, (stem.removesuffix("e")) + "ing")
     for form in (stem, third, past, ing):
         if form not in _ONLY_NOUNS:
             yield form + tail
@@ -68,23 +68,26 @@ def verb_classes() -> dict[str, tuple[str, str]]:
     )
     for group, regular, irregular in groups:
         for lemma in regular.split():
-            table.update({form: (lemma, group) for form in _forms(lemma)})
+            table.update(dict.fromkeys(_forms(lemma), (lemma, group)))
         for lemma, forms in irregular.items():
-            table.update({form: (lemma, group) for form in forms})
+            table.update(dict.fromkeys(forms, (lemma, group)))
     return table
 
 
 # Forms that are as often a noun: only a verb when no determiner or adjective stands before them.
 NOUN_FORMS = frozenset(
-    "report reports claim claims estimate estimates promise promises fear fears doubt doubts bet bets"
+    "report reports claim claims estimate estimates promise promises fear fears doubt"
+    " doubts bet bets"
     " project projects forecast forecasts notes note state states comment comments hope hopes"
-    " signal signals hint hints guess pledge pledges vow vows stress guarantee guarantees show shows"
+    " signal signals hint hints guess pledge pledges vow vows stress guarantee"
+    " guarantees show shows"
     " figure figures feeling worry worries feels warning counter view finds reply say put"
     " repeat tweet".split()
 )
 # Words after which such a form is a noun.
 DETERMINERS = frozenset(
-    "the a an its their his her our my your this that these those some any no every each of in on by"
+    "the a an its their his her our my your this that these those some any no every"
+    " each of in on by"
     " with for from to at as previous earlier latest new official growing amid over despite initial"
     " central own first last current recent original early more further public annual quarterly"
     " official media news under about and or".split()
@@ -92,8 +95,10 @@ DETERMINERS = frozenset(
 IRREGULAR_PAST = frozenset(
     "said told made took went fell rose cut held ran won lost gave got saw came became began broke"
     " chose drew drove grew hit kept knew led left let lent meant met paid put quit read sank sold"
-    " sent set shook shot shut slid spent spoke spread stood struck swept swung taught thought threw"
-    " understood wrote brought bought built burned caught cost dealt fought found flew forbade froze"
+    " sent set shook shot shut slid spent spoke spread stood struck swept swung taught"
+    " thought threw"
+    " understood wrote brought bought built burned caught cost dealt fought found"
+    " flew forbade froze"
     " hung laid lay sat slept stole tore wore had was were is are has have did does do".split()
 )
 MODALS = frozenset(

@@ -1,9 +1,9 @@
-"""Weigh a cue with what stands around it: is this a forecast, and how sure are the rules?"""
+"""Weigh a cue with what stands around it: whether this is a forecast, and how surely."""
 
 import re
 from dataclasses import dataclass
 
-from ledger.articles.detect import Cue
+from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 
 THRESHOLD = 0.5
@@ -14,7 +14,8 @@ class Context:
     """What is known about the place of a cue.
 
     `governing` is the frame whose complement it stands in; `attributed` says that somebody other
-    than the article speaks; `dated` that the claim has a future day, `when` are its words of time; `manual` that the text is instructions rather than news.
+    than the article speaks; `dated` that the claim has a future day, `when` are its words of time;
+    `manual` that the text is instructions rather than news.
     """
 
     text: str
@@ -29,29 +30,40 @@ class Context:
 
 
 _OUTCOME = re.compile(
-    r"\s+(?:(?:not|also|still|even|well|soon|eventually|then|ultimately|finally|easily|further|now|only|probably|likely|never)\s+)*"
-    r"(?:rise|fall|drop|grow|shrink|double|triple|halve|reach|hit|exceed|top|surpass|climb|slip|slide|slow|ease|recover|rebound|return"
-    r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win|lose|beat|last|take|cost|lead|trigger"
-    r"|cause|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die|close|open|end|start|begin|happen|come|go|face"
-    r"|remain|stay|keep|continue|follow|prove|open the door|pave|threaten|derail|delay|disrupt|top|reshape|revive|boost|soar|plunge|sink|jump|swell|resume|spark|mean|leave|run|put|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
-    r"|be (?:ready|over|gone|lower|higher|better|worse|back|complete|completed|finished|able|extinct|overwhelmed|delayed|forced|replaced"
+    r"\s+(?:(?:not|also|still|even|well|soon|eventually|then|ultimately|finally|easily|further"
+    r"|now|only|probably|likely|never)\s+)*"
+    r"(?:rise|fall|drop|grow|shrink|double|triple|halve|reach|hit|exceed|top|surpass|climb|slip"
+    r"|slide|slow|ease|recover|rebound|return"
+    r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win"
+    r"|lose|beat|last|take|cost|lead|trigger"
+    r"|cause|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die|close"
+    r"|open|end|start|begin|happen|come|go|face"
+    r"|remain|stay|keep|continue|follow|prove|open the door|pave|threaten|derail|delay|disrupt"
+    r"|top|reshape|revive|boost|soar|plunge|sink|jump|swell|resume|spark|mean|leave|run|put"
+    r"|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
+    r"|be (?:ready|over|gone|lower|higher|better|worse|back|complete|completed|finished|able"
+    r"|extinct|overwhelmed|delayed|forced|replaced"
     r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
 )
 _STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
 _HEDGE = re.compile(
-    r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon|ultimately|still|never|finally)\b"
+    r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon"
+    r"|ultimately|still|never|finally)\b"
 )
 _SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
 _REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined|known)\b")
 _HEARSAY = re.compile(r"\b(?:had been|was|were|been) (?:told|assured|promised|warned)\b")
 _POINTER = re.compile(
-    r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$"
+    r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal"
+    r"|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)"
+    r"|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$"
 )
 _PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
 _WEEKDAY = re.compile(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
 _AHEAD = re.compile(
-    r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day|sooner or later|before long)\b"
+    r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day"
+    r"|sooner or later|before long)\b"
 )
 
 
@@ -134,9 +146,7 @@ def _would(cue: Cue, context: Context) -> float:
         score += 0.05 if remembered else 0.3
         if _SINGULAR.search(before):
             score -= 0.3
-    elif governing is not None and not context.quoted:
-        score += 0.2
-    elif context.carried:
+    elif (governing is not None and not context.quoted) or context.carried:
         score += 0.2
     elif context.quoted:
         score += 0.05
@@ -186,7 +196,8 @@ def _revised(cue: Cue, context: Context) -> float:
 
 
 _OBLIGED = re.compile(
-    r"\b(?:must|need(?:s|ed)? to|ha(?:ve|s|d) to|should|deadline|target|was|were|had|did|[a-z]{3,}ed)\b"
+    r"\b(?:must|need(?:s|ed)? to|ha(?:ve|s|d) to|should|deadline|target|was|were|had|did"
+    r"|[a-z]{3,}ed)\b"
 )
 
 
@@ -250,8 +261,11 @@ def is_manual(sentences: list[str]) -> bool:
 
 
 _IMPERATIVE = re.compile(
-    r"^(?:When|If|Once|After|Then)\b[^,]*, (?:add|stir|heat|cook|bake|mix|pour|place|put|take|serve|turn|remove|click|press)\b"
-    r"|^(?:Add|Soak|Stir|Heat|Cook|Bake|Mix|Pour|Place|Put|Take|Serve|Season|Cut|Chop|Leave|Turn|Set|Click|Open|Select|Choose|Check"
-    r"|Make|Use|Try|Remember|Avoid|Keep|Start|Remove|Cover|Bring|Fill|Wash|Dry|Store|Press|Follow|Go|Book|Pack|Plant|Water|Prune)\b"
+    r"^(?:When|If|Once|After|Then)\b[^,]*, (?:add|stir|heat|cook|bake|mix|pour|place|put|take"
+    r"|serve|turn|remove|click|press)\b"
+    r"|^(?:Add|Soak|Stir|Heat|Cook|Bake|Mix|Pour|Place|Put|Take|Serve|Season|Cut|Chop|Leave"
+    r"|Turn|Set|Click|Open|Select|Choose|Check"
+    r"|Make|Use|Try|Remember|Avoid|Keep|Start|Remove|Cover|Bring|Fill|Wash|Dry|Store|Press"
+    r"|Follow|Go|Book|Pack|Plant|Water|Prune)\b"
     r"(?! (?:said|says|is|was|has|will))"
 )

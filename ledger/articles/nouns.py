@@ -29,8 +29,8 @@ ROLES = words(
     chairman chairwoman chair chairperson president secretary commander general colonel officer
     official expert strategist trader banker broker lawyer attorney judge mayor senator lawmaker
     councillor ambassador envoy diplomat negotiator boss striker defender midfielder goalkeeper
-    trainer physician doctor surgeon virologist engineer author editor partner member adviser advisor
-    leader speaker premier chancellor commissioner superintendent detective inspector farmer driver
+    trainer physician doctor surgeon virologist engineer author editor partner member adviser
+    advisor leader speaker premier chancellor commissioner superintendent detective inspector farmer driver
     shopkeeper resident student teacher nurse campaigner activist organiser organizer pollster
     forecaster meteorologist climatologist geologist historian consultant investor entrepreneur
     candidate predecessor successor veteran pilot astronomer curator promoter deputy ceo cfo
@@ -49,10 +49,10 @@ ORGANISATION = words(
     Reserve Commission Capital Markets Motors Airlines Airways Energy Foundation Centre Center
     Committee Authority Board Bureau Fund Trust Alliance League Club United City Rovers Network
     Post Times Guardian Herald Gazette News Journal Observatory Observer Service Services Holdings
-    Industries Systems Technologies Technology Labs Laboratory Pharmaceuticals Therapeutics Insurance
-    Analytics Economics Consulting Associates Advisors Advisers Organization Organisation Parliament
-    Congress Senate House Court Police Army Navy Force Forces Hospital School Survey Command Treasury
-    Exchange Aerospace Space Power Water Construction Builders Farmers Workers Nations Programme
+    Industries Systems Technologies Technology Labs Laboratory Pharmaceuticals Therapeutics
+    Insurance Analytics Economics Consulting Associates Advisors Advisers Organization Organisation Parliament
+    Congress Senate House Court Police Army Navy Force Forces Hospital School Survey Command
+    Treasury Exchange Aerospace Space Power Water Construction Builders Farmers Workers Nations Programme
     Program Project Panel Coalition Chamber Register Watch Monitor Street Wall Observatories Airport
     Railways Rail Steel Oil Gas Electric Foods Brands Retail Asset Management Wealth Investment
     Investments Ltd LLC PLC plc Limited Co"""
@@ -75,9 +75,9 @@ FEMALE = words(
 )
 # Adverbs and fillers that stand between a subject and its verb.
 BETWEEN = words(
-    """also now still later then previously recently yesterday once even already repeatedly privately
-    publicly further earlier however reportedly not never have has had is was are were be been do does
-    did itself himself herself themselves today currently generally widely both all always long
+    """also now still later then previously recently yesterday once even already repeatedly
+    privately publicly further earlier however reportedly not never have has had is was are were be been do
+    does did itself himself herself themselves today currently generally widely both all always long
     broadly fully firmly strongly only just since again instead therefore thus don't doesn't
     didn't don’t doesn’t didn’t can't can’t cannot can could would will apparently formally
     initially tentatively cautiously confidently boldly famously openly nonetheless meanwhile"""
@@ -87,5 +87,5 @@ BETWEEN = words(
 def is_role(word: str) -> bool:
     """Say whether a word, in any case, singular or plural, names what somebody does."""
     low = word.lower()
-    single = low[:-1] if low.endswith("s") else low
+    single = low.removesuffix("s")
     return low in ROLES or single in ROLES or bool(_ROLE_SUFFIX.search(low))

@@ -22,11 +22,14 @@ _PERCENT = re.compile(
     rf"(?=[\s-]+(?:\w+\s+)?(?:{_CHANCE}|likely|sure|certain|confident|probable)\b)"
 )
 _PUT_AT = re.compile(
-    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about |around |just |only"
-    rf" |roughly |less than |more than |at least |no (?:better|more|higher) than )?({_NUMBER})\s?(?:%|per cent|percent)"
+    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about "
+    rf"|around |just |only"
+    rf" |roughly |less than |more than |at least |no (?:better|more"
+    rf"|higher) than )?({_NUMBER})\s?(?:%|per cent|percent)"
 )
 _PUT_IT_AT = re.compile(
-    rf"\bputs? (?:it|that|this|them) at\s+[\"“]?(?:[a-z]+ ){{0,2}}({_NUMBER})\s?(?:%|per cent|percent)"
+    rf"\bputs? (?:it|that|this|them) at\s+[\"“]?(?:[a-z]+ ){{0,2}}({_NUMBER})\s?(?:%|per cent"
+    rf"|percent)"
 )
 _ONE_IN = re.compile(
     rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))"
@@ -36,7 +39,8 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"(?<![\d.,/-])(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})(?![\d/-])(?:\s+(on|against|favou?rites?|odds|shots?))?"
+    r"(?<![\d.,/-])(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})(?![\d/-])(?:\s+(on|against"
+    r"|favou?rites?|odds|shots?))?"
 )
 _EVEN = re.compile(r"\b(?:fifty-fifty|50[-–/]50|a coin[ -](?:toss|flip))\b")
 

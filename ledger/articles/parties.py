@@ -19,13 +19,16 @@ _CAP = rf"(?:[A-ZÀ-ÖØ-Þ][\w.'’&-]*|{_PARTICLE}(?:-[A-Z]\w+)?\b(?!-)|&|(?:m
 _RUN = re.compile(rf"[A-ZÀ-ÖØ-Þ][\w.'’&-]*(?:\s+{_CAP})*(?<!\s)")
 _PARTICLE_TAIL = re.compile(rf"(?:\s+(?:{_PARTICLE}|&))+$")
 _LEAD = re.compile(
-    r"^(?:(?:the|a|an|and|but|yet|so|both|all|as|its|their|his|her|our|my|even|for|that)\s+)+", re.I
+    r"^(?:(?:the|a|an|and|but|yet|so|both|all|as|its|their|his|her|our|my|even|for|that)\s+)+",
+    re.IGNORECASE,
 )
 _TIME_LEAD = re.compile(
     r"^(?:(?:just|only|about|around|nearly|almost|barely|more than|less than)\s+)?"
-    r"(?:(?:days|weeks|months|years)\s+ago|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|a few|many|some)\s+"
+    r"(?:(?:days|weeks|months|years)\s+ago|(?:an?|one|two|three|four|five|six|seven|eight|nine"
+    r"|ten|\d+|several|few|a few|many|some)\s+"
     r"(?:day|week|month|year|decade|hour|minute)s?\s+(?:ago|earlier|later|before)"
-    r"|(?:last|this|earlier this|later that|that|the same|late last|early last|the previous|the following)\s+"
+    r"|(?:last|this|earlier this|later that|that|the same|late last|early last|the previous"
+    r"|the following)\s+"
     r"(?:day|night|week|weekend|month|year|spring|summer|autumn|winter|fall|quarter|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|afternoon"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)"
@@ -33,12 +36,14 @@ _TIME_LEAD = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|the (?:past|spring|summer|autumn|winter)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:\s+\d{4}|\s+\d{1,2})?)"
-    r"|(?:earlier|now|today|yesterday|still|meanwhile|separately|recently|previously|once|but|and|yet))"
+    r"|(?:earlier|now|today|yesterday|still|meanwhile|separately|recently|previously|once|but"
+    r"|and|yet))"
     r",?\s+",
-    re.I,
+    re.IGNORECASE,
 )
 _POST = re.compile(
-    r"\s+(?:(?:published|released|issued|conducted|carried out|briefed|speaking|polled|surveyed|quoted"
+    r"\s+(?:(?:published|released|issued|conducted|carried out|briefed|speaking|polled|surveyed"
+    r"|quoted"
     r"|contacted|interviewed|cited|who|which|that|whose|based|led|dated)\b.*)$"
 )
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)$")
@@ -98,7 +103,7 @@ def read_party(phrase: str) -> Party | None:
     phrase = _POST.sub("", strip_lead(phrase)).strip(" ,.;:—–-\"'“”‘’")
     if not phrase or phrase.lower() in PRONOUNS:
         return None
-    definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.I))
+    definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.IGNORECASE))
     bare = _LEAD.sub("", phrase)
     if not bare:
         return None
@@ -108,60 +113,63 @@ def read_party(phrase: str) -> Party | None:
 
 
 def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:
-    named = _ROLE_NAME.search(bare)
-    whole = named is not None and is_role(named["role"].split()[0]) and named["role"].islower()
-    head = bare if whole else _OF.split(bare)[0]
-    runs = [m for m in _RUN.finditer(head) if m.end() == len(head)]
-    if not runs:
-        return None
-    run = runs[-1]
-    tokens = _PARTICLE_TAIL.sub("", run.group()).split()
-    before = head[: run.start()].strip()
-    possessive = [i for i, t in enumerate(tokens[:-1]) if t.endswith(("'s", "’s"))]
-    if possessive:
-        before = " ".join([before, *tokens[: possessive[-1] + 1]]).strip()
-        tokens = tokens[possessive[-1] + 1 :]
+    before, tokens = _last_name_run(bare)
     titles, name = _strip_titles(tokens)
-    role_before = whole or (bool(before) and is_role(before.split()[-1]))
-    if owned and before.islower() and len(tokens) > 1:
-        role_before = True
-    titled = any(t.rstrip(".") in TITLES or is_role(t) for t in titles)
-    if not name or (len(name) == 1 and (name[0].rstrip(".") in TITLES or is_role(name[0]))):
+    if not name or _not_a_person(name):
         return None
-    if _is_body(name) or (name[0].lower() in CROWD | ANONYMOUS):
-        return None
-    if not (role_before or titled):
+    called = bool(before) and (is_role(before.split()[-1]) or _role_of(bare) is not None)
+    called = called or (owned and before.islower() and len(tokens) > 1)
+    if not called and not any(t.rstrip(".") in TITLES or is_role(t) for t in titles):
         if definite or len(name) > 4 or (before and not before.endswith(("'s", "’s"))):
             return None
-        kind = "person" if len(name) > 1 else "organisation"
-        return Party(" ".join(name), None, kind)
-    role = " ".join([before, *titles]).strip() or None
-    if role and len(name) == 1 and role.split()[-1].lower().endswith("maker"):
+        return Party(" ".join(name), None, "person" if len(name) > 1 else "organisation")
+    role = " ".join([before, *titles]).strip()
+    if len(name) == 1 and role.lower().endswith("maker"):
         return Party(name[0], role, "organisation")
-    return Party(" ".join(name).rstrip(","), role, "person", gender=_gender(phrase_of(role)))
+    return Party(" ".join(name).rstrip(","), role or None, "person", gender=_gender(role))
 
 
-def phrase_of(role: str | None) -> str:
-    """Give a role as text, empty when there is none."""
-    return role or ""
+def _role_of(bare: str) -> str | None:
+    """Give the role of "chief of staff Ann Doe": the words that end at a name at the end."""
+    named = _ROLE_NAME.search(bare)
+    if named is None or not named["role"].islower():
+        return None
+    return named["role"] if is_role(named["role"].split(maxsplit=1)[0]) else None
 
 
-def _body(bare: str) -> Party | None:
+def _last_name_run(bare: str) -> tuple[str, list[str]]:
+    """Split a phrase before the name at its end: ("chief executive", ["Ann", "Doe"])."""
+    head = bare if _role_of(bare) else _OF.split(bare, maxsplit=1)[0]
+    runs = [m for m in _RUN.finditer(head) if m.end() == len(head)]
+    if not runs:
+        return head, []
+    tokens = _PARTICLE_TAIL.sub("", runs[-1].group()).split()
+    before = head[: runs[-1].start()].strip()
+    owners = [i + 1 for i, t in enumerate(tokens[:-1]) if t.endswith(("'s", "’s"))]
+    cut = owners[-1] if owners else 0
+    return " ".join([before, *tokens[:cut]]).strip(), tokens[cut:]
+
+
+def _not_a_person(name: list[str]) -> bool:
+    alone = len(name) == 1 and (name[0].rstrip(".") in TITLES or is_role(name[0]))
+    return alone or _is_body(name) or name[0].lower() in CROWD | ANONYMOUS
+
+
+def _body(bare: str) -> Party:
     match = _AT.match(bare)
-    if match and match["body"][:1].isupper() is False and match["body"].lower().startswith("the "):
-        inner = match["body"][4:]
-        if inner[:1].isupper() and match["role"].split()[-1].lower().endswith("s"):
-            return Party(inner, match["role"].lower(), "organisation", plural=True)
-    if match and match["body"][:1].isupper() and match["role"].split()[-1].lower().endswith("s"):
-        return Party(match["body"], match["role"], "organisation", plural=True)
+    if match:
+        body = match["body"].removeprefix("the ")
+        if body[:1].isupper() and match["role"].lower().endswith("s"):
+            return Party(body, match["role"].lower(), "organisation", plural=True)
     text = " ".join(bare.split()[:10])
-    first = [t.lower().strip("'’") for t in text.split()]
-    heads = [
-        t.lower() for t in re.split(r"\s+(?:of|at|for|from|in|on|with|to)\s+", text)[0].split()
-    ]
-    plural = heads[-1].endswith("s") and not heads[-1].endswith("ss")
-    if first[0] in CROWD or heads[-1] in CROWD or re.match(r"\d", text):
+    first = text.split(maxsplit=1)[0].lower().strip("'’")
+    head = _OF_TO.split(text, maxsplit=1)[0].split()[-1].lower()
+    plural = head.endswith("s") and not head.endswith("ss")
+    if first in CROWD or head in CROWD or text[0].isdigit():
         return Party(text, None, "crowd", plural=True)
-    if heads[-1] in ANONYMOUS or first[0] in ANONYMOUS or is_role(heads[-1]):
+    if head in ANONYMOUS or first in ANONYMOUS or is_role(head):
         return Party(text, None, "anonymous", plural=plural)
     return Party(text, None, "organisation", plural=plural)
+
+
+_OF_TO = re.compile(r"\s+(?:of|at|for|from|in|on|with|to)\s+")

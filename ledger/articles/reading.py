@@ -22,11 +22,13 @@ from ledger.errors import InputError, MissingExtraError, NotFoundError
 MAX_BYTES = 10_000_000
 _TIMEOUT = 30
 _HTML = re.compile(
-    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PRINTED = re.compile(
-    rf"\b(?:\d{{1,2}}\s+(?:{_MONTH}),?\s+\d{{4}}|(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})\b"
+    rf"\b(?:\d{{1,2}}\s+(?:{_MONTH}),?\s+\d{{4}}|(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}})\b"
 )
 _BYLINE = re.compile(r"^By\s+([A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,3})")
 _HEADER_LINES = 6
@@ -54,9 +56,14 @@ def read_article(
     name = where if address else "stdin" if where == "-" else Path(where).stem
     html = bool(_HTML.match(raw)) or where.lower().endswith((".html", ".htm")) or address
     found = _from_html(raw, name, where) if html else _from_text(_decoded(raw, where), name, where)
-    given = {"title": title, "author": author, "outlet": outlet, "published": published}
-    given["url"] = url or (where if address else None)
-    return replace(found, **{key: value for key, value in given.items() if value is not None})
+    return replace(
+        found,
+        title=title or found.title,
+        author=author or found.author,
+        outlet=outlet or found.outlet,
+        published=published or found.published,
+        url=url or found.url or (where if address else None),
+    )
 
 
 def _too_large(where: str) -> InputError:

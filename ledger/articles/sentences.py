@@ -1,5 +1,6 @@
 """Split an article into paragraphs, sentences and quotations, keeping offsets into its text."""
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -58,7 +59,7 @@ def paragraphs(text: str) -> list[Span]:
 
 def _is_wrapped(lines: list[str]) -> bool:
     """Say whether lines were broken by hand: long, and going on in lower case."""
-    pairs = list(zip(lines, lines[1:], strict=False))
+    pairs = list(itertools.pairwise(lines))
     long = all(45 <= len(line) <= _MAX_WRAPPED for line in lines[:-1])
     runs_on = [b.lstrip()[:1].islower() for a, b in pairs if a.rstrip()[-1:] not in '.!?"”’']
     return bool(runs_on) and long and any(runs_on)

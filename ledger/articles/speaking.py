@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ledger.articles.detect import Cue
+from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 from ledger.articles.parties import Party
 from ledger.articles.sentences import Sentence

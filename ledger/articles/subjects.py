@@ -22,7 +22,8 @@ FINITE = re.compile(
 _MODIFIER = re.compile(
     r"(?:who|which|whose|where|an?|the|its|their|his|her|one of|\d|now|formerly|then|aged|speaking"
     r"|citing|quoting|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
-    r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed|(?:last|first|originally|newly|recently) [a-z]+ed)\b"
+    r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed|(?:last|first|originally|newly"
+    r"|recently) [a-z]+ed)\b"
 )
 _ABBREVIATED = "".join(
     rf"|(?<=\b{word})\."
@@ -32,10 +33,11 @@ PHRASE = rf"(?:[^,;:.!?\"“”—–()]{_ABBREVIATED}|(?<=\b[A-Z])\.)"
 _INVERTED = re.compile(rf"\s+({PHRASE}+)")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AFTER_NAME = re.compile(
-    r"\s+(?:who|which|told|in (?:an?|the|his|her|its|their|response)|on|at (?:an?|the)|as|when|while"
+    r"\s+(?:who|which|told|in (?:an?|the|his|her|its|their|response)|on|at (?:an?|the)|as|when"
+    r"|while"
     r"|after|during|this|last|earlier|late|yesterday|today|before|by (?:phone|email|telephone)|via"
     rf"|and|but|{_DAY}|to (?:reporters|journalists|the|a)|following|ahead of|outside)\b.*",
-    re.S,
+    re.DOTALL,
 )
 _NOUN_START = re.compile(r"(?:[A-Z]|an?\b|the\b|its\b|one\b|two\b|their\b|his\b|her\b)")
 _TAIL = re.compile(r",\s+((?:an?|the|its|[a-z-]+)\b[^,;.\"“”]*)")
@@ -136,7 +138,7 @@ def _apposition(text: str, end: int) -> Subject | None:
 def _is_modifier(segment: str) -> bool:
     party = read_party(segment)
     named = party is not None and party.kind == "person" and party.role is not None
-    role = segment[:1].islower() and is_role(segment.split()[0])
+    role = segment[:1].islower() and is_role(segment.split(maxsplit=1)[0])
     return (bool(_MODIFIER.match(segment)) or role) and not named
 
 
@@ -152,25 +154,39 @@ def _is_role_phrase(segment: str) -> bool:
 def subject_after(text: str, verb: re.Match[str]) -> Subject | None:
     """Read the subject of an inverted verb: '..., said Prof. Feld, who ...'."""
     before = text[: verb.start()].rstrip()
-    if not before or before[-1] not in "\"”’',?!—–":
+    phrase = _INVERTED.match(text, verb.end()) if before[-1:] in _STOPS else None
+    if phrase is None:
         return None
-    phrase = _INVERTED.match(text, verb.end())
-    noun = _AFTER_NAME.sub("", " " + phrase.group(1)).strip() if phrase else ""
-    if phrase is None or not noun or FINITE.search(noun):
-        return None
-    if noun.split()[0].lower() in (PRONOUNS - {"one"}) | {"not", "to"}:
-        return None
+    noun = _AFTER_NAME.sub("", " " + phrase.group(1)).strip()
     quoted = before[-1] in "\"”’'"
-    capital = bool(re.match(r"(?:[a-z-]+\s+){0,4}[A-Z]", noun))
-    if not (capital or _NOUN_START.match(noun) or is_role(noun.split()[-1])):
-        return None
-    plain_verb = verb.group() in {"said", "says", "say"}
-    if not quoted and (FINITE.search(phrase.group(1)) or not (plain_verb or capital)):
-        return None
-    if not quoted and (verb.group() in {"told", "tells"} or not _states(before)):
+    if not _could_speak(noun) or not (quoted or _clear(noun, phrase.group(1), verb, before)):
         return None
     role = _role_after(text, phrase.end()) if noun == phrase.group(1).strip() else None
     return Subject(noun, role, verb.start())
+
+
+_STOPS = frozenset("\"”’',?!—–")
+
+
+def _could_speak(noun: str) -> bool:
+    if not noun or FINITE.search(noun):
+        return False
+    first = noun.split(maxsplit=1)[0].lower()
+    if first in (PRONOUNS - {"one"}) | {"not", "to"}:
+        return False
+    return bool(
+        _CAPITAL.match(noun) or _NOUN_START.match(noun) or is_role(noun.rsplit(maxsplit=1)[-1])
+    )
+
+
+def _clear(noun: str, phrase: str, verb: re.Match[str], before: str) -> bool:
+    """Say whether ", said X" without a quotation is no apposition: "X, the head, said Y"."""
+    if FINITE.search(phrase) or verb.group() in {"told", "tells"} or not _states(before):
+        return False
+    return verb.group() in {"said", "says", "say"} or _CAPITAL.match(noun) is not None
+
+
+_CAPITAL = re.compile(r"(?:[a-z-]+\s+){0,4}[A-Z]")
 
 
 def _states(before: str) -> bool:

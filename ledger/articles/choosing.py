@@ -1,0 +1,114 @@
+"""Choose the deadline of a claim among the time words around it."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ledger.articles.saying import DAY
+from ledger.articles.sentences import Span
+from ledger.articles.timing import Deadline
+from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
+
+_ANAPHOR = re.compile(
+    r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b"
+    r"|\bby then\b"
+)
+
+
+_BY_NOW = re.compile(r"\b(?:by now|at this (?:point|stage)|by today)\b")
+
+
+_WEEKDAY = re.compile(rf"(?:on\s+)?{DAY}", re.IGNORECASE)
+
+
+def choose(
+    text: str,
+    found: Sequence[Deadline],
+    cue_end: int,
+    segment: Span,
+    skip: Sequence[Span],
+    floor: dt.date | None,
+    clause: int,
+) -> Deadline | None:
+    """Choose the deadline of a claim: dated, not past, nearest after the cue, else before it."""
+    inside = [
+        d
+        for d in found
+        if segment[0] <= d.span[0] < segment[1]
+        and not any(a < d.span[1] and d.span[0] < b for a, b in skip)
+        and not _over(d, floor)
+    ]
+    inside = [d for d in inside if not _past_weekday(text, d)]
+    dated = [d for d in inside if d.dated] or inside
+    dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
+    after = [d for d in dated if d.span[0] >= cue_end]
+    before = [d for d in dated if clause <= d.span[0] < cue_end or d.span[0] <= 3]
+    if after:
+        return min(after, key=lambda d: d.span[0])
+    return max(before, key=lambda d: d.span[0]) if before else None
+
+
+_TOLD = re.compile(
+    r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won"
+    r"|lost)\b"
+)
+
+
+def _past_weekday(text: str, deadline: Deadline) -> bool:
+    """Say whether a bare weekday belongs to what happened: ", which it had cut on Sunday"."""
+    if not _WEEKDAY.fullmatch(deadline.phrase):
+        return False
+    clause = re.split(r"[,;:—–]|\b(?:who|which|after|since|as)\b", text[: deadline.span[0]])[-1]
+    return bool(_TOLD.search(clause)) and not re.search(
+        r"\b(?:will|would|could|may|might|to)\b|['’]ll\b", clause
+    )
+
+
+def _over(deadline: Deadline, floor: dt.date | None) -> bool:
+    reading = deadline.reading
+    return bool(reading and reading.deadline and floor and reading.deadline < floor)
+
+
+def by_reference(
+    text: str, segment: Span, before: Reading | None, today: dt.date | None
+) -> Deadline | None:
+    """Read "past that target" as the deadline before it, and "by now" as the article's day."""
+    pointed = _ANAPHOR.search(text, *segment)
+    if pointed and before is not None:
+        span = pointed.span()
+        reading = replace(
+            before, phrase=pointed.group(), span=span, vague=True, rule=f"as before: {before.rule}"
+        )
+        return Deadline(pointed.group(), reading, span)
+    now = _BY_NOW.search(text, *segment)
+    if now and today is not None:
+        reading_now = read_deadline(today.isoformat(), today)
+        if reading_now is not None:
+            return Deadline(
+                now.group(), replace(reading_now, phrase=now.group(), span=now.span()), now.span()
+            )
+    return None
+
+
+def without_until(deadline: Deadline, anchor: dt.date | Window, calendar: Calendar) -> Deadline:
+    """Read "postponed until late 2027" as the new day itself: late 2027."""
+    bare = re.sub(r"^(?:until|till|to)\s+", "", deadline.phrase)
+    reading = read_deadline(bare, anchor, calendar) if bare != deadline.phrase else None
+    if reading is None or reading.deadline is None:
+        return deadline
+    return replace(deadline, reading=replace(reading, span=deadline.span))
+
+
+def moved_to(
+    text: str, start: int, anchor: dt.date | Window, calendar: Calendar
+) -> Deadline | None:
+    """Read the day after "pushed back ... to", trying fewer and fewer words."""
+    words = re.match(r"\s*((?:[\w'’-]+\s*){1,6})", text[start:])
+    tokens = list(re.finditer(r"\S+", words.group())) if words else []
+    for last in reversed(tokens):
+        span = (start + tokens[0].start(), start + last.end())
+        reading = read_deadline(text[slice(*span)], anchor, calendar)
+        if reading is not None and reading.deadline is not None:
+            return Deadline(text[slice(*span)], replace(reading, span=span), span)
+    return None

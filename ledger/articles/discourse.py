@@ -1,0 +1,159 @@
+"""Remember who was named so far in an article, and look up names, short names and pronouns."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from ledger.articles.nouns import is_role
+from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead
+
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?\s*[—–-]+\s+"
+)
+
+
+_POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
+
+
+_DOCUMENT = re.compile(
+    r"^(?P<owner>.+?)(?:'s|’s|s'|s’)\s+(?:\w+[ -]){0,3}(?:outlook|forecasts?|report"
+    r"|projections?|estimates?"
+    r"|guidance|model|models|survey|poll|study|analysis|figures|data|statement|bulletin|review"
+    r"|note|assessment)$"
+)
+
+
+_COMPANY = frozenset(
+    "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been named so far; the last of each list was named last."""
+
+    people: list[Party] = field(default_factory=list)
+    bodies: list[Party] = field(default_factory=list)
+    groups: list[Party] = field(default_factory=list)
+    recent: list[Party] = field(default_factory=list)
+    spoke: list[Party] = field(default_factory=list)
+    speaker: Party | None = None  # of the sentence before
+    subject: Party | None = None
+
+    def resolve(self, who: str, role: str | None = None) -> Party | None:
+        """Give the party that a subject as written stands for; None when nobody is found."""
+        low = re.sub(r"[’'](?:d|ve|m|re|s|ll)$", "", who.strip("\"“”‘’' ").lower())
+        low = re.sub(r"^both |^all ", "", low)
+        if low in {"he", "she"}:
+            return self._person(low)
+        if low in {"it", "they"}:
+            return self._thing(low)
+        if low in PRONOUNS or not low:
+            return None
+        owner = _POSSESSIVE.match(strip_lead(who))
+        party = read_party(_DATELINE.sub("", who))
+        if party is None or re.match(
+            r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$", party.name
+        ):
+            return None
+        if owner and party.kind != "person":
+            return self._owned(owner.group().strip().lower(), party)
+        if role and not party.role:
+            party = replace(party, role=role)
+        return self._known(party, who)
+
+    def _person(self, pronoun: str) -> Party | None:
+        wrong = "f" if pronoun == "he" else "m"
+        fitting = [
+            p
+            for p in self.recent
+            if p.gender != wrong
+            and (p.kind == "person" or (p.kind == "anonymous" and not p.plural))
+        ]
+        if self.subject in fitting:
+            return self.subject
+        return fitting[-1] if fitting else None
+
+    def _thing(self, pronoun: str) -> Party | None:
+        pool = [*self.bodies] if pronoun == "it" else [*self.groups, *self.bodies]
+        spoken = self.speaker if self.speaker in pool else None
+        named = self.subject is not None and (
+            self.subject.name[:1].isupper() or self.subject in self.spoke
+        )
+        if pronoun == "it" and spoken is not None and not named:
+            return spoken
+        if self.subject in pool and (pronoun == "it" or self.subject.plural):
+            return self.subject
+        if pronoun == "it":
+            return pool[-1] if pool else None
+        plural = [p for p in pool if p.plural]
+        return plural[-1] if plural else None
+
+    def _owned(self, pronoun: str, party: Party) -> Party:
+        owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")
+        owner = owner or self.subject
+        return replace(party, name=f"{owner.name}'s {party.name}") if owner else party
+
+    def _known(self, party: Party, who: str) -> Party:
+        document = _DOCUMENT.match(party.name)
+        if document:
+            party = replace(party, name=document["owner"], kind="organisation")
+        for known in reversed(self.people):
+            if known.name.split()[-1] == party.name.split()[-1] and party.kind in {
+                "person",
+                "organisation",
+            }:
+                if len(known.name) >= len(party.name):
+                    return replace(known, role=known.role or party.role)
+                return replace(party, kind="person", role=party.role or known.role)
+        definite = bool(re.match(r"(?:the|this|that)\b", strip_lead(who), re.IGNORECASE))
+        if definite and party.name.islower():
+            return self._definite(party)
+        for known in reversed(self.bodies):
+            if (
+                party.name != known.name
+                and party.name in known.name.split()
+                and party.name[0].isupper()
+            ):
+                return known
+        return party
+
+    def _definite(self, party: Party) -> Party:
+        head = party.name.split()[-1]
+        if is_role(head) and not party.plural:
+            for known in reversed(self.people):
+                if known.role and head in re.findall(r"[\w-]+", known.role.lower()):
+                    return known
+        if head in _COMPANY:
+            named = [b for b in self.bodies if b.name[:1].isupper()]
+            if named and head not in {"bank", "club", "group"}:
+                return named[-1]
+        for known in reversed((*self.bodies, *self.groups)):
+            if known.name.split()[-1].lower() == head and len(known.name) > len(party.name):
+                return known
+        return party
+
+    def remember(self, party: Party, *, subject: bool) -> None:
+        """Add a party to those named; `subject` makes it what "he" or "it" means next."""
+        if party.kind == "person":
+            pool = self.people
+        elif party.kind in {"anonymous", "crowd"}:
+            pool = self.groups
+        else:
+            pool = self.bodies
+        same = [p for p in pool if p.name == party.name]
+        for old in same:
+            pool.remove(old)
+            if old.role and not party.role:
+                party = replace(party, role=old.role)
+            if old.gender and not party.gender:
+                party = replace(party, gender=old.gender)
+        self.recent = [p for p in self.recent if p.name != party.name]
+        self.recent.append(party)
+        pool.append(party)
+        if subject:
+            self.subject = party
+
+
+def without_dateline(text: str) -> str:
+    """Drop "LONDON (Agency) - " from the start of a text."""
+    return _DATELINE.sub("", text)

@@ -1,0 +1,193 @@
+"""What must not stand beside a sign of the future: questions, habits, wishes, schedules.
+
+Each guard names the signs it concerns and the words before, after or inside them that make them
+something else than a forecast.
+"""
+
+import re
+from dataclasses import dataclass
+
+from ledger.articles.cues import ADVERB, BE
+
+_NOUN_WILL = re.compile(
+    r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last"
+    r"|living|sheer"
+    r"|strong)|\w['’]s|s['’])\s+$",
+    re.IGNORECASE,
+)
+
+
+_HEDGE_BEFORE = re.compile(
+    r"\b(?:probably|likely|surely|certainly|definitely|perhaps|possibly|inevitably)\s+$"
+)
+
+
+_INDIRECT = re.compile(
+    r"\b(?:whether|(?:say|says|said|saying|know|knows|knew|see|ask|asks|asked|unclear|clear"
+    r"|decide|decided|determine"
+    r"|discuss|question|questions|wonder|wondered|reveal|disclose|explain|sure|certain|on|about"
+    r"|of|over|to|into"
+    r"|uncertain|learn|announce|consider|understand|confirm|specify|predict|depends?|matter)"
+    r"\s+(?:exactly\s+|just\s+)?(?:how|what|when|who|why|where|which|if))\b[^,;:.]*$"
+)
+
+
+_PURPOSE = re.compile(
+    r"\b(?:so that|so|in order that|in the hope that|in the hopes? of|wish(?:es|ed)? (?:that )?"
+    r"|as if|as though|hopes? that|hopes?|hoped(?: that)?|hoping(?: that)?"
+    r"|hopeful(?: that)?)\s+(?:[\w'’-]+\s+){0,6}$"
+)
+
+
+_SECOND = re.compile(r"\b(?:you|readers|visitors)(?:\s+\w+ly)?\s*$", re.IGNORECASE)
+
+
+_LAW = re.compile(
+    r"\b(?:bill|law|legislation|proposals?|measures?|amendment|rules?|plan|plans|scheme|policy"
+    r"|act|motion|charter|agreement|ordinance|programme|program|reforms?)(?:\s+that)?\s+$"
+)
+
+
+_EMPTY = re.compile(
+    r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose"
+    r"|elaborate|confirm"
+    r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured|gutted"
+    r"|devastated|thrilled|heartbroken|disappointed)|tell|rest in|continue to (?:work|cooperate"
+    r"|support|monitor|review|look)"
+    r"|(?:have|need) to (?!be\b)|see (?:what|how|you)|let you|keep you|look at|try"
+    r"|do (?:everything|our|my|their|all)"
+    r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b"
+    r"|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
+)
+
+
+_OWN_FEELING = re.compile(
+    r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret"
+    r"|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
+)
+
+
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)$")
+
+
+_HABIT = re.compile(
+    r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|normally"
+    r"|occasionally|then|later|go on to)\b"
+)
+
+
+_DESCRIBED = re.compile(
+    r"\b(?:in|for|on|of|to|announced|unveiled|proposed|signed|approved|backed"
+    r"|passed) an? [\w -]{1,40}\s(?:that|which)\s+$"
+)
+
+
+_GENERIC_WHO = re.compile(
+    r"\b(?:[Aa]nyone|[Tt]hose|[Pp]eople|[Ee]veryone|[Ss]omeone|[Aa]nybody) who\s*$"
+)
+
+
+_STATIVE = re.compile(
+    r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look"
+    r"|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong"
+    r"|represent)\b"
+)
+
+
+_SEEMED = re.compile(
+    r"\b(?:felt|feels?|seem(?:s|ed)?|look(?:s|ed)?|sound(?:s|ed)?) (?:like|as if"
+    r"|as though)\b[^,;]*$"
+)
+
+
+_SCHEDULE = re.compile(
+    r"\s+(?:also\s+|now\s+)?(?:be (?:held|published|broadcast|streamed|shown|screened|aired"
+    r"|on display|on show|open to|sentenced|followed by"
+    r"|joined by|closed (?:on|for|from|between)|available (?:from|at|in|on)|unveiled"
+    r"|laid to rest|buried|released on)"
+    r"|take place|kick off|run (?:from|until|through)|get under way|appear in court"
+    r"|go on (?:sale|show|display)"
+    r"|meet (?:on|at|in)|travel to|visit|host|feature|perform|play (?:at|on|in)|speak at"
+    r"|start at|begin at|open at|attend|receive)\b"
+)
+
+
+_PAST_ABILITY = re.compile(
+    r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted"
+    r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
+    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop)\b"
+)
+
+
+_FORESEEN = re.compile(r"(?:expected|forecast|projected|predicted|anticipated|estimated|tipped)\b")
+
+
+_ACTIVE = re.compile(
+    r"\b(?:had|have|has|he|she|they|it|I|we|who)\s+(?:\w+ly\s+|also\s+|never\s+)?$"
+)
+
+
+_SEE = re.compile(r"\s+(?:\w+\s+)?see\b")
+_AS_AS = re.compile(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$")
+_SET = re.compile(r"set\b")
+_BE_BEFORE = re.compile(rf"{BE}\s+{ADVERB}$|,\s*$")
+_MODALS = frozenset({"will", "may", "should", "would"})
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """Signs of these `kinds` do not count where all given patterns match (none of `unless_`)."""
+
+    name: str
+    kinds: frozenset[str]
+    before: re.Pattern[str] | None = None
+    after: re.Pattern[str] | None = None
+    inside: re.Pattern[str] | None = None
+    unless_before: re.Pattern[str] | None = None
+    unless_after: re.Pattern[str] | None = None
+
+    def stops(self, kind: str, before: str, words: str, after: str) -> bool:
+        """Say whether a sign of this kind, with these words around it, does not count."""
+        if self.kinds and kind not in self.kinds:
+            return False
+        wanted = (
+            self.before is None or self.before.search(before) is not None,
+            self.after is None or self.after.match(after) is not None,
+            self.inside is None or self.inside.match(words) is not None,
+        )
+        excused = (
+            self.unless_before is not None and self.unless_before.search(before) is not None,
+            self.unless_after is not None and self.unless_after.match(after) is not None,
+        )
+        return all(wanted) and not any(excused)
+
+
+GUARDS = (
+    Guard("an indirect question", frozenset(), before=_INDIRECT),
+    Guard("a wish or a purpose", frozenset({"will", "would", "may"}), before=_PURPOSE),
+    Guard("told to the reader", _MODALS, before=_SECOND, unless_after=_SEE),
+    Guard("an empty phrase", frozenset({"will", "should", "would"}), after=_EMPTY),
+    Guard("anyone who could", _MODALS, before=_GENERIC_WHO),
+    Guard("seemed as if", _MODALS, before=_SEEMED),
+    Guard("the speaker's feelings", _MODALS, before=_FIRST, after=_OWN_FEELING),
+    Guard("a habit", frozenset({"would"}), after=_HABIT),
+    Guard("a thing described", frozenset({"would"}), before=_DESCRIBED),
+    Guard("what a law says", frozenset({"would"}), before=_LAW),
+    Guard("the noun", frozenset({"will"}), before=_NOUN_WILL, unless_before=_HEDGE_BEFORE),
+    Guard("a general truth", frozenset({"may"}), after=_STATIVE),
+    Guard("an ability of the past", frozenset({"may"}), after=_PAST_ABILITY),
+    Guard("as best it could", frozenset({"may"}), before=_AS_AS),
+    Guard("the active verb", frozenset({"set_to"}), before=_ACTIVE, inside=_FORESEEN),
+    Guard("the noun or the past", frozenset({"set_to"}), inside=_SET, unless_before=_BE_BEFORE),
+)
+
+
+def guarded(kind: str, text: str, match: re.Match[str]) -> bool:
+    """Say whether a sign does not count for the words around it."""
+    before, words, after = text[: match.start()], match.group(), text[match.end() :]
+    return any(guard.stops(kind, before, words, after) for guard in GUARDS)
+
+
+def is_schedule(text: str, match: re.Match[str]) -> bool:
+    """Say whether "will" announces an appointment: "will be held on 9 March"."""
+    return _SCHEDULE.match(text, match.end()) is not None

@@ -1,0 +1,54 @@
+"""Read what a sentence is about from its opening: the noun phrase before its first verb."""
+
+import re
+
+from ledger.articles.discourse import without_dateline
+from ledger.articles.hedges import IRREGULAR_PAST, MODALS, verb_classes
+from ledger.articles.parties import read_party, strip_lead
+from ledger.articles.subjects import PHRASE
+
+_PRESENT = frozenset(
+    "goes does has says sees wants plans remains faces makes takes calls runs".split()
+)
+
+
+def opening_subject(text: str) -> str | None:
+    """Give the noun phrase before the first finite verb of a sentence; None when unsure."""
+    bare = strip_lead(without_dateline(text))
+    verbs = verb_classes()
+    taken: list[str] = []
+    for token in bare.split()[:14]:
+        low = token.lower().strip("\"“”'’")
+        finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
+        if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
+            return " ".join(taken)
+        taken.append(token)
+        if token.endswith(","):
+            return _apposed(bare, " ".join(taken).rstrip(","))
+        if token[-1] in ".;:—–":
+            return None
+    return None
+
+
+def _apposed(text: str, head: str) -> str | None:
+    """Choose between "Marta Oriol, the chief," and "The chief, Marta Oriol,": the name."""
+    if len(head.split()) > 8:
+        return None
+    following = re.match(rf",\s+({PHRASE}+),", text[len(head) :])
+    party, named = read_party(head), read_party(following.group(1)) if following else None
+    person = named is not None and named.kind == "person"
+    return (
+        following.group(1)
+        if following and person and (party is None or party.kind != "person")
+        else head
+    )
+
+
+def opening_owner(text: str) -> str | None:
+    """Give X of an opening "X's message" that the sentence goes on to call him or her."""
+    match = re.match(r"((?:[A-ZÀ-Þ][\w.-]+ ?){1,3})['’]s [a-z]", text)
+    return (
+        match.group(1)
+        if match and re.search(r"\b(?:him|her|his|himself|herself)\b", text)
+        else None
+    )

@@ -1,0 +1,124 @@
+"""Weigh the verbs of saying as signs of a forecast: expects, predicts, vows, doubts, warns."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ledger.articles.cues import Cue
+from ledger.articles.frames import Frame
+from ledger.articles.polarity import verb_denied
+
+_AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
+
+
+_COMPLEMENT = re.compile(r"[^.;]{0,120}?\b(?:to|that|would|will|by|in|within|before|at|of)\b")
+_PROMISED = re.compile(r"[^.;,]{0,40}?\b(?:to|that|would|will)\b")
+_BELIEFS = frozenset("doubt see fear warn bet think believe confident".split())
+_ANYTHING = re.compile("")
+# Words before and after a verb that make its expectation a thing of the past or of habit.
+_NOT_NOW = (
+    (_ANYTHING, re.compile(r"\s+(?:[\w'’-]+\s+){0,6}to have\b")),
+    (re.compile(r"\bwould (?:normally|usually|often|always)\s+$"), _ANYTHING),
+    (re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?$"), _ANYTHING),
+    (
+        re.compile(r"\bhad\s+(?:\w+ly\s+)?$"),
+        re.compile(r"(?!.*\b(?:to|would|that|by|within)\b)", re.DOTALL),
+    ),
+)
+
+
+def verb_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
+    """Give a cue for every verb of saying that may itself be a forecast."""
+    for i, frame in enumerate(frames):
+        weight = _frame_weight(text, frame)
+        if frame.lemma == "expect" and _told_past(text, frame, frames[:i]):
+            weight = min(weight, 0.4)
+        if weight > 0:
+            negative = verb_denied(text, frame.start) or frame.lemma == "doubt"
+            if frame.lemma == "rule_out":
+                negative = not negative
+            if frame.group == "commit" and re.match(
+                r"[^.;]{0,40}\b(?:never|not)\b", text[frame.end :]
+            ):
+                negative = not negative
+            phrase = text[frame.start : frame.end]
+            kind = f"verb:{frame.lemma}"
+            yield Cue(kind, frame.start, frame.end, phrase, weight, negative)
+
+
+_PLAIN = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
+
+
+def _told_past(text: str, frame: Frame, earlier: Sequence[Frame]) -> bool:
+    """Say whether "expected" tells a past expectation, unlike "said he expected"."""
+    if not frame.past or frame.inverted or _PLAIN.search(text[: frame.start]):
+        return False
+    reported = any(f.group == "say" and not f.inverted for f in earlier)
+    return not (reported and frame.who.lower() in {"he", "she", "it", "they"})
+
+
+def _frame_weight(text: str, frame: Frame) -> float:
+    before, after = text[: frame.start], text[frame.end :]
+    if frame.lemma in _BELIEFS:
+        return _belief_weight(text, frame)
+    if frame.group not in {"predict", "commit"} or _as_predicted(text, frame):
+        return 0
+    if frame.lemma == "rule_out" or frame.inverted or _after_claim(text, frame):
+        return 0.75
+    if any(ahead.search(before) and behind.match(after) for ahead, behind in _NOT_NOW):
+        return 0.2
+    return _plain_weight(frame, before, after)
+
+
+def _plain_weight(frame: Frame, before: str, after: str) -> float:
+    if re.search(r"\bhad\s+(?:\w+ly\s+)?$", before):
+        return 0.35 if frame.lemma == "expect" or frame.who.lower() == "who" else 0.55
+    if frame.group == "commit" and not _PROMISED.match(after):
+        return 0.4
+    if frame.past and not _COMPLEMENT.match(after):
+        return 0.3
+    return {"estimate": 0.3, "promise": 0.6, "anticipate": 0.7}.get(frame.lemma, 0.75)
+
+
+def _as_predicted(text: str, frame: Frame) -> bool:
+    """Say whether the verb only compares: "as analysts expected", "more than it had forecast"."""
+    ahead = _AS_PREDICTED.search(text[: frame.start]) is not None and not frame.inverted
+    return ahead or _AS_PREDICTED.search(text[: frame.who_start + 1]) is not None
+
+
+def _after_claim(text: str, frame: Frame) -> bool:
+    """Say whether a predicting verb closes its claim: "..., a think-tank has predicted."."""
+    closed = text[: frame.who_start].rstrip()[-1:] in {",", '"', "”"}
+    rest = text[frame.end :].split()
+    recalled = re.search(r"\bhad\s+$", text[: frame.start])
+    return (
+        closed
+        and not recalled
+        and frame.who_start > 20
+        and frame.who.lower() != "who"
+        and len(rest) <= 4
+    )
+
+
+def _belief_weight(text: str, frame: Frame) -> float:
+    after = text[frame.end :]
+    if frame.lemma == "confident":
+        return _attitude_weight(text[frame.start : frame.end], after)
+    if frame.lemma == "doubt":
+        return 0.65 if _DOUBTED.match(after) else 0
+    if frame.lemma == "see":
+        seen_doing = re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after)
+        if seen_doing and verb_denied(text, frame.start):
+            return 0.7
+        return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
+    return {"fear": 0.4, "warn": 0.4, "bet": 0.35}.get(frame.lemma, 0.3)
+
+
+_DOUBTED = re.compile(
+    r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b"
+)
+
+
+def _attitude_weight(words: str, after: str) -> float:
+    """Weigh "confident of completing", "bullish about": the others need a verb of the future."""
+    outlook = re.search(r"confident|optimistic|pessimistic|bullish|bearish|hopeful", words)
+    return 0.5 if outlook and re.match(r"[\"”’']?\s+(?:of|about)\b", after) else 0

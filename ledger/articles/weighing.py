@@ -1,0 +1,170 @@
+"""Weigh every stretch of a sentence: whether it is a forecast, whose, and until when."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ledger.articles.choosing import by_reference, choose, moved_to, without_until
+from ledger.articles.clauses import BOUNDARY, Condition, segments
+from ledger.articles.cues import Cue
+from ledger.articles.judge import THRESHOLD, Context, confidence
+from ledger.articles.parties import Party
+from ledger.articles.records import Article
+from ledger.articles.saying import Saying, find_saying
+from ledger.articles.sentences import Sentence, Span
+from ledger.articles.speakers import Voice
+from ledger.articles.speaking import Speaking, speaking_at
+from ledger.articles.timing import Deadline, attributive, long_past, readings
+from ledger.core.deadlines import Calendar, Reading, Window
+
+_PUBLISHED = re.compile(
+    r"\b(?:published|released|issued|dated|posted|filed|conducted|taken|signed|launched"
+    r"|held)\s+(?:\w+\s+)?"
+    r"(?:on|in|last|this|earlier|late)\s+\w+(?:\s+\d{1,4})?"
+)
+
+
+_OPINION = frozenset(
+    {"verb:think", "verb:believe", "verb:warn", "verb:fear", "verb:see", "verb:bet"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence with all that is known about it before its claims are weighed."""
+
+    article: Article
+    calendar: Calendar
+    sentence: Sentence
+    voice: Voice
+    carried: Party | None
+    manual: bool
+    before: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One stretch of a sentence that was judged a forecast."""
+
+    cue: Cue
+    segment: Span
+    speaking: Speaking
+    saying: Saying
+    deadline: Deadline | None
+    score: float
+
+
+def claims(place: Place, cues: Sequence[Cue], condition: Condition | None) -> list[Claim]:
+    """Give the claims of a sentence that are judged forecasts, from cues outside its condition."""
+    strong = [c for c in cues if c.weight >= 0.3 and c.kind not in _OPINION]
+    found: list[Claim] = []
+    for segment in segments(place.sentence.text, strong or cues, condition):
+        claim = _weigh(place, cues, segment, condition)
+        if claim is not None:
+            found += _apart(place, claim, condition)
+    return found
+
+
+def _weigh(
+    place: Place, cues: Sequence[Cue], segment: Span, condition: Condition | None
+) -> Claim | None:
+    best: Claim | None = None
+    for cue in cues:
+        if not segment[0] <= cue.start < segment[1]:
+            continue
+        claim = _judged(place, cue, segment, condition)
+        if best is None or claim.score > best.score:
+            best = claim
+    if best is None or best.score < THRESHOLD:
+        return None
+    return best
+
+
+def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) -> Claim:
+    text, article = place.sentence.text, place.article
+    speaking = speaking_at(cue, place.sentence, place.voice)
+    saying = find_saying(text, speaking.frame, article.published, place.calendar)
+    deadline = _deadline(place, cue, segment, condition, speaking, saying)
+    quoted = place.sentence.quoted(cue.start)
+    carried = speaking.party is None and place.carried is not None
+    context = Context(
+        text=text,
+        governing=speaking.frame,
+        attributed=speaking.party is not None or quoted,
+        quoted=quoted,
+        dated=deadline is not None and deadline.dated,
+        when=deadline.phrase if deadline else "",
+        conditional=condition is not None,
+        carried=carried,
+        manual=place.manual,
+    )
+    if carried and cue.kind == "would":
+        speaking = Speaking(place.carried, None)
+    return Claim(cue, segment, speaking, saying, deadline, confidence(cue, context))
+
+
+def _deadline(
+    place: Place,
+    cue: Cue,
+    segment: Span,
+    condition: Condition | None,
+    speaking: Speaking,
+    saying: Saying,
+) -> Deadline | None:
+    text, published = place.sentence.text, place.article.published
+    anchor: dt.date | Window | None = saying.window or published
+    floor = saying.window.earliest if saying.window else published
+    if speaking.frame is not None and re.search(
+        r"\bhad\s+(?:\w+\s+)?$", text[: speaking.frame.start]
+    ):
+        floor = saying.window.earliest if saying.window else None
+    skip = [saying.span] if saying.phrase else []
+    skip += [(condition.start, condition.end)] if condition else []
+    skip += _said_spans(text, place.voice)
+    pointed = by_reference(text, segment, place.before, published)
+    position = cue.start if cue.kind in {"odds", "by_date", "give_time"} else cue.end
+    clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
+    every = readings(text, anchor, place.calendar)
+    if anchor is not None:
+        every += attributive(text, anchor, place.calendar)
+        moved = moved_to(text, cue.end, anchor, place.calendar) if cue.kind == "moved" else None
+        every += [moved] if moved else []
+    if floor is None and published is not None and saying.window is None:
+        every = long_past(text, place.calendar)
+    found = choose(text, every, position, segment, skip, floor, clause)
+    if found is not None and cue.kind == "moved" and anchor is not None:
+        found = without_until(found, anchor, place.calendar)
+    if pointed is not None and (
+        found is None or not found.dated or found.span[0] < pointed.span[1]
+    ):
+        return pointed
+    return found
+
+
+def _said_spans(text: str, voice: Voice) -> list[Span]:
+    spans = []
+    for frame, _ in voice.frames:
+        saying = find_saying(text, frame, None, Calendar())
+        if saying.phrase:
+            spans.append(saying.span)
+    return [*spans, *(m.span() for m in _PUBLISHED.finditer(text))]
+
+
+def _apart(place: Place, claim: Claim, condition: Condition | None) -> list[Claim]:
+    """Split "A in the coming weeks and B early next year": one verb, two deadlines."""
+    text, (start, end) = place.sentence.text, claim.segment
+    first = claim.deadline
+    if first is None or not first.dated or first.span[0] < claim.cue.end:
+        return [claim]
+    joint = re.match(r",?\s+and\s+(?=(?:an?|the|its|another|[a-z]+)\s)", text[first.span[1] :])
+    if joint is None:
+        return [claim]
+    cut = first.span[1] + joint.end()
+    second = _deadline(place, claim.cue, (cut, end), condition, claim.speaking, claim.saying)
+    if second is None or not second.dated:
+        return [claim]
+    return [
+        replace(claim, segment=(start, cut)),
+        replace(claim, segment=(cut, end), deadline=second),
+    ]
