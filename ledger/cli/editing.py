@@ -4,27 +4,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from ledger.articles.clauses import compound_parts
 from ledger.book import Condition, NewCitation, NewForecast
 from ledger.book.whens import NONE
-from ledger.cli.asking import ask, choose
-from ledger.errors import InputError
+from ledger.cli.asking import ask
+from ledger.cli.output import say, warn, width
+from ledger.errors import InputError, LedgerError
+from ledger.formats.candidates import pairs
 
 EMPTY = "-"  # typed to empty a field; Enter alone keeps it
 PLAIN = {
-    "claim": "claim", "by": "by", "role": "role", "kind": "forecaster_kind", "made": "made",
+    "by": "by", "role": "role", "kind": "forecaster_kind", "made": "made",
     "deadline": "deadline", "after": "after", "probability": "probability", "words": "phrase",
     "vague": "vague", "question": "question", "criteria": "criteria", "judge": "judge",
     "note": "note",
 }  # fmt: skip
 INSTEAD = {"probability": "phrase", "words": "probability"}  # one of them is recorded
 CITED = ("source", "title", "published", "url", "quote", "via")
-OTHERS = ("side", "if", "parts", "tags")
-DONE = "done"
 SIDES = ("affirmative", "not")
 
 
 def fields(new: NewForecast) -> Iterator[tuple[str, str | None]]:
     """Yield the fields of a forecast as they are shown and edited."""
+    yield "claim", new.claim
     for label, name in PLAIN.items():
         yield label, getattr(new, name)
     yield "side", SIDES[bool(new.negated)]
@@ -37,13 +39,28 @@ def fields(new: NewForecast) -> Iterator[tuple[str, str | None]]:
 
 
 def edited(new: NewForecast) -> NewForecast:
-    """Ask which fields to change until there are no more."""
-    names = (*PLAIN, *OTHERS, *CITED)
-    while (label := choose("Which field", (*names, DONE))) != DONE:
-        kept = dict(fields(new))[label]
-        typed = ask(f"{label} ({EMPTY} to empty it)", kept)
-        new = changed(new, label, None if typed == EMPTY else typed)
-    return new
+    """Show all fields and ask which one to change, until Enter says that all is well."""
+    while True:
+        kept = dict(fields(new))
+        say(pairs(((name, value or EMPTY) for name, value in kept.items()), width()))
+        label = _label(tuple(kept))
+        if label is None:
+            return new
+        typed = ask(f"{label} ({EMPTY} empties it)", kept[label])
+        try:
+            new = changed(new, label, None if typed in {None, EMPTY} else typed)
+        except LedgerError as error:
+            warn(str(error))
+
+
+def _label(names: tuple[str, ...]) -> str | None:
+    """Ask for a field; its first letters are enough where they fit only one."""
+    while typed := (ask("Which field (Enter: no more)") or "").lower():
+        fitting = [name for name in names if name.startswith(typed)]
+        if typed in names or len(fitting) == 1:
+            return typed if typed in names else fitting[0]
+        warn(f'"{typed}" names no field; write one of the words on the left')
+    return None
 
 
 def changed(new: NewForecast, label: str, value: str | None) -> NewForecast:
@@ -60,6 +77,11 @@ def changed(new: NewForecast, label: str, value: str | None) -> NewForecast:
     return _OTHER[label](new, value or "")
 
 
+def _claim(new: NewForecast, value: str) -> NewForecast:
+    """Word the claim anew, and the parts that were read in it."""
+    return replace(new, claim=value, all_of=compound_parts(value) if new.all_of else ())
+
+
 def _side(new: NewForecast, value: str) -> NewForecast:
     if value not in SIDES:
         raise InputError(f'"{value}" is no side; write affirmative, or not')
@@ -72,6 +94,7 @@ def _parts(new: NewForecast, value: str) -> NewForecast:
 
 
 _OTHER: dict[str, Callable[[NewForecast, str], NewForecast]] = {
+    "claim": _claim,
     "side": _side,
     "if": lambda new, value: replace(new, given=Condition(value) if value else None),
     "parts": _parts,

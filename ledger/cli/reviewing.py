@@ -10,17 +10,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ledger.articles import Article, Candidate
-from ledger.book import Ledger, NewForecast
+from ledger.book import Ledger, NewCitation, NewForecast
 from ledger.book.collecting import Proposal, citation, note_reading
 from ledger.cli.article_options import Read
-from ledger.cli.asking import choose, insist
+from ledger.cli.asking import insist
 from ledger.cli.asking_forecast import recorded
-from ledger.cli.editing import edited, fields
+from ledger.cli.editing import edited
 from ledger.cli.output import say, warn, width
 from ledger.core import checks
-from ledger.core.reports import Shown
 from ledger.errors import LedgerError
-from ledger.formats.candidates import card, heading, pairs
+from ledger.formats.candidates import card, heading
 from ledger.formats.replies import added, changed
 from ledger.formats.showing import brief
 
@@ -92,19 +91,27 @@ def _decided(sitting: Sitting, article: Article, proposal: Proposal, found: int)
         same = sitting.book.show(proposal.forecast, sitting.today)
         say(f"\nThe book has this already; attach cites it:\n{brief(same, width())}")
     while True:
-        word = choose("What now", ANSWERS)
+        word = _answer("attach" if proposal.forecast is not None else None)
         if word == "quit":
             return False
         try:
             if word == "edit":
                 new = edited(new)
-                say(pairs(fields(new), width()))
                 continue
             _do(word, sitting, new, article, proposal, found)
         except LedgerError as error:
             warn(str(error))
         else:
             return True
+
+
+def _answer(default: str | None) -> str:
+    """Ask what to do; the first letters are enough, and "a" accepts."""
+    while True:
+        typed = insist(f"What now ({', '.join(ANSWERS)})", default).lower()
+        fitting = [word for word in ANSWERS if word.startswith(typed)]
+        if fitting:
+            return fitting[0]
 
 
 def _do(
@@ -132,7 +139,7 @@ def _attach(sitting: Sitting, new: NewForecast, proposal: Proposal, found: int) 
         say(added(recorded(sitting.book, asked, sitting.today), width()))
         sitting.recorded += 1
         return
-    where = new.citation or citation(Article("", ""), proposal.candidate)
-    done: Shown = sitting.book.attach(int(target), where, found, sitting.today)
+    where = new.citation or NewCitation()
+    done = sitting.book.attach(int(target), where, found, sitting.today)
     say(changed(done, f"carried by {', '.join(done.forecast.sources)}", width()))
     sitting.cited += 1

@@ -21,7 +21,10 @@ from ledger.formats.candidates import candidates
 def run(
     ctx: typer.Context,
     files: Annotated[
-        list[str], typer.Argument(metavar="FILE|URL|-...", help="Text, HTML, addresses, or -.")
+        list[str],
+        typer.Argument(
+            metavar="FILE|URL|-...", help="Text or HTML files, addresses; - is piped in."
+        ),
     ],
     *,
     given: ArticleOptions,
@@ -40,14 +43,14 @@ def run(
     format_: Format = None,
     json: Json = False,
 ) -> None:
-    """Read articles for forecasts.
+    r"""Read articles for forecasts.
 
     Finds who said what, by when and in which words. No model and no network are used unless
     they are asked for, and without --review or --add nothing is recorded. HTML needs the extra
     html, --llm the extra llm.
 
     Deadlines are counted from the day of saying, else of publication. Where an article does
-    not tell its day it is asked for on a terminal; in a pipe such deadlines stay unanchored.
+    not tell its day it is asked for on a terminal; in a pipe deadlines counted from it stay unanchored.
 
     --review shows each statement: accept it, edit it first, attach it to a forecast or question
     of the book, skip it, or reject it with a reason. What was decided is not asked again.
@@ -56,8 +59,10 @@ def run(
     For example:
       ledger extract article.txt --published 2017-03-01
       ledger extract article.txt --json
-      ledger extract article.txt --source "Daily Mail" --published 2017-03-01 --review
-      ledger extract *.html --add --above 0.8
+      ledger extract article.txt --review \
+        --source "Daily Mail" --published 2017-03-01
+      ledger extract article.txt --add --above 0.8 \
+        --source "Daily Mail" --published 2017-03-01
     """
     _fitting(review, add, above, style(format_, json))
     least = confidence(above)
