@@ -8,7 +8,7 @@ from typing import Any
 
 from ledger.book import lookup, numbers, whens
 from ledger.book.requests import Accepts, NewForecast
-from ledger.core import checks
+from ledger.core import checks, wording
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError, SameQuestionError
 
@@ -91,7 +91,7 @@ def _existing(context: Context, kind: str) -> dict[str, Any]:
         raise InputError(f"q{number} stands already; change it with `ledger question edit`")
     if asks != kind:
         wanted = {"number": "--at-least or the like", "choice": "--option"}.get(asks, "no number")
-        raise InputError(f"q{number} asks for a {asks}; give {wanted}")
+        raise InputError(f"q{number} asks for {wording.KINDS[asks]}; give {wanted}")
     for name in numbers.chosen(context.new.accepts)[0]:
         checks.one_of(name, json.loads(options), f"option of q{number}")
     return {"key": key}
@@ -136,7 +136,8 @@ def _event_key(con: sqlite3.Connection, name: str) -> str:
     number = lookup.question(con, name)
     found = con.execute("SELECT key, kind FROM question WHERE id = ?", (number,)).fetchone()
     if found[1] != "event":
-        raise InputError(f"q{number} asks for a {found[1]}; only events can be parts or conditions")
+        what = wording.KINDS[found[1]]
+        raise InputError(f"q{number} asks for {what}; only events can be parts or conditions")
     return str(found[0])
 
 

@@ -131,7 +131,8 @@ def move(book: "Ledger", forecast: int, question: str, part: int | None) -> repo
     if n not in here:
         raise InputError(f"forecast {forecast} has no part {n}; `ledger show` lists them")
     if here[n] != asked.kind.value:
-        raise ConflictError(f"part {n} asks for a {here[n]}, q{number} for a {asked.kind.value}")
+        kinds = wording.KINDS[here[n]], wording.KINDS[asked.kind.value]
+        raise ConflictError(f"part {n} asks for {kinds[0]}, q{number} for {kinds[1]}; keep both")
     doc = {"part": n, "question": {"key": asked.key}}
     with writing(book.con, book.clock) as journal:
         journal.record("move", doc, about=f"f{forecast}")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup, numbers, questions, reading, recording, whens
 from ledger.book.requests import NewRuling
-from ledger.core import checks, deadlines, reports
+from ledger.core import checks, deadlines, reports, wording
 from ledger.errors import ConflictError, InputError
 from ledger.store import queries
 from ledger.store.journal import writing
@@ -56,7 +56,7 @@ def answer(
     part = shown.parts[0]
     if part.kind != "event":
         form = "--value X" if part.kind == "number" else "--option O"
-        raise InputError(f"{part.question} asks for a {part.kind}; write "
+        raise InputError(f"{part.question} asks for {wording.KINDS[part.kind]}; write "
                          f"`ledger resolve {part.question} {form}`")  # fmt: skip
     return rule(book, part.question, _yes(new) if word == "yes" else _no(part, new, today), today)
 
@@ -105,14 +105,16 @@ def _said(book: "Ledger", kind: str, new: NewRuling, today: dt.date) -> dict[str
     forms = ("on", "not_by", "never", "value", "option", "not_options", "void")
     given = [form for form in forms if getattr(new, form)]
     if len(given) != 1:
-        wanted = ", ".join(f"--{form}".replace("_", "-").replace("options", "option")
-                           for form in _FORMS[kind])  # fmt: skip
-        raise InputError(f"say one answer: {wanted}")
+        raise InputError(f"say one answer: {', '.join(map(_option, _FORMS[kind]))}")
     if given[0] not in _FORMS[kind]:
-        raise InputError(f"a question for a {kind} cannot be answered with {given[0]}; "
-                         f"use {' or '.join(_FORMS[kind])}")  # fmt: skip
+        raise InputError(f"{_option(given[0])} does not answer a question for {wording.KINDS[kind]}"
+                         f"; use {', '.join(map(_option, _FORMS[kind]))}")  # fmt: skip
     said = _SAID[given[0]](book, new, today)
     return {**said, "final": True} if new.final else said
+
+
+def _option(form: str) -> str:
+    return f"--{form}".replace("_", "-").replace("options", "option")
 
 
 def _on(book: "Ledger", new: NewRuling, today: dt.date) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from typing import Any
 from ledger.core.model import Bound, Interval, Kind, Knowledge, Part, Question
 from ledger.core.spans import FIRST_DAY, NEVER, Cut, Spans
 
+KINDS = {"event": "an event", "number": "a number", "choice": "a choice"}
+
 
 def answer(question: Question, knowledge: Knowledge, annulled: str | None = None) -> str:
     """Say what is known of a question's answer."""
