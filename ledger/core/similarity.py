@@ -13,6 +13,7 @@ from functools import lru_cache
 
 SAME = 0.6  # the share of the shorter claim that stands in the other
 NAME_WEIGHT = 3  # a word written with a capital counts as so many others
+FIRST_WEIGHT = 2  # the first word has a capital whether it is a name or not
 LONGEST_LAG = 31  # days between articles that tell of one statement
 
 _SMALL = frozenset(
@@ -46,10 +47,11 @@ def words(text: str | None) -> Mapping[str, int]:
     """Return the words that carry meaning, without common endings, with their weights."""
     plain = re.sub(r"['’]s\b", "", _ABBREVIATION.sub("", text or ""))
     found: dict[str, int] = {}
-    for word in _WORD.findall(plain):
+    for n, word in enumerate(_WORD.findall(plain)):
         if word.lower() in _SMALL or word.lower() in _TIME or _YEAR.fullmatch(word):
             continue
-        weight = NAME_WEIGHT if word[0].isupper() else 1
+        name = NAME_WEIGHT if n else FIRST_WEIGHT
+        weight = name if word[0].isupper() else 1
         stem = _stem(word.lower())
         found[stem] = max(weight, found.get(stem, 0))
     return found
