@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from ledger.articles import Article, Candidate
     from ledger.book import (
         collecting,
+        comparing,
+        curves,
         moving,
         opening,
         people,
@@ -43,9 +45,11 @@ if TYPE_CHECKING:
         trust,
     )
     from ledger.core import reports
-    from ledger.core.scorecards import Scorecard
+    from ledger.core.scorecards import Calibration, Comparison, Field, LatenessCurve, Scorecard
 else:  # a command pays only for what it uses
     collecting = lazy("ledger.book.collecting")
+    comparing = lazy("ledger.book.comparing")
+    curves = lazy("ledger.book.curves")
     moving = lazy("ledger.book.moving")
     opening = lazy("ledger.book.opening")
     people = lazy("ledger.book.people")
@@ -202,6 +206,22 @@ class Ledger:
     def scorecard(self, wanted: ScorecardRequest, today: dt.date) -> Scorecard:
         """Count and score what is due on the as-of day (default: today)."""
         return scoring.scorecard(self, wanted, today)
+
+    def calibration(self, wanted: ScorecardRequest, today: dt.date) -> Calibration:
+        """Hold stated probabilities against what came: everybody's, or one forecaster's."""
+        return curves.calibration(self, wanted, today)
+
+    def lateness(self, wanted: ScorecardRequest, today: dt.date) -> LatenessCurve:
+        """Measure days between deadline and event, with those still waited for."""
+        return curves.lateness(self, wanted, today)
+
+    def compare(self, a: str, b: str, wanted: ScorecardRequest, today: dt.date) -> Comparison:
+        """Compare two forecasters on shared questions."""
+        return comparing.compare(self, a, b, wanted, today)
+
+    def compare_all(self, wanted: ScorecardRequest, today: dt.date) -> Field:
+        """Compare everybody, the difficulty of questions taken out."""
+        return comparing.field(self, wanted, today)
 
     # Articles
 

@@ -112,7 +112,12 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class ScorecardRequest:
-    """Which scorecard: `per` forecaster, source or tag, or one `name`."""
+    """Which scorecard: one row `per` forecaster, source, tag ..., or one `name`.
+
+    `name`, `by`, `source`, `tag`, `made_from`, `made_to` and `prospective` choose forecasts;
+    `as_of` moves the due line, `recorded_by` reads the book as it was recorded then. `lexicon`
+    is a name or a file that turns words into numbers, `reference` coin, base-rate or P.
+    """
 
     name: str | None = None
     per: str | None = None
@@ -124,3 +129,8 @@ class ScorecardRequest:
     made_from: str | None = None
     made_to: str | None = None
     prospective: bool = False
+    lexicon: str | None = None
+    reference: str | None = None
+    score: str | None = None
+    update_rule: str | None = None
+    sensitivity: bool = False

@@ -3,42 +3,75 @@
 import datetime as dt
 import sqlite3
 from dataclasses import dataclass, replace
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup
 from ledger.book.requests import ScorecardRequest
 from ledger.core import checks
 from ledger.errors import InputError, LedgerError, NotFoundError
-from ledger.store.score_queries import GROUPINGS, Wanted
+from ledger.lazy import lazy
+from ledger.store.score_groups import GROUPINGS
+from ledger.store.score_queries import Wanted
+
+if TYPE_CHECKING:
+    import zoneinfo
+
+    from ledger.book.ledger import Ledger
+    from ledger.store import past
+else:
+    past = lazy("ledger.store.past")  # it brings the writer
+    zoneinfo = lazy("zoneinfo")
 
 PER = tuple(name for name in GROUPINGS if name != "all")
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The rows to count, the day up to which, and the filters in words for the report."""
+    """The rows to count, the day up to which, and the filters in words for the report.
+
+    `whose` is the one forecaster or source that was asked for, if any.
+    """
 
     wanted: Wanted
     as_of: dt.date
-    words: tuple[str, ...]
+    described: tuple[str, ...]
+    whose: str | None = None
 
     @property
     def per(self) -> str:
         """How the rows are grouped."""
         return self.wanted.per
 
+    @property
+    def voiced(self) -> bool:
+        """Whether what an outlet carried and what it said itself are told apart."""
+        return GROUPINGS[self.per].voice != "0"
+
+    def field(self) -> "Selection":
+        """Return the same without the filter that names the one row asked for."""
+        named = self.per if self.per in {"forecaster", "source"} else ""
+        filters = tuple(name for name in self.wanted.filters if name != named)
+        return self.rewritten(filters=filters)
+
+    def own_voices(self) -> Wanted:
+        """Return what each outlet said itself."""
+        return replace(self.wanted, filters=(*self.wanted.filters, "own_voice"))
+
     def everyone(self) -> Wanted:
         """Return the same forecasts as one group, each once."""
         filters = [*self.wanted.filters]
         if self.per in {"source", "article"} and "source" not in filters:
             filters.append("cited")
-        return Wanted("all", self.wanted.values, tuple(filters))
+        return replace(self.wanted, per="all", filters=tuple(filters))
 
     def own_voice(self) -> Wanted:
         """Return what outlets said themselves, as one group, each forecast once."""
         everyone = self.everyone()
         return replace(everyone, filters=(*everyone.filters, "own_voice"))
+
+    def rewritten(self, **changes: Any) -> "Selection":
+        """Return the same selection with other words, scores or statements."""
+        return replace(self, wanted=replace(self.wanted, **changes))
 
 
 def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> Selection:
@@ -48,6 +81,7 @@ def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> 
     per = _per(asked)
     values: dict[str, Any] = {"as_of": str(as_of)}
     words: list[str] = []
+    name = None
     if asked.by:
         values["forecaster"], name = lookup.forecaster(con, asked.by)
         words.append(f"by {name}")
@@ -63,7 +97,7 @@ def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> 
     filters = tuple(
         f for f in _FILTERS if f in values or (f == "prospective" and asked.prospective)
     )
-    return Selection(Wanted(per, values, filters), as_of, tuple(words))
+    return Selection(Wanted(per, values, filters), as_of, tuple(words), name)
 
 
 _FILTERS = ("forecaster", "source", "tag", "made_from", "made_to", "prospective")
@@ -139,6 +173,19 @@ def _days(asked: ScorecardRequest, values: dict[str, Any], words: list[str]) -> 
         raise InputError("--made-from is after --made-to; swap them")
 
 
+def as_recorded(
+    book: "Ledger", asked: ScorecardRequest, today: dt.date
+) -> tuple[sqlite3.Connection, dt.date]:
+    """Return the book to read and the day to take for today.
+
+    With --recorded-by both are those of that time, so that the same is printed for ever.
+    """
+    if not asked.recorded_by:
+        return book.con, today
+    utc, day = moment(asked.recorded_by, book.settings.time_zone)
+    return past.as_recorded(book.con, utc), day
+
+
 def moment(text: str, time_zone: str) -> tuple[str, dt.date]:
     """Read a time: as the journal writes it (UTC), and the day it is in the book's zone.
 
@@ -150,7 +197,7 @@ def moment(text: str, time_zone: str) -> tuple[str, dt.date]:
         raise InputError(
             f'cannot read "{checks.shown(text)}" as a time; write 2026-05-01 or 2026-05-01T12:00Z'
         ) from None
-    zone = ZoneInfo(time_zone)
+    zone = zoneinfo.ZoneInfo(time_zone)
     if "T" not in text and ":" not in text:
         found = dt.datetime.combine(found.date(), dt.time.max)
     found = found if found.tzinfo else found.replace(tzinfo=zone)

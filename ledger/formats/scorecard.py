@@ -4,12 +4,16 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from ledger.core.scorecards import Row, Scorecard
-from ledger.formats.figures import days_text, interval, p_value, rate
+from ledger.formats import page
+from ledger.formats.figures import days_text, fixed, interval, p_value, rate
+from ledger.formats.headings import counted, heading
 from ledger.formats.json_text import json_text
+from ledger.formats.report import MARK, STYLES, Block, Heading, Rows, render
+from ledger.formats.scorecard_notes import notes
+from ledger.formats.sensitivity import sensitivity
 from ledger.formats.table import Cell, Column, table
-from ledger.formats.wrapping import WIDTH, hang
+from ledger.formats.wrapping import WIDTH
 
-MARK = "--"
 FOLD_FROM = 30  # rows; a longer table leaves out those without anything due
 EVERY_FIELD = tuple(field.name for field in fields(Row) if field.name != "own_voice")
 
@@ -19,46 +23,28 @@ def scorecard(found: Scorecard, style: str | None = None, width: int = WIDTH) ->
     if style == "json":
         return json_text(found)
     if style == "csv":
-        titles = [Column(name) for name in (*EVERY_FIELD, "voice")]
+        titles = [Column(name) for name in ("voice", *EVERY_FIELD)]
         return table(titles, list(_flat(found)), style)
-    if style is not None:
-        return table(_columns(found), _hit_rows(found), style)
-    return "\n".join(_calm(found, width))
+    if style is not None and style not in STYLES:
+        return table(_columns(found), [r for r in _hit_rows(found) if MARK not in r], style)
+    fold_from = FOLD_FROM if style is None else None
+    return render(_blocks(found, fold_from), style, width)
 
 
-def _calm(found: Scorecard, width: int) -> list[str]:
-    lines = hang("", _title(found), width)
-    if found.retrospective:
-        lines.append("chosen from retrospectives: not a fair sample")
+def _blocks(found: Scorecard, fold_from: int | None) -> list[Block]:
+    what = f"{counted(found.forecasts, 'forecast')} on {counted(found.questions, 'question')}"
+    blocks: list[Block] = heading(what, found)
     if not found.forecasts:
-        return lines
-    lines += ["", *_ruled(_columns(found), _hit_rows(found, FOLD_FROM), width)]
-    if any(row.with_probability for row in _all(found)):
-        lines += ["", *_ruled(_PROBABILITY, _probability_rows(found), width)]
-    lines.append("")
-    for note in _notes(found):
-        lines += hang("", note, width)
-    return lines
-
-
-def _ruled(columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]], width: int) -> list[str]:
-    """Return the lines of a table without columns that say nothing; marks become rules."""
-    kept = [n for n in range(len(columns)) if any(row[n] not in {None, ""} for row in rows)]
-    cells = [[row[n] for n in kept] for row in rows]
-    lines = table([columns[n] for n in kept], cells, None, width).split("\n")
-    return [lines[1] if line.strip() == MARK else line for line in lines]
-
-
-def _title(found: Scorecard) -> str:
-    words = "".join(f", {word}" for word in found.filters)
-    return (
-        f"{_counted(found.forecasts, 'forecast')} on {_counted(found.questions, 'question')}, "
-        f"as of {found.as_of.isoformat()} ({found.time_zone}){words}"
-    )
-
-
-def _counted(n: int, noun: str) -> str:
-    return f"{n:,} {noun}" + ("" if n == 1 else "s")
+        return blocks
+    blocks.append(Rows(_columns(found), _hit_rows(found, fold_from)))
+    if any(row.with_probability for row in rows_of(found)):
+        blocks.append(Rows(_numbers_columns(found), _numbers_rows(found)))
+    blocks += notes(found)
+    if found.sensitivity:
+        blocks += [Heading("Sensitivity to the lexicon"), *sensitivity(found.sensitivity)]
+    if found.page:
+        blocks += page.blocks(found.page, found.rows)
+    return blocks
 
 
 def _columns(found: Scorecard) -> tuple[Column, ...]:
@@ -72,20 +58,9 @@ def _columns(found: Scorecard) -> tuple[Column, ...]:
         Column("rate", right=True),
         Column("95 %"),
         Column("shrunk", right=True),
-        Column("days late", right=True),
+        Column("late", right=True),
+        Column("vague", right=True),
     )
-
-
-_PROBABILITY = (
-    Column("with probabilities", wraps=True),
-    Column("n", right=True),
-    Column("Brier", right=True),
-    Column("95 %"),
-    Column("skill", right=True),
-    Column("hits said", right=True),
-    Column("came", right=True),
-    Column("P", right=True),
-)
 
 
 def _hit_rows(found: Scorecard, fold_from: int | None = None) -> list[tuple[Cell, ...]]:
@@ -100,13 +75,13 @@ def _hit_rows(found: Scorecard, fold_from: int | None = None) -> list[tuple[Cell
         cells += _voices(row, row.name)
     if len(rows) < len(found.rows):
         folded = len(found.rows) - len(rows)
-        cells.append((None, f"{folded} more, nothing due", *[None] * 8))
+        cells.append((None, f"{folded} more, nothing due", *[None] * 9))
     if found.everyone and len(found.rows) > 1:
         cells += [_RULE, *_voices(found.everyone, f"all {found.per}s")]
     return cells
 
 
-_RULE: tuple[Cell, ...] = (None, MARK, *[None] * 8)
+_RULE: tuple[Cell, ...] = (None, MARK, *[None] * 9)
 
 
 def _voices(row: Row, name: str) -> list[tuple[Cell, ...]]:
@@ -118,68 +93,56 @@ def _hits(row: Row, name: str) -> tuple[Cell, ...]:
     return (
         row.rank, name, row.recorded, row.due, row.scored, f"{row.hits}/{row.sided}",
         rate(row.hit_rate, 2), interval(row.hit_low, row.hit_high, 2), rate(row.shrunk, 2),
-        days_text(row.median_days_late),
+        days_text(row.median_days_late), f"{row.vague_share:.0%}" if row.vague_share else None,
     )  # fmt: skip
 
 
-def _probability_rows(found: Scorecard) -> list[tuple[Cell, ...]]:
+def _numbers_columns(found: Scorecard) -> tuple[Column, ...]:
+    asked = () if found.score == "brier" else (Column(found.score, right=True),)
+    return (
+        Column("with numbers", wraps=True),
+        Column("n", right=True),
+        Column("Brier", right=True),
+        Column("95 %"),
+        Column("skill", right=True),
+        Column("hits said", right=True),
+        Column("came", right=True),
+        Column("P", right=True),
+        *asked,
+    )
+
+
+def _numbers_rows(found: Scorecard) -> list[tuple[Cell, ...]]:
     rows = [(row.name, row) for row in found.rows if row.with_probability]
     if found.everyone and len(rows) > 1:
         rows.append((f"all {found.per}s", found.everyone))
+    extra = found.score != "brier"
     return [
-        (
-            name, row.with_probability, rate(row.brier, 3),
-            interval(row.brier_low, row.brier_high, 3), rate(row.skill, 2),
-            None if row.expected_hits is None else f"{row.expected_hits:.1f}", row.observed_hits,
-            p_value(row.p_calibration),
-        )
-        for name, row in rows
-    ]  # fmt: skip
+        (*_numbers(name, row), *((fixed(row.score, 3),) if extra else ())) for name, row in rows
+    ]
 
 
-def _notes(found: Scorecard) -> list[str]:
-    notes = []
-    if found.everyone:
-        notes.append(_beside(found.everyone))
-    if found.struck:
-        notes.append(f"{found.struck:,} struck.")
-    shown = list(_all(found))
-    if any(row.reason and not row.below for row in found.rows):
-        notes.append(
-            "Hits are of forecasts that are due and came out true or false. Under 5 there is no "
-            "rate, under 10 no rank."
-        )
-    if found.prior and any(row.rank for row in shown):
-        notes.append(f"Ranked on the rate shrunk towards the field ({found.prior}).")
-    if any(row.with_probability for row in shown):
-        notes.append(f"{found.scale}.")
-        if any(row.brier_reason and row.with_probability for row in shown):
-            notes.append("No interval on Brier: too few independent questions (under 10).")
-    return [note for note in notes if note]
+def _numbers(name: str, row: Row) -> tuple[Cell, ...]:
+    return (
+        name, row.with_probability, rate(row.brier, 3),
+        interval(row.brier_low, row.brier_high, 3), rate(row.skill, 2),
+        fixed(row.expected_hits, 1), row.observed_hits, p_value(row.p_calibration),
+    )  # fmt: skip
 
 
-def _beside(row: Row) -> str:
-    """Say what of everything recorded is in no hit rate."""
-    parts = [
-        (row.vague, "vague"), (row.undated, "undated"), (row.void, "void"),
-        (row.unclear, "unclear"), (row.already_known, "already known"),
-        (row.overdue, "overdue"), (row.open, "open"), (row.early, "settled early"),
-    ]  # fmt: skip
-    said = ", ".join(f"{n:,} {word}" for n, word in parts if n)
-    return f"Not scored: {said}." if said else ""
-
-
-def _all(found: Scorecard) -> Sequence[Row]:
+def rows_of(found: Scorecard) -> Sequence[Row]:
+    """Return the rows and the one of everybody."""
     return (*found.rows, *([found.everyone] if found.everyone else []))
 
 
 def _flat(found: Scorecard) -> list[list[Cell]]:
-    cells = []
-    for row in _all(found):
-        cells.append(
-            [*(getattr(row, name) for name in EVERY_FIELD), "carried" if row.own_voice else None]
-        )
+    cells: list[list[Cell]] = []
+    for row in rows_of(found):
+        cells.append(["carried" if row.own_voice else None, *_fields(row)])
         if row.own_voice:
-            own = row.own_voice
-            cells.append([*(getattr(own, name) for name in EVERY_FIELD), "own"])
+            cells.append(["own", *_fields(row.own_voice)])
     return cells
+
+
+def _fields(row: Row) -> list[Cell]:
+    return [getattr(row, name) for name in EVERY_FIELD]

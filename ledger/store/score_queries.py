@@ -3,112 +3,35 @@
 Two flat tables are scored: `forecast`, one row each, and `citation`, one row for each forecast
 and outlet, with copies of the same columns. Grouping by forecaster or by outlet walks a covering
 index and touches no table; a test asks the planner. Every query is put together from constant
-pieces, values go in as parameters.
+pieces (`score_groups`), values go in as parameters.
 """
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
 from ledger.store.queries import Row, rows
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """How rows are grouped: the tables, the group's name, and a condition that always holds.
-
-    `r` is the flat row that is scored, `f` the forecast behind it; `covered` says that the
-    group's number stands in the index of the flat rows, and `names` then is the table of names.
-    """
-
-    tables: str
-    group: str
-    where: str = "1"
-    voice: str = "0"
-    names: str | None = None
-    filters: Mapping[str, str] = field(default_factory=dict)  # said of the group, not the forecast
-
-
-_FORECAST = "forecast r"
-_CITED = "citation r"
-_HORIZON = """CASE
-  WHEN r.deadline IS NULL THEN '7 no deadline'
-  WHEN julianday(r.deadline) - julianday(r.made_on) <= 31 THEN '1 up to a month'
-  WHEN julianday(r.deadline) - julianday(r.made_on) <= 92 THEN '2 one to three months'
-  WHEN julianday(r.deadline) - julianday(r.made_on) <= 183 THEN '3 three to six months'
-  WHEN julianday(r.deadline) - julianday(r.made_on) <= 366 THEN '4 half a year to a year'
-  WHEN julianday(r.deadline) - julianday(r.made_on) <= 731 THEN '5 one to two years'
-  ELSE '6 more than two years' END"""
-
-GROUPINGS: Mapping[str, Grouping] = {
-    "forecaster": Grouping(_FORECAST, "r.forecaster_id", names="forecaster"),
-    "source": Grouping(
-        _CITED, "r.source_id", "r.counted > 0", "r.own_voice", "source",
-        {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
-    ),
-    "article": Grouping(
-        "citation r JOIN article a ON a.id = r.article_id JOIN source s ON s.id = r.source_id",
-        "CASE a.title WHEN '' THEN s.name || ' ' || a.published ELSE s.name || ': ' || a.title END",
-        "NOT EXISTS (SELECT 1 FROM citation e WHERE e.forecast_id = r.forecast_id"
-        " AND e.article_id = r.article_id AND e.id < r.id)",
-        "r.own_voice",
-        filters={"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
-    ),
-    "tag": Grouping(
-        "tag t JOIN forecast r ON r.id = t.forecast_id", "t.tag", filters={"tag": "t.tag = :tag"},
-    ),
-    "forecaster-kind": Grouping(
-        "forecast r JOIN forecaster k ON k.id = r.forecaster_id", "k.kind"
-    ),
-    "phrase": Grouping(_FORECAST, "COALESCE(LOWER(r.scored_phrase), '(no words)')"),
-    "horizon": Grouping(_FORECAST, _HORIZON),
-    "year": Grouping(_FORECAST, "SUBSTR(r.made_on, 1, 4)"),
-    "question-kind": Grouping(
-        "forecast r JOIN question k ON k.id = r.question_id", "k.kind"
-    ),
-    "all": Grouping(_FORECAST, "'all'"),
-}  # fmt: skip
-
-# What a filter asks of the forecast behind a flat row. `{f}` is its table.
-_FILTERS: Mapping[str, str] = {
-    "forecaster": "{f}.forecaster_id = :forecaster",
-    "source": "{f}.id IN (SELECT forecast_id FROM citation WHERE source_id = :source)",
-    "tag": "{f}.id IN (SELECT forecast_id FROM tag WHERE tag = :tag)",
-    "made_from": "{f}.made_on >= :made_from",
-    "made_to": "{f}.made_on_latest <= :made_to",
-    "cited": "{f}.id IN (SELECT forecast_id FROM citation)",
-    "own_voice": "{f}.id IN (SELECT forecast_id FROM citation WHERE own_voice = 1)",
-    # Recorded before the answer was out: no later than deadline and event, and before any
-    # ruling that settles a question of the forecast.
-    "prospective": "{f}.id IN (SELECT w.id FROM forecast w JOIN entry e ON e.seq = w.entry"
-    " JOIN question q ON q.id = w.question_id"
-    " WHERE (w.deadline IS NULL OR SUBSTR(e.recorded_at, 1, 10) <= w.deadline)"
-    " AND (w.days_late IS NULL OR w.deadline IS NULL OR"
-    " SUBSTR(e.recorded_at, 1, 10) <= DATE(w.deadline, w.days_late || ' days'))"
-    " AND (q.public_on IS NULL OR SUBSTR(e.recorded_at, 1, 10) <= q.public_on)"
-    " AND NOT EXISTS (SELECT 1 FROM part p JOIN ruling u ON u.question_id = p.question_id"
-    " WHERE p.forecast_id = w.id AND u.entry <= w.entry AND u.replaced_by IS NULL"
-    " AND u.said NOT LIKE '%\"not_by\"%' AND u.said NOT LIKE '%\"not_options\"%'))",
-}
+from ledger.store.score_groups import FILTERS, GROUPINGS
 
 _TALLY = """
-SELECT {group} AS id, {voice} AS voice, r.state AS state, r.scored_probability AS probability,
-  r.scored_phrase AS phrase, r.negated AS negated, COUNT(*) AS n, COUNT(r.deadline) AS dated,
+SELECT {group} AS id, {voice} AS voice, r.state AS state, {p} AS probability,
+  {phrase} AS phrase, r.negated AS negated, COUNT(*) AS n, COUNT(r.deadline) AS dated,
   SUM(CASE WHEN r.deadline <= :as_of THEN 1 ELSE 0 END) AS due,
   SUM(CASE WHEN r.deadline < :as_of THEN 1 ELSE 0 END) AS past,
   COUNT(r.retracted_on) AS retracted
 FROM {tables} WHERE {where}
-GROUP BY {keys}, r.state, r.scored_probability, r.scored_phrase, r.negated
+GROUP BY {keys}, r.state, {p}, {phrase}, r.negated
 """
 
-# Sums over questions of the Brier scores (s) of the n forecasts on each: what a standard
-# error by question needs. `questions` counts those of every forecast recorded.
+# Sums over questions of the scores (s) of the n forecasts on each: what a standard error by
+# question needs. `questions` counts those of every forecast recorded.
 _CLUSTERS = """
 SELECT id, COUNT(*) AS questions, SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) AS clusters,
   SUM(n) AS n, SUM(s) AS total, SUM(s * s) AS total_squares, SUM(n * s) AS cross,
   SUM(n * n) AS n_squares
-FROM (SELECT {group} AS id, SUM({scored}) AS n, TOTAL({brier}) AS s
+FROM (SELECT {group} AS id, SUM({scored}) AS n, TOTAL({value}) AS s
   FROM {tables} WHERE {where} AND r.state <> 'struck'
   GROUP BY {group}, r.question_id)
 GROUP BY id
@@ -118,6 +41,13 @@ _SCORED = (
     " AND {p} IS NOT NULL THEN {value} ELSE {other} END"
 )
 _SQUARED = "CASE r.state WHEN 'true' THEN (1 - {p}) * (1 - {p}) ELSE {p} * {p} END"
+_WORDS = """
+  LEFT JOIN (SELECT json_extract(value, '$[0]') AS phrase, json_extract(value, '$[1]') AS negated,
+    json_extract(value, '$[2]') AS p FROM json_each(:words)) w
+  ON w.phrase = {phrase} AND w.negated = r.negated"""
+_SCORES = """
+  LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS score
+    FROM json_each(:scores)) x ON x.id = {id}"""
 
 _LATENESS = """
 SELECT {group} AS id, {voice} AS voice, r.days_late AS days, COUNT(*) AS n
@@ -134,49 +64,93 @@ _RETROSPECTIVE = (
 )
 
 
+class Values(StrEnum):
+    """What is summed up by question."""
+
+    BRIER = "brier"  # of the number, stated or read from words
+    CORRECTED = "corrected"  # the same, unless a score is given for a forecast
+    GIVEN = "given"  # only the scores given
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Rows to count: how grouped, which filters hold, with their values (`as_of` always)."""
+    """Rows to count: how grouped, which filters hold, with their values (`as_of` always).
+
+    `first` takes the first statement of a series instead of the last in time. `words` is JSON,
+    [[phrase, negated, probability], ...], and `scores` [[forecast, score], ...].
+    """
 
     per: str
     values: Mapping[str, Any]
     filters: tuple[str, ...] = ()
+    first: bool = False
+    words: str | None = None
+    scores: str | None = None
 
-    def sql(self, template: str) -> str:
+    def sql(self, template: str, values: Values = Values.BRIER) -> str:
         """Fill a template with the pieces of the grouping and the filters."""
         grouping = GROUPINGS[self.per]
-        keys = grouping.group
-        if self.per == "source":
-            # Named in the order of the index, which then is walked without sorting.
-            keys = "r.source_id, r.counted, r.own_voice"
-        elif grouping.voice != "0":
-            keys = f"{grouping.group}, {grouping.voice}"
-        tables, f = grouping.tables, "r"
-        if set(self.filters) - set(grouping.filters) and "citation r" in tables:
-            tables, f = f"{tables} JOIN forecast f ON f.id = r.forecast_id", "f"
-        own = {**_FILTERS, **grouping.filters}
+        flat = "citation r" in grouping.tables
+        joined = flat and (self.first or bool(set(self.filters) - set(grouping.filters)))
+        f = "f" if joined else "r"
+        tables = grouping.tables + (" JOIN forecast f ON f.id = r.forecast_id" if joined else "")
+        own = {**FILTERS, **grouping.filters}
         where = " AND ".join([grouping.where, *(own[name].format(f=f) for name in self.filters)])
-        p = "r.scored_probability"
+        p, phrase = ("r.scored_probability", "r.scored_phrase")
+        if self.first:
+            p, phrase = f"{f}.probability", f"{f}.phrase"
+        if template is _CLUSTERS:
+            tables += self._joins(phrase, "r.forecast_id" if flat else "r.id")
         return template.format(
-            group=grouping.group, voice=grouping.voice, tables=tables, where=where, keys=keys,
-            scored=_SCORED.format(p=p, value="1", other="0"),
-            brier=_SCORED.format(p=p, value=_SQUARED.format(p=p), other="NULL"),
+            group=grouping.group, voice=grouping.voice, tables=tables, where=where, p=p,
+            phrase=phrase, keys=_keys(self.per), **self._summed(p, values),
         )  # fmt: skip
+
+    def _joins(self, phrase: str, forecast: str) -> str:
+        words = _WORDS.format(phrase=phrase) if self.words else ""
+        return words + (_SCORES.format(id=forecast) if self.scores else "")
+
+    def _summed(self, p: str, values: Values) -> dict[str, str]:
+        p = f"COALESCE({p}, w.p)" if self.words else p
+        value = _SQUARED.format(p=p)
+        if values is Values.CORRECTED:
+            value = f"COALESCE(x.score, {value})"
+        elif values is Values.GIVEN:
+            p, value = "x.score", "x.score"
+        return {
+            "scored": _SCORED.format(p=p, value="1", other="0"),
+            "value": _SCORED.format(p=p, value=value, other="NULL"),
+        }
+
+    def parameters(self) -> dict[str, Any]:
+        """Return the values of the parameters."""
+        return {**self.values, "words": self.words, "scores": self.scores}
+
+
+def _keys(per: str) -> str:
+    """Return what rows are grouped by, in the order of the index where there is one."""
+    grouping = GROUPINGS[per]
+    if per == "source":
+        return "r.source_id, r.counted, r.own_voice"
+    # A constant is no key: it would be read as the number of a column.
+    return grouping.group if grouping.voice == "0" else f"{grouping.group}, {grouping.voice}"
 
 
 def tally(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
     """Yield cells: id, voice, state, probability, phrase, negated and how many."""
-    return rows(con, wanted.sql(_TALLY), **wanted.values)
+    return rows(con, wanted.sql(_TALLY), **wanted.parameters())
 
 
-def clusters(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+def clusters(
+    con: sqlite3.Connection, wanted: Wanted, values: Values = Values.BRIER
+) -> Iterator[Row]:
     """Yield for each group how many questions, and the sums that errors by question need."""
-    return rows(con, wanted.sql(_CLUSTERS), **wanted.values)
+    return rows(con, wanted.sql(_CLUSTERS, values), **wanted.parameters())
 
 
 def lateness(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
     """Yield (id, voice, days, n): of those due and settled, whose event has a day."""
-    return rows(con, wanted.sql(_LATENESS), **wanted.values)
+    return rows(con, wanted.sql(_LATENESS), **wanted.parameters())
 
 
 def overlaps(con: sqlite3.Connection, wanted: Wanted) -> bool:
@@ -188,9 +162,9 @@ def overlaps(con: sqlite3.Connection, wanted: Wanted) -> bool:
 
 def retrospective(con: sqlite3.Connection, wanted: Wanted) -> bool:
     """Say whether any forecast that is counted was chosen with hindsight."""
-    filters = "".join(" AND " + _FILTERS[name].format(f="r") for name in wanted.filters)
+    filters = "".join(" AND " + FILTERS[name].format(f="r") for name in wanted.filters)
     sql = _RETROSPECTIVE.format(filters=filters)
-    return any(True for _ in rows(con, sql, **wanted.values))
+    return any(True for _ in rows(con, sql, **wanted.parameters()))
 
 
 def names(con: sqlite3.Connection, table: str) -> dict[int, str]:

@@ -4,17 +4,19 @@ from typing import Annotated
 
 import typer
 
-from ledger.book import ScorecardRequest
+from ledger.cli.groups import grouped
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
+from ledger.cli.score_options import ChoiceOptions, ScoreOptions, request
 from ledger.cli.session import reading
 from ledger.formats.scorecard import scorecard
 
 
+@grouped
 def run(
     ctx: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source.")
+        str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source: a page.")
     ] = None,
     *,
     per: Annotated[
@@ -25,27 +27,15 @@ def run(
             "phrase, horizon, year or question-kind.",
         ),
     ] = None,
-    by: Annotated[str | None, typer.Option(metavar="NAME", help="Only this forecaster.")] = None,
-    source: Annotated[
-        str | None, typer.Option(metavar="OUTLET", help="Only what this outlet carried.")
-    ] = None,
-    tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
-    made_from: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only made on this day or later.")
-    ] = None,
-    made_to: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only made on this day or earlier.")
-    ] = None,
-    prospective: Annotated[
-        bool, typer.Option("--prospective", help="Only recorded before the answer was known.")
-    ] = False,
-    as_of: Annotated[
-        str | None, typer.Option(metavar="DATE", help="What is due on this day; else today.")
-    ] = None,
-    recorded_by: Annotated[
+    reference: Annotated[
         str | None,
-        typer.Option(metavar="TIME", help="The book as it was recorded then, the same for ever."),
+        typer.Option(metavar="P", help="What skill is measured against: coin, base-rate or P."),
     ] = None,
+    sensitivity: Annotated[
+        bool, typer.Option("--sensitivity", help="Brier and rank under every lexicon.")
+    ] = False,
+    chosen: ChoiceOptions,
+    scored: ScoreOptions,
     format_: Format = None,
     json: Json = False,
 ) -> None:
@@ -53,15 +43,18 @@ def run(
 
     Hits are k of n forecasts that are due and came out true or false, with the 95 % interval of
     Wilson. A source's row counts everything that it carried; what it said in its own voice
-    stands below it. The Brier score is of forecasts with a stated probability.
+    stands below it. The Brier score is of forecasts with a stated probability; --lexicon reads
+    the words of the others. With NAME: one page with every forecast. --format also takes
+    markdown and html.
 
     For example:
       ledger scorecard
       ledger scorecard --per source --as-of 2017-12-31
-      ledger scorecard --by "Michael Fallon" --json
+      ledger scorecard "Michael Fallon"
+      ledger scorecard --lexicon icd203 --sensitivity
     """
-    wanted = ScorecardRequest(
-        name, per, by, source, tag, as_of, recorded_by, made_from, made_to, prospective
+    wanted = request(
+        chosen, scored, name=name, per=per, reference=reference, sensitivity=sensitivity
     )
     with reading(ctx) as (book, today):
         found = book.scorecard(wanted, today)

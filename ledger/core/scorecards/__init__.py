@@ -1,21 +1,64 @@
 """Tallies -> Scorecard: data, not text.
 
-counts      the denominators, in order
-building    rows: hits with interval, rank, Brier, calibration in the large
-records     the frozen records that formats render
+counts         the denominators, in order
+probabilities  numbers as stated, or read from words by a lexicon
+building       rows: hits with interval, rank, Brier, skill, calibration in the large
+curves         calibration and lateness
+series         scores that need every statement: platforms, rules for updates
+comparing      two forecasters on shared questions, or everybody
+records        the frozen records that formats render
 """
 
-from ledger.core.scorecards.building import Material, row, rows
+from ledger.core.scorecards.building import Material, Method, reference_score, row, rows
+from ledger.core.scorecards.comparing import (
+    Comparison,
+    Entry,
+    Field,
+    field_of,
+    pair,
+    summary,
+)
 from ledger.core.scorecards.counts import Count, Denominators, denominators
-from ledger.core.scorecards.records import Row, Scorecard
+from ledger.core.scorecards.curves import (
+    Calibration,
+    LatenessCurve,
+    Timing,
+    curve_of,
+    in_the_large,
+    timing_curve,
+)
+from ledger.core.scorecards.probabilities import Bands, Numbers, bands, numbers, phrases
+from ledger.core.scorecards.records import Page, Part, Row, Scorecard, Scored
 
 __all__ = [
+    "Bands",
+    "Calibration",
+    "Comparison",
     "Count",
     "Denominators",
+    "Entry",
+    "Field",
+    "LatenessCurve",
     "Material",
+    "Method",
+    "Numbers",
+    "Page",
+    "Part",
     "Row",
     "Scorecard",
+    "Scored",
+    "Timing",
+    "bands",
+    "curve_of",
     "denominators",
+    "field_of",
+    "in_the_large",
+    "numbers",
+    "pair",
+    "phrases",
+    "reference_score",
     "row",
     "rows",
+    "summary",
+    "timing_curve",
 ]

@@ -7,14 +7,22 @@ that the record is too short for is None and `reason` says why: it is never 0.
 import datetime as dt
 from dataclasses import dataclass
 
+from ledger.core.reports import Listed
+from ledger.core.scorecards.curves import Calibration
+from ledger.core.sensitivity import Sensitivity
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """One forecaster, source, tag ... with denominators and scores.
 
-    `hits` are of `sided` forecasts: due, settled, and not at exactly 50 %. `below` rows
-    (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself, the
-    row around it everything that it carried.
+    `hits` are of `sided` forecasts: due, settled, and not at exactly 50 %. `p_coin` tests them
+    against a coin (one-sided), `p_adjusted` likewise for as many as were compared.
+    `with_probability` forecasts have a number: `stated`, read `from_lexicon`, or `inferred`;
+    `brier`, `skill`, `expected_hits` and `observed_hits` are of these. `score` is the one asked
+    for. `choices` are distributions over options, `choice_brier` on the 0-2 scale. `below` rows
+    (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself, the row
+    around it everything that it carried.
     """
 
     name: str
@@ -43,7 +51,12 @@ class Row:
     rank: int | None
     ranked: bool
     reason: str | None
+    p_coin: float | None
+    p_adjusted: float | None
     with_probability: int
+    stated: int
+    from_lexicon: int
+    inferred: int
     brier: float | None
     brier_low: float | None
     brier_high: float | None
@@ -52,6 +65,12 @@ class Row:
     expected_hits: float | None
     observed_hits: int | None
     p_calibration: float | None
+    score: float | None
+    score_low: float | None
+    score_high: float | None
+    score_n: int
+    choices: int
+    choice_brier: float | None
     median_days_late: float | None
     vague_share: float | None
     below: bool = False
@@ -63,7 +82,9 @@ class Scorecard:
     """A table of rows as of a day, with everything needed to read it.
 
     `forecasts` on `questions` are those counted (`struck` ones are not); `everyone` pools them,
-    each forecast once. `time_zone` is the book's, in which days end.
+    each forecast once. `time_zone` is the book's, in which days end. `score` with its scale and
+    direction is what the column of that name holds; `lexicon` is None where words were not read.
+    `compared` rows are ranked, and their P values adjusted for so many.
     """
 
     as_of: dt.date
@@ -75,6 +96,55 @@ class Scorecard:
     retrospective: bool
     filters: tuple[str, ...]
     scale: str
+    score: str
+    score_scale: str
+    reference: str
+    lexicon: str | None
+    update_rule: str
     prior: str | None
+    compared: int
     rows: tuple[Row, ...]
     everyone: Row | None
+    sensitivity: Sensitivity | None = None
+    page: "Page | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How much of a record somebody carried, or how much an outlet carried of somebody."""
+
+    name: str
+    n: int
+    own_voice: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One forecast of a page with what it got: p as scored, hit, Brier score or another.
+
+    `unit_score` is the weighted interval score of quantiles in the unit of their question.
+    """
+
+    forecast: Listed
+    due: bool
+    p: float | None
+    hit: bool | None
+    brier: float | None
+    choice_brier: float | None
+    unit_score: float | None
+    unit: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything about one forecaster or source: forecasts, calibration, who carried whom.
+
+    `skill_p` is the sign-flip P per question that the Brier score differs from the reference's.
+    """
+
+    name: str
+    kind: str
+    carried: tuple[Part, ...]
+    forecasts: tuple[Scored, ...]
+    calibration: Calibration | None
+    skill_p: float | None

@@ -1,0 +1,100 @@
+"""Comparisons: two forecasters on shared questions, or everybody at once."""
+
+import datetime as dt
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ledger.book import grouping, reckoning
+from ledger.book.lookup import forecaster
+from ledger.book.reckoning import Rules
+from ledger.book.requests import ScorecardRequest
+from ledger.book.selecting import Selection, as_recorded, select
+from ledger.core import scorecards
+from ledger.core.scorecards import Comparison, Entry, Field
+from ledger.core.scorecards.series import scores
+from ledger.errors import InputError
+from ledger.store import score_queries, score_rows
+from ledger.store.queries import Row
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+
+def compare(book: "Ledger", a: str, b: str, asked: ScorecardRequest, today: dt.date) -> Comparison:
+    """Compare two forecasters on the questions that both answered."""
+    rule = reckoning.rules(asked)
+    con, today = as_recorded(book, asked, today)
+    (one, name_a), (other, name_b) = forecaster(con, a), forecaster(con, b)
+    if one == other:
+        raise InputError(f'"{a}" and "{b}" are the same forecaster; name two')
+    chosen = select(con, asked, today)
+    found = _entries(con, chosen, rule)
+    lower = rule.scale.lower_is_better
+    pair = scorecards.pair(found.get(one, ()), found.get(other, ()), lower_is_better=lower)
+    return Comparison(
+        a=name_a,
+        b=name_b,
+        **_heading(con, chosen, rule, book.settings.time_zone),
+        shared=pair.shared,
+        scores=pair.scores,
+        hits=pair.hits,
+        summary=scorecards.summary(name_a, name_b, pair, lower_is_better=lower),
+    )
+
+
+def field(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Field:
+    """Compare everybody, each question's difficulty taken out."""
+    rule = reckoning.rules(asked)
+    con, today = as_recorded(book, asked, today)
+    chosen = select(con, asked, today)
+    entries = [entry for mine in _entries(con, chosen, rule).values() for entry in mine]
+    if not any(entry.score is not None for entry in entries):
+        raise InputError(
+            "nobody gave a number that is due and settled; words are read with --lexicon"
+        )
+    rows, forecasts, questions = scorecards.field_of(
+        entries, lower_is_better=rule.scale.lower_is_better
+    )
+    return Field(
+        **_heading(con, chosen, rule, book.settings.time_zone),
+        forecasts=forecasts,
+        questions=questions,
+        rows=tuple(rows),
+    )
+
+
+def _heading(
+    con: sqlite3.Connection, chosen: Selection, rule: Rules, time_zone: str
+) -> dict[str, Any]:
+    return {
+        "as_of": chosen.as_of,
+        "time_zone": time_zone,
+        "filters": chosen.described,
+        "retrospective": score_queries.retrospective(con, chosen.everyone()),
+        "score": rule.score.value,
+        "score_scale": reckoning.scale_text(rule),
+        "lexicon": rule.lexicon.name if rule.lexicon else None,
+        "update_rule": rule.update_rule.value,
+    }
+
+
+def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Entry]]:
+    """Return the forecasts that are due and settled, by forecaster."""
+    chosen = replace(chosen, wanted=chosen.everyone())
+    read = reckoning.method(grouping.cells(con, chosen.wanted), rule).bands
+    found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
+    names = score_queries.names(con, "forecaster")
+    entries: dict[int, list[Entry]] = {}
+    for r in score_rows.forecasts(con, chosen.wanted):
+        entry = Entry(names[r["forecaster"]], r["claim"], found.get(r["id"]), _hit(r))
+        entries.setdefault(r["forecaster"], []).append(entry)
+    return entries
+
+
+def _hit(row: Row) -> bool | None:
+    p: float | None = row["scored_probability"]
+    if p == 0.5:
+        return None
+    said_yes = p is None or p > 0.5
+    return said_yes is bool(row["state"] == "true")

@@ -1,0 +1,86 @@
+"""Calibration and lateness: of everybody, or of one forecaster or source."""
+
+import datetime as dt
+import sqlite3
+from typing import TYPE_CHECKING, Any
+
+from ledger.book import grouping, reckoning
+from ledger.book.grouping import Scores
+from ledger.book.reckoning import Rules
+from ledger.book.requests import ScorecardRequest
+from ledger.book.selecting import Selection, as_recorded, select
+from ledger.core import scorecards
+from ledger.core.scorecards import Calibration, LatenessCurve, Timing
+from ledger.store import score_queries, score_rows
+from ledger.store.queries import Row
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+EVERYBODY = "everybody"
+
+
+def calibration(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Calibration:
+    """Return the reliability curve of what is due as of a day."""
+    rule = reckoning.rules(asked)
+    con, today = as_recorded(book, asked, today)
+    return calibration_of(con, select(con, asked, today), rule, book.settings.time_zone)
+
+
+def lateness(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> LatenessCurve:
+    """Return how late events came, and the curve of those still waited for."""
+    con, today = as_recorded(book, asked, today)
+    chosen = select(con, asked, today)
+    wanted = chosen.everyone()
+    found = [_timing(r, chosen.as_of) for r in score_rows.timings(con, wanted)]
+    summary, survival = scorecards.timing_curve(found)
+    return LatenessCurve(
+        **_heading(con, chosen, book.settings.time_zone),
+        questions=score_rows.questions_timed(con, wanted),
+        summary=summary,
+        survival=survival,
+    )
+
+
+def calibration_of(
+    con: sqlite3.Connection, chosen: Selection, rule: Rules, time_zone: str
+) -> Calibration:
+    """Return the reliability curve of a selection, or why there is none."""
+    wanted = chosen.everyone()
+    found = grouping.cells(con, wanted)
+    how = reckoning.method(found, rule)
+    read = chosen.rewritten(words=reckoning.words(how.bands)).everyone()
+    sums = grouping.material("all", "all", found, grouping.summed(con, read, Scores()))
+    numbers = scorecards.numbers(found.everything(), how.bands)
+    curve = scorecards.curve_of(numbers.tally, sums.clusters.clusters)
+    drawn = None if isinstance(curve, str) else curve
+    return Calibration(
+        **_heading(con, chosen, time_zone),
+        n=numbers.tally.n,
+        questions=sums.clusters.clusters,
+        stated=numbers.stated,
+        from_lexicon=numbers.from_lexicon,
+        inferred=numbers.inferred,
+        lexicon=rule.lexicon.name if rule.lexicon else None,
+        large=scorecards.in_the_large(numbers.tally),
+        curve=drawn[0] if drawn else None,
+        perfect=drawn[1] if drawn else None,
+        reason=curve if isinstance(curve, str) else None,
+    )
+
+
+def _heading(con: sqlite3.Connection, chosen: Selection, time_zone: str) -> dict[str, Any]:
+    return {
+        "name": chosen.whose or EVERYBODY,
+        "as_of": chosen.as_of,
+        "time_zone": time_zone,
+        "filters": chosen.described,
+        "retrospective": score_queries.retrospective(con, chosen.everyone()),
+    }
+
+
+def _timing(row: Row, as_of: dt.date) -> Timing:
+    deadline = dt.date.fromisoformat(row["deadline"])
+    late = row["days_late"]
+    occurred = None if late is None else deadline + dt.timedelta(days=late)
+    return Timing(dt.date.fromisoformat(row["made"]), deadline, occurred, as_of, row["n"])

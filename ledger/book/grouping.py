@@ -1,0 +1,149 @@
+"""What the database says of each group, put together as the material of a row."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from ledger.book.selecting import Selection
+from ledger.core.clusters import ClusterSums
+from ledger.core.order_statistics import weighted_median
+from ledger.core.scorecards import Count, Material
+from ledger.store import score_queries
+from ledger.store.score_groups import GROUPINGS
+from ledger.store.score_queries import Values, Wanted
+
+Key = tuple[Any, int]  # number or name of a group, and 1 for an outlet's own voice
+Sums = Mapping[Any, tuple[int, ClusterSums]]  # by group: distinct questions, sums of scores
+_NOTHING = (0, ClusterSums())
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """Counts and days late by group and voice."""
+
+    counts: dict[Key, list[Count]]
+    days: dict[Key, list[tuple[float, int]]]
+
+    def everything(self) -> list[Count]:
+        """Return the counts of all groups."""
+        return [count for cells in self.counts.values() for count in cells]
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """Sums by question: of Brier scores, of the score asked for, of distributions."""
+
+    brier: Sums
+    asked: Sums | None
+    choices: Sums
+
+
+def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
+    """Count the forecasts of each group by state, number and words."""
+    counts: dict[Key, list[Count]] = defaultdict(list)
+    for r in score_queries.tally(con, wanted):
+        cell = Count(**{k: v for k, v in r.items() if k not in {"id", "voice"}})
+        counts[r["id"], r["voice"]].append(replace(cell, negated=bool(cell.negated)))
+    days: dict[Key, list[tuple[float, int]]] = defaultdict(list)
+    for r in score_queries.lateness(con, wanted):
+        days[r["id"], r["voice"]].append((r["days"], r["n"]))
+    return Cells(counts, days)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores worked out forecast by forecast, as JSON: corrections of Brier, others, choices."""
+
+    corrections: str | None = None
+    asked: str | None = None
+    choices: str | None = None
+
+
+def summed(con: sqlite3.Connection, wanted: Wanted, scores: Scores) -> Summed:
+    """Add up scores by group and question."""
+    if scores.corrections:
+        brier = _sums(con, replace(wanted, scores=scores.corrections), Values.CORRECTED)
+    else:
+        brier = _sums(con, wanted, Values.BRIER)
+    asked = scores.asked and _sums(con, replace(wanted, scores=scores.asked), Values.GIVEN)
+    chosen = replace(wanted, scores=scores.choices)
+    choices = _sums(con, chosen, Values.GIVEN) if scores.choices else {}
+    return Summed(brier, asked or None, choices)
+
+
+def _sums(con: sqlite3.Connection, wanted: Wanted, values: Values) -> Sums:
+    names = [field.name for field in fields(ClusterSums)]
+    return {
+        r["id"]: (r["questions"], ClusterSums(**{name: r[name] for name in names}))
+        for r in score_queries.clusters(con, wanted, values)
+    }
+
+
+def material(
+    group: Any, name: str, found: Cells, sums: Summed, voices: tuple[int, ...] = (0, 1), **more: Any
+) -> Material:
+    """Put together what one row is made of."""
+    return _material(name, [(group, voice) for voice in voices], group, found, sums, **more)
+
+
+def _material(
+    name: str, keys: list[Key], group: Any, found: Cells, sums: Summed, **more: Any
+) -> Material:
+    questions, brier = sums.brier.get(group, _NOTHING)
+    choices = sums.choices.get(group, _NOTHING)[1]
+    return Material(
+        name=name,
+        counts=[count for key in keys for count in found.counts.get(key, ())],
+        questions=questions,
+        clusters=brier,
+        scores=sums.asked.get(group, _NOTHING)[1] if sums.asked is not None else None,
+        median_days_late=weighted_median(pair for key in keys for pair in found.days.get(key, ())),
+        choices=choices.n,
+        choice_total=choices.total,
+        **more,
+    )
+
+
+def materials(
+    con: sqlite3.Connection, chosen: Selection, found: Cells, scores: Scores
+) -> Iterator[Material]:
+    """Yield what each row is made of; the own voice of an outlet is inside."""
+    wanted = chosen.wanted
+    table = GROUPINGS[chosen.per].names
+    known = score_queries.names(con, table) if table else {}
+    below = score_queries.below_the_line(con) if chosen.per == "forecaster" else frozenset()
+    sums = summed(con, wanted, scores)
+    spoken = any(voice for _, voice in found.counts)
+    own = summed(con, chosen.own_voices(), scores) if spoken else None
+    for group in dict.fromkeys(group for group, _ in found.counts):
+        name = str(known.get(group, group))
+        inside = None
+        if chosen.voiced:
+            inside = material(group, name, found, own or _NO_SUMS, voices=(1,))
+        yield material(group, name, found, sums, own_voice=inside, below=group in below)
+
+
+_NO_SUMS = Summed({}, None, {})
+
+
+def everyone(con: sqlite3.Connection, chosen: Selection, found: Cells, scores: Scores) -> Material:
+    """Return all forecasts as one row, each once, however many outlets carried it."""
+    pooled = _pool(con, chosen, chosen.everyone(), found, scores, voices=(0, 1))
+    if not chosen.voiced:
+        return pooled
+    own = _pool(con, chosen, chosen.own_voice(), found, scores, voices=(1,))
+    return replace(pooled, own_voice=own)
+
+
+def _pool(
+    con: sqlite3.Connection, chosen: Selection, wanted: Wanted, found: Cells, scores: Scores,
+    voices: tuple[int, ...],
+) -> Material:  # fmt: skip
+    sums = summed(con, wanted, scores)
+    if score_queries.overlaps(con, chosen.wanted):
+        return material("all", "all", cells(con, wanted), sums)
+    # Every forecast stands in one group: what was grouped has only to be added up.
+    keys = [key for key in found.counts if key[1] in voices]
+    return _material("all", keys, "all", found, sums)

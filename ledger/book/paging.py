@@ -1,0 +1,91 @@
+"""The page of one forecaster or source: every forecast, calibration, who carried whom."""
+
+import datetime as dt
+import math
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ledger.book import curves, distributions, reading
+from ledger.book.reckoning import Rules, series
+from ledger.book.requests import Filter
+from ledger.book.selecting import Selection
+from ledger.core.brier import brier
+from ledger.core.reports import Listed
+from ledger.core.scorecards import Bands, Method, Page, Part, Scored
+from ledger.core.sign_flip import sign_flip
+from ledger.store import score_rows
+from ledger.store.queries import Row
+
+
+def page(
+    con: sqlite3.Connection, chosen: Selection, rule: Rules, how: Method, time_zone: str
+) -> Page:
+    """Return everything about the one forecaster or source that was named."""
+    wanted = chosen.everyone()
+    return Page(
+        name=str(chosen.whose),
+        kind="source" if "source" in wanted.filters else "forecaster",
+        carried=tuple(Part(**r) for r in score_rows.carried(con, wanted)),
+        forecasts=tuple(_forecasts(con, chosen, how.bands)),
+        calibration=curves.calibration_of(con, chosen, rule, time_zone),
+        skill_p=_skill_p(con, chosen, rule, how),
+    )
+
+
+def _forecasts(con: sqlite3.Connection, chosen: Selection, read: Bands) -> Iterator[Scored]:
+    """Yield every forecast with what it got, in the order in which they were recorded."""
+    wanted = chosen.everyone()
+    source = chosen.whose if "source" in wanted.filters else None
+    by = chosen.whose if source is None else None
+    listed = {f.id: f for f in reading.listed(con, Filter(by, source), chosen.as_of)}
+    choices = distributions.choice_scores(con, wanted)
+    quantiles = distributions.quantile_scores(con, wanted)
+    for r in score_rows.page(con, wanted):
+        forecast = listed[r["id"]]
+        yield _scored(forecast, r, _number(r, read), choices, quantiles, chosen.as_of)
+
+
+def _scored(
+    forecast: Listed,
+    row: Row,
+    p: float | None,
+    choices: dict[int, float],
+    quantiles: dict[int, tuple[float, str | None]],
+    as_of: dt.date,
+) -> Scored:
+    due = forecast.deadline is not None and forecast.deadline <= as_of
+    settled = due and row["state"] in {"true", "false"}
+    outcome = int(row["state"] == "true")
+    stated = row["probability"]
+    hit = None if stated == 0.5 else (stated is None or stated > 0.5) == bool(outcome)
+    unit_score, unit = quantiles.get(forecast.id, (None, None))
+    return Scored(
+        forecast,
+        due,
+        p,
+        hit if settled else None,
+        brier(outcome, p) if settled and p is not None else None,
+        choices.get(forecast.id),
+        unit_score,
+        unit,
+    )
+
+
+def _number(row: Row, read: Bands) -> float | None:
+    if row["probability"] is not None or not row["phrase"]:
+        stated: float | None = row["probability"]
+        return stated
+    band = read.get((row["phrase"], bool(row["negated"])))
+    return band.middle if band else None
+
+
+def _skill_p(con: sqlite3.Connection, chosen: Selection, rule: Rules, how: Method) -> float | None:
+    """Test the Brier score against the reference's, question by question."""
+    gaps: dict[int, list[float]] = defaultdict(list)
+    for one in series(con, chosen, rule, how.bands):
+        own = brier(one.outcome, one.statements[-1].probability)
+        gaps[one.question].append(own - brier(one.outcome, how.reference))
+    if not gaps:
+        return None
+    return sign_flip([math.fsum(g) / len(g) for g in gaps.values()]).p_value

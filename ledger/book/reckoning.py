@@ -1,0 +1,154 @@
+"""How a scorecard is computed: which score, which reading of words, which update counts."""
+
+import datetime as dt
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from ledger.book import distributions, lexicons
+from ledger.book.grouping import Cells, Scores
+from ledger.book.requests import ScorecardRequest
+from ledger.book.selecting import Selection
+from ledger.core import checks, scorecards
+from ledger.core.lexicons import Band, Lexicon
+from ledger.core.score_scales import SCALES, ScoreName, ScoreScale
+from ledger.core.scorecards import Bands, Count, Method
+from ledger.core.scorecards.series import Series, Statement, scores
+from ledger.core.updates import UpdateRule
+from ledger.errors import InputError
+from ledger.store import score_rows
+from ledger.store.queries import Row
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What a request asks for, read and checked."""
+
+    score: ScoreName
+    update_rule: UpdateRule
+    lexicon: Lexicon | None
+    reference: str
+
+    @property
+    def scale(self) -> ScoreScale:
+        """The scale of the score asked for."""
+        return SCALES[self.score]
+
+
+def rules(asked: ScorecardRequest) -> Rules:
+    """Read score, update rule, lexicon and reference; refuse what is none."""
+    score = checks.one_of(asked.score or "brier", list(SCALES), "score for --score")
+    rule = checks.one_of(asked.update_rule or "last", list(UpdateRule), "rule for --update-rule")
+    reference = (asked.reference or "coin").strip().casefold()
+    if reference not in {"coin", "base-rate"}:
+        reference = checks.probability(reference)
+        if not 0.0 < float(reference) < 1.0:
+            raise InputError(
+                f"--reference {reference} is sure of everything; "
+                "give a probability between 0 and 1, coin or base-rate"
+            )
+    lexicon = lexicons.find(asked.lexicon) if asked.lexicon else None
+    return Rules(ScoreName(score), UpdateRule(rule), lexicon, reference)
+
+
+def method(found: Cells, rule: Rules) -> Method:
+    """Return how rows are scored: words read by the lexicon, the reference's probability."""
+    everything = found.everything()
+    read = scorecards.bands(scorecards.phrases(everything), rule.lexicon)
+    return Method(read, _reference(everything, read, rule.reference))
+
+
+def _reference(counts: list[Count], read: Bands, reference: str) -> float:
+    if reference == "coin":
+        return 0.5
+    if reference != "base-rate":
+        return float(reference)
+    tally = scorecards.numbers(counts, read).tally
+    return tally.yes / tally.n if tally.n else 0.5
+
+
+def said(rule: Rules, how: Method) -> str:
+    """Say what skill is measured against."""
+    if rule.reference == "coin":
+        return "a coin (always 50 %)"
+    if rule.reference == "base-rate":
+        return f"the base rate, known only afterwards ({how.reference:.3f} came true)"
+    return f"always {how.reference * 100:g} %"
+
+
+def scale_text(rule: Rules) -> str:
+    """Say what the score asked for is called, its scale and its direction."""
+    return f"{rule.scale.title} ({rule.scale.scale}; {rule.scale.direction})"
+
+
+def words(read: Bands) -> str | None:
+    """Return the numbers of phrases as the queries take them."""
+    rows = [[phrase, int(negated), band.middle] for (phrase, negated), band in read.items()]
+    return json.dumps(rows, ensure_ascii=False) if rows else None
+
+
+def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> Scores:
+    """Work out the scores that the database cannot: by series, by platform, of distributions."""
+    corrections = asked = None
+    averaged = rule.update_rule in {UpdateRule.MEAN, UpdateRule.TIME_WEIGHTED}
+    if averaged or rule.score is not ScoreName.BRIER:
+        found = series(con, chosen, rule, read)
+        if averaged:
+            updated = [one for one in found if len(one.statements) > 1]
+            corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
+        if rule.score is not ScoreName.BRIER:
+            asked = _json(scores(found, rule.score, rule.update_rule))
+    return Scores(corrections, asked, _json(distributions.choice_scores(con, chosen.everyone())))
+
+
+def _json(found: dict[int, float]) -> str | None:
+    return json.dumps(list(found.items())) if found else None
+
+
+def series(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> list[Series]:
+    """Return the statements in time of every forecast that is due, settled and has numbers."""
+    wanted = replace(chosen.everyone(), first=False)
+    later: dict[int, list[Row]] = defaultdict(list)
+    for r in score_rows.updates(con, wanted):
+        later[r["forecast"]].append(r)
+    reader = _Reader(read, rule.lexicon)
+    found = (_series(r, later[r["id"]], reader) for r in score_rows.forecasts(con, wanted))
+    return [one for one in found if one is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the number of a statement: as stated, else from its words."""
+
+    read: Bands
+    lexicon: Lexicon | None
+
+    def number(self, probability: float | None, phrase: str | None, negated: int) -> float | None:
+        if probability is not None or not phrase:
+            return probability
+        key = (phrase, bool(negated))
+        band = self.read.get(key) or scorecards.bands([key], self.lexicon).get(key)
+        return band.middle if isinstance(band, Band) else None
+
+
+def _series(first: Row, later: Iterable[Row], reader: _Reader) -> Series | None:
+    scheduled = dt.date.fromisoformat(first["deadline"]).toordinal()
+    ends = scheduled + min(first["days_late"] or 0, 0)
+    said: list[Any] = [first, *(r for r in later if _day(r) <= ends)]
+    numbers = [
+        (_day(r), reader.number(r["probability"], r["phrase"], first["negated"])) for r in said
+    ]
+    statements = tuple(Statement(day, p) for day, p in numbers if p is not None)
+    if not statements:
+        return None
+    return Series(
+        first["id"], first["forecaster"], first["question"], first["claim"],
+        int(first["state"] == "true"), statements, ends, scheduled,
+    )  # fmt: skip
+
+
+def _day(row: Row) -> int:
+    return dt.date.fromisoformat(row["made_on"]).toordinal()

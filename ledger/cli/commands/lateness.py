@@ -1,0 +1,47 @@
+"""`ledger lateness`."""
+
+from typing import Annotated
+
+import typer
+
+from ledger.cli.groups import grouped
+from ledger.cli.options import Format, Json, style
+from ledger.cli.output import say, width
+from ledger.cli.pictures import Plot, draw
+from ledger.cli.score_options import ChoiceOptions, request
+from ledger.cli.session import reading
+from ledger.formats.lateness import lateness
+
+
+@grouped
+def run(
+    ctx: typer.Context,
+    name: Annotated[
+        str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source.")
+    ] = None,
+    *,
+    plot: Plot = None,
+    chosen: ChoiceOptions,
+    format_: Format = None,
+    json: Json = False,
+) -> None:
+    """Measure how late events came.
+
+    Days between deadline and event, with those that are still waited for: the Kaplan-Meier curve
+    of the share outstanding. Late is never right; lateness is told beside the verdict. --plot
+    draws a picture fit to print (needs the extra "plots").
+
+    For example:
+      ledger lateness
+      ledger lateness "Haider al-Abadi"
+      ledger lateness --tag war --plot lateness.png
+    """
+    wanted = request(chosen, name=name)
+    with reading(ctx) as (book, today):
+        found = book.lateness(wanted, today)
+    if plot is not None:
+        # Its import is for those who want a picture.
+        from ledger.formats.pictures import lateness_picture  # noqa: PLC0415 - see above
+
+        return draw(plot, lambda kind: lateness_picture(found, kind))
+    return say(lateness(found, style(format_, json), width()))

@@ -1,0 +1,25 @@
+"""Where a picture goes: --plot FILE.svg or FILE.png."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ledger.cli.output import say
+from ledger.errors import InputError
+
+Plot = Annotated[
+    Path | None,
+    typer.Option("--plot", metavar="FILE", help="Draw a picture: FILE.svg or FILE.png."),
+]
+
+
+def draw(path: Path, picture: Callable[[str], bytes]) -> None:
+    """Write a picture in the format that the file's name ends in."""
+    kind = path.suffix.casefold().removeprefix(".")
+    if kind not in {"svg", "png"}:
+        raise InputError(f"--plot {path} is no kind of picture; name a file.svg or file.png")
+    content = picture(kind)
+    path.write_bytes(content)
+    say(f"wrote {path}")

@@ -1,0 +1,175 @@
+"""Comparisons on shared questions: two forecasters, or everybody at once."""
+
+import datetime as dt
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ledger.core.comparison import Answer, Paired, PairedHits, Row, compare_pair
+from ledger.core.fixed_effects import Adjusted, fixed_effects
+from ledger.errors import InputError
+
+AT_LEAST = 5
+"""With fewer shared questions nothing is said about who is better."""
+SURE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One forecast as it is compared: who, on which claim, score (None: no number) and hit."""
+
+    forecaster: str
+    claim: str
+    score: float | None
+    hit: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """A against B on the questions that both answered.
+
+    `scores` is None where they share no question with numbers, `hits` where they share none on
+    which both took a side. `summary` says it in plain words.
+    """
+
+    a: str
+    b: str
+    as_of: dt.date
+    time_zone: str
+    filters: tuple[str, ...]
+    retrospective: bool
+    score: str
+    score_scale: str
+    lexicon: str | None
+    update_rule: str
+    shared: int
+    scores: Paired | None
+    hits: PairedHits | None
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Everybody made comparable by two-way fixed effects, best first."""
+
+    as_of: dt.date
+    time_zone: str
+    filters: tuple[str, ...]
+    retrospective: bool
+    score: str
+    score_scale: str
+    lexicon: str | None
+    update_rule: str
+    forecasts: int
+    questions: int
+    rows: tuple[Adjusted, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """What two forecasters share: scores where both gave numbers, hits where both took sides."""
+
+    shared: int
+    scores: Paired | None
+    hits: PairedHits | None
+
+
+def pair(a: Iterable[Entry], b: Iterable[Entry], *, lower_is_better: bool = True) -> Pair:
+    """Compare two forecasters. Raise InputError where they share no question."""
+    mine, theirs = _by_claim(a), _by_claim(b)
+    shared = [claim for claim in mine if claim in theirs]
+    if not shared:
+        raise InputError(
+            "they share no question that is due and settled; `ledger scorecard` shows each apart"
+        )
+    numbers = _compared(mine, theirs, [c for c in shared if _scored(mine[c], theirs[c])])
+    sides = _compared(mine, theirs, [c for c in shared if _sided(mine[c], theirs[c])])
+    if numbers and not lower_is_better:
+        numbers = replace(numbers, a_better=numbers.b_better, b_better=numbers.a_better)
+    return Pair(len(shared), numbers, sides.hits if sides else None)
+
+
+def _scored(a: Entry, b: Entry) -> bool:
+    return a.score is not None and b.score is not None
+
+
+def _sided(a: Entry, b: Entry) -> bool:
+    return a.hit is not None and b.hit is not None
+
+
+def _compared(
+    a: Mapping[str, Entry], b: Mapping[str, Entry], claims: Sequence[str]
+) -> Paired | None:
+    if not claims:
+        return None
+    return compare_pair(
+        {claim: Answer(a[claim].score or 0.0, a[claim].hit) for claim in claims},
+        {claim: Answer(b[claim].score or 0.0, b[claim].hit) for claim in claims},
+    )
+
+
+def _by_claim(entries: Iterable[Entry]) -> dict[str, Entry]:
+    """Put several forecasts of one forecaster on one claim together: mean score, hit if agreed."""
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        groups[entry.claim].append(entry)
+    return {claim: _merged(group) for claim, group in groups.items()}
+
+
+def _merged(group: list[Entry]) -> Entry:
+    scores = [e.score for e in group if e.score is not None]
+    hits = {e.hit for e in group}
+    return Entry(
+        group[0].forecaster,
+        group[0].claim,
+        math.fsum(scores) / len(scores) if scores else None,
+        hits.pop() if len(hits) == 1 else None,
+    )
+
+
+def field_of(entries: Iterable[Entry], *, lower_is_better: bool) -> tuple[list[Adjusted], int, int]:
+    """Adjust everybody's mean score for the difficulty of the questions, best first.
+
+    Returns the rows, the number of scores and of questions. Raise InputError without shared
+    questions, or where forecasters fall into groups that share none (they are named).
+    """
+    by_name: dict[str, list[Entry]] = defaultdict(list)
+    for entry in entries:
+        if entry.score is not None:
+            by_name[entry.forecaster].append(entry)
+    rows = [
+        Row(name, claim, one.score)
+        for name, mine in by_name.items()
+        for claim, one in _by_claim(mine).items()
+        if one.score is not None
+    ]
+    found = fixed_effects(rows)
+    if not lower_is_better:
+        found.reverse()
+    return found, len(rows), len({row.question for row in rows})
+
+
+def summary(a: str, b: str, found: Pair, *, lower_is_better: bool) -> str:
+    """Say in plain words who did better on shared questions, and whether that may be chance."""
+    shared = f"{found.shared} shared question" + ("" if found.shared == 1 else "s")
+    if found.scores is None:
+        return _hits_summary(a, b, found, shared)
+    if found.scores.questions < AT_LEAST:
+        return f"On {shared} nothing can be said about who is better."
+    gap, p = found.scores.difference.mean, found.scores.sign_flip.p_value
+    if gap == 0.0:
+        return f"On {shared} {a} and {b} did equally well."
+    better = a if (gap < 0.0) == lower_is_better else b
+    if p >= SURE:
+        return f"On {shared} {better} did better, by no more than chance allows (P = {p:.3f})."
+    return f"On {shared} {better} did better, by more than chance allows (P = {p:.3f})."
+
+
+def _hits_summary(a: str, b: str, found: Pair, shared: str) -> str:
+    hits = found.hits
+    if hits is None:
+        return f"On {shared} they cannot be compared: no numbers, and no sides taken by both."
+    said = f"On {shared} {a} alone was right {hits.only_a} times, {b} alone {hits.only_b} times"
+    sure = "more" if hits.p_value < SURE else "no more"
+    return f"{said}: {sure} than chance allows (P = {hits.p_value:.3f})."

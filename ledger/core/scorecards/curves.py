@@ -1,0 +1,102 @@
+"""The curves of a record: reliability of probabilities, and how late events come."""
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ledger.core.calibration import Corp, corp
+from ledger.core.consistency import PerfectCalibration, perfect_calibration
+from ledger.core.lateness import Delay, Lateness, delay, lateness
+from ledger.core.poisson_binomial import CalibrationInTheLarge, calibration_in_the_large
+from ledger.core.presentation import CURVE_FROM, CURVE_QUESTIONS
+from ledger.core.survival import Observation, Survival, kaplan_meier
+from ledger.core.tally import Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """CORP's curve with MCB, DSC, UNC (0-1 scale) beside MCB under perfect calibration.
+
+    `curve` and `perfect` are None below 30 forecasts or 10 questions, `reason` then says so;
+    `large`, expected against observed events, is shown at any n.
+    """
+
+    name: str
+    as_of: dt.date
+    time_zone: str
+    filters: tuple[str, ...]
+    retrospective: bool
+    n: int
+    questions: int
+    stated: int
+    from_lexicon: int
+    inferred: int
+    lexicon: str | None
+    large: CalibrationInTheLarge | None
+    curve: Corp | None
+    perfect: PerfectCalibration | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class LatenessCurve:
+    """Days between deadline and event of forecasts that are due, and of those still waited for.
+
+    `summary` is of the events that happened; `survival` counts the others as outstanding up to
+    the as-of day (censored).
+    """
+
+    name: str
+    as_of: dt.date
+    time_zone: str
+    filters: tuple[str, ...]
+    retrospective: bool
+    questions: int
+    summary: Lateness
+    survival: Survival
+
+
+def curve_of(tally: Tally, questions: int) -> tuple[Corp, PerfectCalibration] | str:
+    """Return the curve and its band, or the reason why there is none."""
+    if not tally.n:
+        return "no forecast with a probability is due and settled"
+    if tally.n < CURVE_FROM:
+        return f"{tally.n} forecasts: fewer than {CURVE_FROM}, too few for a curve"
+    if questions < CURVE_QUESTIONS:
+        return f"{questions} questions: fewer than {CURVE_QUESTIONS}, too few for a curve"
+    return corp(tally), perfect_calibration(tally)
+
+
+def in_the_large(tally: Tally) -> CalibrationInTheLarge | None:
+    """Return expected against observed events; None without forecasts."""
+    return calibration_in_the_large(tally) if tally.n else None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """So many forecasts of an event made on one day, due on one day, that came on one day.
+
+    `occurred` is None while the event has not happened; it is then outstanding up to
+    `waited_until`.
+    """
+
+    made: dt.date
+    deadline: dt.date
+    occurred: dt.date | None
+    waited_until: dt.date
+    n: int
+
+
+def timing_curve(timings: Iterable[Timing]) -> tuple[Lateness, Survival]:
+    """Summarise delays, and draw the share outstanding by days after the deadline."""
+    delays: list[Delay] = []
+    observed: list[Observation] = []
+    for t in timings:
+        if t.occurred is not None and t.occurred <= t.waited_until:
+            found = delay(min(t.made, t.deadline), t.deadline, t.occurred)
+            delays += [found] * t.n
+            observed += [Observation(found.days_late, happened=True)] * t.n
+        else:
+            waited = (t.waited_until - t.deadline).days
+            observed += [Observation(waited, happened=False)] * t.n
+    return lateness(delays), kaplan_meier(observed)

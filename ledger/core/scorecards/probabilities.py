@@ -1,0 +1,59 @@
+"""Numbers of forecasts: as stated, else read from their words by a lexicon at scoring time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ledger.core.lexicons import Band, Lexicon, lookup
+from ledger.core.scorecards.counts import Count
+from ledger.core.tally import Tally
+
+Phrase = tuple[str, bool]  # words, and whether the claim is negated
+Bands = Mapping[Phrase, Band]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The tally of forecasts that are due, settled and have a number, and where it is from."""
+
+    tally: Tally
+    stated: int
+    from_lexicon: int
+    inferred: int
+
+
+def bands(phrases: Iterable[Phrase], lexicon: Lexicon | None) -> dict[Phrase, Band]:
+    """Read phrases with a lexicon; those that it does not read are left out."""
+    if lexicon is None:
+        return {}
+    found = {
+        (words, negated): lookup(lexicon, words, negated=negated) for words, negated in phrases
+    }
+    return {phrase: band for phrase, band in found.items() if isinstance(band, Band)}
+
+
+def phrases(counts: Iterable[Count]) -> set[Phrase]:
+    """Return the wordings that stand without a number."""
+    return {(c.phrase, c.negated) for c in counts if c.probability is None and c.phrase}
+
+
+def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
+    """Count the forecasts that are due and settled by their number and outcome."""
+    cells: dict[tuple[float, int], int] = {}
+    origins = {"stated": 0, "from_lexicon": 0, "inferred": 0}
+    for c in counts:
+        if c.outcome is None or not c.due:
+            continue
+        p, origin = _number(c, read)
+        if p is not None:
+            cells[p, c.outcome] = cells.get((p, c.outcome), 0) + c.due
+            origins[origin] += c.due
+    return Numbers(Tally.from_counts(cells), **origins)
+
+
+def _number(count: Count, read: Bands) -> tuple[float | None, str]:
+    if count.probability is not None:
+        return count.probability, "stated"
+    band = read.get((count.phrase, count.negated)) if count.phrase else None
+    if band is None:
+        return None, ""
+    return band.middle, "inferred" if band.inferred else "from_lexicon"

@@ -1,0 +1,105 @@
+"""`compare`: two forecasters on shared questions, or everybody with difficulty taken out."""
+
+from ledger.core.comparison import Paired, PairedHits
+from ledger.core.scorecards import Comparison, Field
+from ledger.formats.figures import fixed, p_value
+from ledger.formats.headings import counted, heading
+from ledger.formats.json_text import json_text
+from ledger.formats.report import STYLES, Block, Rows, render
+from ledger.formats.table import Cell, Column, table
+from ledger.formats.wrapping import WIDTH
+
+FIELD = (
+    Column("#", right=True),
+    Column("forecaster", wraps=True),
+    Column("n", right=True),
+    Column("score", right=True),
+    Column("adjusted", right=True),
+)
+
+
+ADJUSTED = (
+    "Adjusted: two-way fixed effects, score = forecaster + question; what a forecaster would have "
+    "got on all these questions."
+)
+
+
+def comparison(found: Comparison, style: str | None = None, width: int = WIDTH) -> str:
+    """Return a comparison of two as text."""
+    if style == "json":
+        return json_text(found)
+    columns = (Column("measure", wraps=True), Column(found.a, True), Column(found.b, True),
+               Column("P", right=True))  # fmt: skip
+    if style is not None and style not in STYLES:
+        return table(columns, _measures(found), style)
+    what = f"{found.a} and {found.b} on {counted(found.shared, 'shared question')}"
+    blocks: list[Block] = [
+        *heading(what, found), Rows(columns, _measures(found)), found.summary,
+        f"{found.score_scale}.", *_how(found.scores), *_rules(found),
+    ]  # fmt: skip
+    return render(blocks, style, width)
+
+
+def _measures(found: Comparison) -> list[tuple[Cell, ...]]:
+    scores, hits = found.scores, found.hits
+    return [*(_scores(scores, found.score) if scores else []), *(_hits(hits) if hits else [])]
+
+
+def _scores(s: Paired, name: str) -> list[tuple[Cell, ...]]:
+    a, b = fixed(s.mean_a, 3), fixed(s.mean_b, 3)
+    return [
+        (f"mean {name} on {counted(s.questions, 'question')}", a, b, p_value(s.sign_flip.p_value)),
+        ("questions on which better", s.a_better, s.b_better, p_value(s.sign_test_p)),
+    ]
+
+
+def _hits(hits: PairedHits) -> list[tuple[Cell, ...]]:
+    n = hits.both + hits.only_a + hits.only_b + hits.neither
+    a, b = f"{hits.both + hits.only_a}/{n}", f"{hits.both + hits.only_b}/{n}"
+    return [
+        ("hits", a, b, None),
+        ("alone right", hits.only_a, hits.only_b, p_value(hits.p_value)),
+    ]
+
+
+def _how(scores: Paired | None) -> list[str]:
+    if scores is None:
+        return []
+    difference, flip = scores.difference, scores.sign_flip
+    ends = difference.interval
+    shown = f", 95 % {fixed(ends.low, 3)} to {fixed(ends.high, 3)}" if ends else ""
+    how = f"{flip.method}, {flip.draws} draws, seed {flip.seed}" if flip.draws else flip.method
+    said = (
+        f"Difference {fixed(difference.mean, 3)}{shown} (P by flipping signs per question, {how}; "
+        "of hits by McNemar's test)."
+    )
+    return [said]
+
+
+def _rules(found: Comparison | Field) -> list[str]:
+    said = [f"Words read by {found.lexicon}."] if found.lexicon else []
+    return said + ([f"Update rule: {found.update_rule}."] if found.update_rule != "last" else [])
+
+
+def field(found: Field, style: str | None = None, width: int = WIDTH) -> str:
+    """Return a comparison of everybody as text."""
+    if style == "json":
+        return json_text(found)
+    exact = style == "csv"
+    rows: list[tuple[Cell, ...]] = [
+        (place, r.forecaster, r.n, r.raw if exact else fixed(r.raw, 3),
+         r.adjusted if exact else fixed(r.adjusted, 3))
+        for place, r in enumerate(found.rows, 1)
+    ]  # fmt: skip
+    if style is not None and style not in STYLES:
+        return table(FIELD, rows, style)
+    n = len(found.rows)
+    what = (
+        f"{counted(n, 'forecaster')}, {counted(found.forecasts, 'forecast')} on "
+        f"{counted(found.questions, 'question')}"
+    )
+    blocks: list[Block] = [
+        *heading(what, found), Rows(FIELD, rows), f"{found.score_scale}.",
+        ADJUSTED, *_rules(found),
+    ]  # fmt: skip
+    return render(blocks, style, width)

@@ -1,0 +1,137 @@
+"""Pictures fit to print: the calibration curve and the lateness curve, as SVG or PNG.
+
+They need matplotlib, the extra `plots`. Every picture carries its title, the number of forecasts
+and questions, the as-of day, and a line that says what made it.
+"""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from ledger.core.scorecards import Calibration, LatenessCurve
+from ledger.errors import InputError, MissingExtraError
+from ledger.formats.calibration import title as calibration_title
+from ledger.formats.escape import one_line
+from ledger.formats.figures import days_text, fixed, p_value, rate
+from ledger.formats.headings import RETROSPECTIVE, Dated, source_line
+from ledger.formats.lateness import title as lateness_title
+from ledger.formats.wrapping import wrap
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INK, BAND, GRAY = "#1f4e79", "#c9d8e8", "#777777"
+_SETTINGS: Any = {
+    "font.family": "serif",
+    "font.size": 10,
+    "svg.fonttype": "path",
+    "svg.hashsalt": "prediction-ledger",
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+}
+
+
+def calibration_picture(found: Calibration, kind: str) -> bytes:
+    """Return the reliability curve with its band, "svg" or "png".
+
+    Raise InputError when the record is too short for a curve.
+    """
+    if found.curve is None or found.perfect is None:
+        raise InputError(f"no curve to draw: {found.reason}; `ledger calibration` tells the rest")
+    curve, perfect = found.curve, found.perfect
+    parts = (
+        f"Brier {rate(curve.score, 4)} = MCB {rate(curve.mcb, 4)} − DSC {rate(curve.dsc, 4)} + "
+        f"UNC {rate(curve.unc, 4)}; MCB {rate(perfect.expected_mcb, 4)} if calibrated "
+        f"(P {p_value(perfect.p_value)})"
+    )
+    band = "shaded: where the curve falls 9 times in 10 if the probabilities are right"
+    return _picture(kind, calibration_title(found), [parts, band], found, _draw_calibration)
+
+
+def lateness_picture(found: LatenessCurve, kind: str) -> bytes:
+    """Return the share of events outstanding by days after the deadline, "svg" or "png".
+
+    Raise InputError when no forecast of an event is due.
+    """
+    if not found.survival.n:
+        raise InputError("no curve to draw: no forecast of an event is due yet; try a later day")
+    median = found.survival.median_days
+    reached = "not reached" if median is None else f"{days_text(median)} days"
+    waited = found.survival.n - found.summary.n
+    note = f"median {reached}; {found.summary.n:,} happened, {waited:,} still waited for (marks)"
+    return _picture(kind, lateness_title(found), [note], found, _draw_lateness)
+
+
+def _picture(kind: str, title: str, notes: Sequence[str], found: Dated, draw: Any) -> bytes:
+    try:
+        import matplotlib as mpl  # noqa: PLC0415 - an extra
+        from matplotlib.figure import Figure  # noqa: PLC0415 - likewise
+    except ModuleNotFoundError:
+        raise MissingExtraError(
+            'pictures need matplotlib; install it with: pip install "prediction-ledger[plots]"'
+        ) from None
+    with mpl.rc_context(_SETTINGS):
+        figure = Figure(figsize=(6.4, 5.6))
+        axes = figure.subplots()
+        draw(axes, found)
+        _words(figure, title, notes, found)
+        out = io.BytesIO()
+        metadata = {"Date": None} if kind == "svg" else {"Software": None}
+        figure.savefig(out, format=kind, dpi=200, metadata=metadata)
+    return out.getvalue()
+
+
+def _words(figure: "Figure", title: str, notes: Sequence[str], found: Dated) -> None:
+    """Write title and notes above, the source line below; the axes take what is left."""
+    shown = wrap(one_line(title), 62, 2)
+    for n, line in enumerate(shown):
+        figure.text(0.09, 0.955 - 0.04 * n, _plain(line), fontsize=13)
+    warning = [RETROSPECTIVE] if found.retrospective else []
+    lines = [piece for note in (*notes, *warning) for piece in wrap(note, 92)]
+    top = 0.955 - 0.04 * len(shown)
+    for n, line in enumerate(lines):
+        figure.text(0.09, top - 0.032 * n, _plain(line), fontsize=8.5, color=GRAY)
+    source = wrap(source_line("Source: prediction-ledger", found), 96, 2)
+    for n, line in enumerate(source):
+        y = 0.02 + 0.028 * (len(source) - 1 - n)
+        figure.text(0.09, y, _plain(line), fontsize=8, color=GRAY)
+    bottom = 0.14 + 0.028 * (len(source) - 1)
+    figure.subplots_adjust(left=0.12, right=0.96, top=top - 0.032 * len(lines), bottom=bottom)
+
+
+def _plain(text: str) -> str:
+    """Return text in which $ does not begin a formula."""
+    return text.replace("$", r"\$")
+
+
+def _draw_calibration(axes: "Axes", found: Calibration) -> None:
+    assert found.curve is not None  # noqa: S101 - the caller looked
+    assert found.perfect is not None  # noqa: S101 - likewise
+    points, band = found.curve.points, found.perfect.band
+    said = [p.probability for p in points]
+    axes.fill_between(said, [b.low for b in band], [b.high for b in band], color=BAND, linewidth=0)
+    axes.plot([0, 1], [0, 1], color=GRAY, linewidth=0.8, linestyle=(0, (2, 3)))
+    axes.plot(said, [p.recalibrated for p in points], color=INK, linewidth=1.6)
+    most = max(p.n for p in points)
+    sizes = [8 + 60 * p.n / most for p in points]
+    axes.scatter(said, [p.recalibrated for p in points], s=sizes, color=INK, zorder=3)
+    axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), xlabel="stated probability")
+    axes.set_ylabel("share that came true")
+    axes.set_aspect("equal", adjustable="box")
+
+
+def _draw_lateness(axes: "Axes", found: LatenessCurve) -> None:
+    steps = found.survival.steps
+    first, last = min(steps[0].days, 0.0), max(steps[-1].days, 1.0)
+    margin = (last - first) * 0.03
+    days = [first - margin, *(s.days for s in steps)]
+    share = [1.0, *(s.outstanding for s in steps)]
+    axes.step(days, share, where="post", color=INK, linewidth=1.6)
+    marks = [(s.days, s.outstanding) for s in steps if s.censored]
+    axes.scatter([d for d, _ in marks], [y for _, y in marks], marker="+", color=INK, s=45)
+    axes.axvline(0, color=GRAY, linewidth=0.8, linestyle=(0, (2, 3)))
+    axes.set(xlim=(first - margin, last + margin), ylim=(-0.02, 1.05))
+    axes.set(xlabel="days after the deadline", ylabel="share of events still outstanding")
+    if last - first > 2000:
+        axes.xaxis.set_major_formatter(lambda value, _position: fixed(value, 0))

@@ -1,0 +1,95 @@
+"""The sentences below a scorecard: what is left out, how it was ranked, scales and words."""
+
+from ledger.core.scorecards import Row, Scorecard
+from ledger.formats.figures import fixed
+
+
+def notes(found: Scorecard) -> list[str]:
+    """Return the sentences that this scorecard needs."""
+    rows = [*found.rows, *([found.everyone] if found.everyone else [])]
+    said = [_beside(found.everyone), f"{found.struck:,} struck." if found.struck else ""]
+    if any(row.reason and not row.below for row in found.rows):
+        said.append(
+            "Hits are of forecasts that are due and came out true or false. Under 5 there is no "
+            "rate, under 10 no rank."
+        )
+    if any(row.median_days_late is not None for row in rows):
+        said.append("Late: median days from deadline to event, negative is early.")
+    said += [_ranked(found), _compared(found)]
+    if any(row.with_probability for row in rows):
+        said += [f"{found.scale}.", _origins(found), _skill(found), *_scores(found, rows)]
+    if any(row.choices for row in rows):
+        said += _choices(rows)
+    return [note for note in said if note]
+
+
+def _beside(row: Row | None) -> str:
+    """Say what of everything recorded is in no hit rate."""
+    if row is None:
+        return ""
+    parts = [
+        (row.vague, "vague"), (row.undated, "undated"), (row.void, "void"),
+        (row.unclear, "unclear"), (row.already_known, "already known"),
+        (row.overdue, "overdue"), (row.open, "open"), (row.early, "settled early"),
+    ]  # fmt: skip
+    said = ", ".join(f"{n:,} {word}" for n, word in parts if n)
+    retracted = f" {row.retracted:,} taken back: they count." if row.retracted else ""
+    return (f"Not scored: {said}." if said else "") + retracted
+
+
+def _ranked(found: Scorecard) -> str:
+    if not found.compared or not found.prior:
+        return ""
+    return f"Ranked on the rate shrunk towards the field ({found.prior})."
+
+
+def _compared(found: Scorecard) -> str:
+    """Say how many were compared, and how many of them a coin does not explain."""
+    if found.compared < 2:
+        return ""
+    better = sum(row.p_adjusted is not None and row.p_adjusted < 0.05 for row in found.rows)
+    return (
+        f"{found.compared} compared; {better} of them better than a coin at 5 %, adjusted for how "
+        "many they are (Benjamini-Hochberg)."
+    )
+
+
+def _origins(found: Scorecard) -> str:
+    """Say which share of the numbers was stated, read from a lexicon, or inferred."""
+    row = found.everyone
+    if row is None or not row.with_probability:
+        return ""
+    unread = row.scored - row.with_probability
+    none = f"; {unread:,} scored without a number" if unread else ""
+    if found.lexicon is None:
+        return f"Numbers: {row.stated:,} stated{none} (words are read with --lexicon)."
+    n = row.with_probability
+    parts = [(row.stated, "stated"), (row.from_lexicon, f"read by {found.lexicon}"),
+             (row.inferred, "inferred")]  # fmt: skip
+    said = ", ".join(f"{k:,} {word} ({k / n:.0%})" for k, word in parts)
+    return f"Numbers: {said}{none}."
+
+
+def _skill(found: Scorecard) -> str:
+    return f"Skill is 1 - Brier / Brier of {found.reference}."
+
+
+def _scores(found: Scorecard, rows: list[Row]) -> list[str]:
+    said = []
+    if any(row.brier_reason and row.with_probability for row in rows):
+        said.append("No interval on Brier where there are under 10 questions: too few.")
+    if found.score != "brier":
+        said.append(f"{found.score}: {found.score_scale}.")
+    if found.update_rule != "last":
+        said.append(f"Update rule: {found.update_rule}.")
+    return said
+
+
+def _choices(rows: list[Row]) -> list[str]:
+    """Return one sentence for each row with distributions over options."""
+    return [
+        f"{row.name}: Brier score over options {fixed(row.choice_brier, 3)} on {row.choices:,} "
+        "(0 to 2, lower is better; ordered options 2 RPS/(K - 1))."
+        for row in rows
+        if row.choices
+    ]

@@ -1,0 +1,34 @@
+"""`--sensitivity`: Brier and rank of everybody under every lexicon."""
+
+from ledger.core.sensitivity import Sensitivity
+from ledger.formats.figures import rate
+from ledger.formats.report import Block, Rows
+from ledger.formats.table import Cell, Column
+
+
+def sensitivity(found: Sensitivity) -> list[Block]:
+    """Return a table with a row for each lexicon and name, and whether the ranking changes."""
+    columns = (
+        Column("lexicon"),
+        Column("name", wraps=True),
+        Column("n", right=True),
+        *(Column(title, right=True) for title in ("low end", "#", "middle", "#", "high end", "#")),
+    )
+    verdict = (
+        "The ranking changes with the lexicon or within its bands."
+        if found.ranking_changes
+        else "The ranking stays the same under every lexicon and at both ends of the bands."
+    )
+    return [Rows(columns, _rows(found)), verdict]
+
+
+def _rows(found: Sensitivity) -> list[tuple[Cell, ...]]:
+    by_end = {(r.lexicon, r.end): r.standings for r in found.readings}
+    rows: list[tuple[Cell, ...]] = []
+    for lexicon in dict.fromkeys(r.lexicon for r in found.readings):
+        middle = by_end[lexicon, "middle"]
+        for name, standing in sorted(middle.items(), key=lambda item: (item[1].rank, item[0])):
+            ends = [by_end[lexicon, end][name] for end in ("low", "middle", "high")]
+            cells = [cell for end in ends for cell in (rate(end.brier, 3), end.rank)]
+            rows.append((lexicon, name, standing.n, *cells))
+    return rows

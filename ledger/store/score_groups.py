@@ -1,0 +1,86 @@
+"""How scored rows are grouped and filtered: the constant pieces that score queries are made of.
+
+`r` is the flat row that is scored, `f` (or `{f}`) the forecast behind it.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """How rows are grouped: the tables, the group's name, and a condition that always holds.
+
+    `r` is the flat row that is scored, `f` the forecast behind it; `covered` says that the
+    group's number stands in the index of the flat rows, and `names` then is the table of names.
+    """
+
+    tables: str
+    group: str
+    where: str = "1"
+    voice: str = "0"
+    names: str | None = None
+    filters: Mapping[str, str] = field(default_factory=dict)  # said of the group, not the forecast
+
+
+_FORECAST = "forecast r"
+_CITED = "citation r"
+_HORIZON = """CASE
+  WHEN r.deadline IS NULL THEN '7 no deadline'
+  WHEN julianday(r.deadline) - julianday(r.made_on) <= 31 THEN '1 up to a month'
+  WHEN julianday(r.deadline) - julianday(r.made_on) <= 92 THEN '2 one to three months'
+  WHEN julianday(r.deadline) - julianday(r.made_on) <= 183 THEN '3 three to six months'
+  WHEN julianday(r.deadline) - julianday(r.made_on) <= 366 THEN '4 half a year to a year'
+  WHEN julianday(r.deadline) - julianday(r.made_on) <= 731 THEN '5 one to two years'
+  ELSE '6 more than two years' END"""
+
+GROUPINGS: Mapping[str, Grouping] = {
+    "forecaster": Grouping(_FORECAST, "r.forecaster_id", names="forecaster"),
+    "source": Grouping(
+        _CITED, "r.source_id", "r.counted > 0", "r.own_voice", "source",
+        {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
+    ),
+    "article": Grouping(
+        "citation r JOIN article a ON a.id = r.article_id JOIN source s ON s.id = r.source_id",
+        "CASE a.title WHEN '' THEN s.name || ' ' || a.published ELSE s.name || ': ' || a.title END",
+        "NOT EXISTS (SELECT 1 FROM citation e WHERE e.forecast_id = r.forecast_id"
+        " AND e.article_id = r.article_id AND e.id < r.id)",
+        "r.own_voice",
+        filters={"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
+    ),
+    "tag": Grouping(
+        "tag t JOIN forecast r ON r.id = t.forecast_id", "t.tag", filters={"tag": "t.tag = :tag"},
+    ),
+    "forecaster-kind": Grouping(
+        "forecast r JOIN forecaster k ON k.id = r.forecaster_id", "k.kind"
+    ),
+    "phrase": Grouping(_FORECAST, "COALESCE(LOWER(r.scored_phrase), '(no words)')"),
+    "horizon": Grouping(_FORECAST, _HORIZON),
+    "year": Grouping(_FORECAST, "SUBSTR(r.made_on, 1, 4)"),
+    "question-kind": Grouping(
+        "forecast r JOIN question k ON k.id = r.question_id", "k.kind"
+    ),
+    "all": Grouping(_FORECAST, "'all'"),
+}  # fmt: skip
+
+# What a filter asks of the forecast behind a flat row. `{f}` is its table.
+FILTERS: Mapping[str, str] = {
+    "forecaster": "{f}.forecaster_id = :forecaster",
+    "source": "{f}.id IN (SELECT forecast_id FROM citation WHERE source_id = :source)",
+    "tag": "{f}.id IN (SELECT forecast_id FROM tag WHERE tag = :tag)",
+    "made_from": "{f}.made_on >= :made_from",
+    "made_to": "{f}.made_on_latest <= :made_to",
+    "cited": "{f}.id IN (SELECT forecast_id FROM citation)",
+    "own_voice": "{f}.id IN (SELECT forecast_id FROM citation WHERE own_voice = 1)",
+    # Recorded before the answer was out: no later than deadline and event, and before any
+    # ruling that settles a question of the forecast.
+    "prospective": "{f}.id IN (SELECT w.id FROM forecast w JOIN entry e ON e.seq = w.entry"
+    " JOIN question q ON q.id = w.question_id"
+    " WHERE (w.deadline IS NULL OR SUBSTR(e.recorded_at, 1, 10) <= w.deadline)"
+    " AND (w.days_late IS NULL OR w.deadline IS NULL OR"
+    " SUBSTR(e.recorded_at, 1, 10) <= DATE(w.deadline, w.days_late || ' days'))"
+    " AND (q.public_on IS NULL OR SUBSTR(e.recorded_at, 1, 10) <= q.public_on)"
+    " AND NOT EXISTS (SELECT 1 FROM part p JOIN ruling u ON u.question_id = p.question_id"
+    " WHERE p.forecast_id = w.id AND u.entry <= w.entry AND u.replaced_by IS NULL"
+    " AND u.said NOT LIKE '%\"not_by\"%' AND u.said NOT LIKE '%\"not_options\"%'))",
+}

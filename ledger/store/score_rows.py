@@ -1,0 +1,123 @@
+"""Forecasts one by one, for measures that need more than counts: series, pairs, distributions."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from ledger.store.queries import Row, rows
+from ledger.store.score_groups import FILTERS
+from ledger.store.score_queries import Wanted
+
+# `claim` is the same for two forecasts that are about the same thing, whichever side they took:
+# deadline, and for each part its question, its own days and the numbers or options accepted.
+_CLAIM = """(SELECT CASE COUNT(*) WHEN 1 THEN MAX({key})
+    ELSE r.joined || GROUP_CONCAT({key} || p.negated, '&') END
+  FROM part p WHERE p.forecast_id = r.id)"""
+_KEY = (
+    "p.n || 'q' || p.question_id || '/' || COALESCE(p.after, '') || '/' || COALESCE(p.until, '')"
+    " || '/' || COALESCE(p.after_question || '+' || p.after_offset, '')"
+    " || '/' || COALESCE(p.until_question || '+' || p.until_offset, '')"
+    " || CASE WHEN r.spread IS NULL THEN COALESCE(p.interval, p.options, '') ELSE '' END"
+)
+_FORECASTS = """
+SELECT r.id AS id, r.forecaster_id AS forecaster, r.question_id AS question, r.state AS state,
+  r.deadline AS deadline, r.days_late AS days_late, r.made_on_latest AS made_on,
+  r.probability AS probability, r.phrase AS phrase, r.negated AS negated, r.updates AS updates,
+  r.scored_probability AS scored_probability, r.scored_phrase AS scored_phrase,
+  {claim} AS claim
+FROM forecast r
+WHERE r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
+ORDER BY r.id
+""".replace("{claim}", "r.deadline || ' ' || " + _CLAIM.format(key=_KEY))
+
+_UPDATES = """
+SELECT v.forecast_id AS forecast, v.made_on_latest AS made_on, v.probability AS probability,
+  v.phrase AS phrase
+FROM revision v JOIN forecast r ON r.id = v.forecast_id
+WHERE r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
+ORDER BY v.forecast_id, v.made_on_latest, v.n
+"""
+
+_SPREADS = """
+SELECT r.id AS id, r.state AS state, r.deadline AS deadline, q.kind AS kind, q.known AS known,
+  q.options AS options, q.ordered AS ordered, q.unit AS unit,
+  COALESCE((SELECT v.spread FROM revision v WHERE v.forecast_id = r.id AND v.spread IS NOT NULL
+    AND v.made_on_latest <= r.deadline AND (q.public_on IS NULL OR v.made_on_latest <= q.public_on)
+    ORDER BY v.n DESC LIMIT 1), r.spread) AS spread
+FROM forecast r JOIN question q ON q.id = r.question_id
+WHERE r.spread IS NOT NULL AND r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
+"""
+
+# Forecasts that an event comes about, due: with the day it came, or nothing yet.
+_TIMED = """
+FROM forecast r
+WHERE r.state IN ('true', 'false', 'pending') AND r.deadline <= :as_of AND r.negated = 0
+  AND NOT EXISTS (SELECT 1 FROM part p JOIN question q ON q.id = p.question_id
+    WHERE p.forecast_id = r.id AND p.n > 0 AND (p.negated = 1 OR q.kind <> 'event'))
+  {filters}
+"""
+_TIMINGS = (
+    "SELECT r.made_on_latest AS made, r.deadline AS deadline, r.days_late AS days_late,"
+    f" COUNT(*) AS n {_TIMED} GROUP BY r.made_on_latest, r.deadline, r.days_late"
+)
+_QUESTIONS_TIMED = f"SELECT COUNT(DISTINCT r.question_id) AS n {_TIMED}"
+
+_CARRIED_BY = """
+SELECT s.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
+FROM citation c JOIN source s ON s.id = c.source_id JOIN forecast r ON r.id = c.forecast_id
+WHERE c.counted = 1 AND r.forecaster_id = :forecaster AND r.state <> 'struck'
+GROUP BY s.id ORDER BY n DESC, s.name
+"""
+_CARRIES = """
+SELECT k.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
+FROM citation c JOIN forecast r ON r.id = c.forecast_id
+JOIN forecaster k ON k.id = r.forecaster_id
+WHERE c.counted = 1 AND c.source_id = :source AND r.state <> 'struck'
+GROUP BY k.id ORDER BY n DESC, k.name
+"""
+_PAGE = """
+SELECT r.id AS id, r.scored_probability AS probability, r.scored_phrase AS phrase,
+  r.negated AS negated, r.state AS state
+FROM forecast r WHERE r.state <> 'struck'{filters} ORDER BY r.id
+"""
+
+
+def forecasts(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield the forecasts that are due and settled, with the claim that they share."""
+    return rows(con, _filled(_FORECASTS, wanted), **wanted.parameters())
+
+
+def updates(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield the later statements of forecasts that are due and settled, oldest first."""
+    return rows(con, _filled(_UPDATES, wanted), **wanted.parameters())
+
+
+def spreads(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield the distributions of forecasts that are due and settled, the last in time."""
+    return rows(con, _filled(_SPREADS, wanted), **wanted.parameters())
+
+
+def timings(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield (made, deadline, days_late or None, n) of affirmative events that are due."""
+    return rows(con, _filled(_TIMINGS, wanted), **wanted.parameters())
+
+
+def questions_timed(con: sqlite3.Connection, wanted: Wanted) -> int:
+    """Return how many questions `timings` are about."""
+    found = rows(con, _filled(_QUESTIONS_TIMED, wanted), **wanted.parameters())
+    return int(next(found)["n"])
+
+
+def page(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield every forecast with what is scored of it."""
+    return rows(con, _filled(_PAGE, wanted), **wanted.parameters())
+
+
+def carried(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield who carried a forecaster, or whom a source carried, and how much."""
+    sql = _CARRIES if "source" in wanted.filters else _CARRIED_BY
+    return rows(con, sql, **wanted.parameters())
+
+
+def _filled(sql: str, wanted: Wanted) -> str:
+    filters = "".join(" AND " + FILTERS[name].format(f="r") for name in wanted.filters)
+    return sql.replace("{filters}", filters)
