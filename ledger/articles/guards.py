@@ -67,7 +67,7 @@ _OWN_FEELING = re.compile(
 )
 
 
-_FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)$")
+_FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)\s*$|\b(?:I|[Ww]e)['’]$")
 
 
 _HABIT = re.compile(

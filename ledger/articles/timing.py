@@ -52,6 +52,11 @@ _ATTRIBUTIVE = re.compile(
 _LONG_AGO = dt.date(1900, 1, 1)
 
 
+_EVENT_DAY = re.compile(
+    rf"(?:before|by the time|when|once|until|at)\s[^,;]*?\b(?P<day>(?:on|in)\s+(?:{DAY}"
+    rf"|(?:\d{{1,2}}\s+)?{MONTH}"
+    r"(?:\s+\d{1,2})?(?:,?\s+\d{4})?|\d{4}))$"
+)
 _FISCAL = re.compile(
     rf"\b(?:fiscal|financial)\s+year,?\s+(?:which\s+|that\s+)?(?:ends?|ending|closes)\s+(?:in"
     rf"|on(?: \d{{1,2}})?|at the end of)\s+(?P<month>{MONTH})"
@@ -100,14 +105,20 @@ def _found(text: str, anchor: dt.date | Window, calendar: Calendar) -> tuple[Rea
 
 
 def _shortened(reading: Reading, anchor: dt.date | Window, calendar: Calendar) -> Reading:
-    """Leave a purpose out: "until the end of the year to push them back" is a day after all."""
-    head = re.split(r"\s+to\s+|,", reading.phrase)[0]
-    if reading.deadline is not None or reading.not_before is not None or head == reading.phrase:
+    """Read the day in words that seem to have none: "until the end of the year to push on"
+
+    and "before the window shuts on Friday", but not "within 60 days of the vote on Friday".
+    """
+    if reading.deadline is not None or reading.not_before is not None:
         return reading
-    again = read_deadline(head, anchor, calendar)
+    head = re.split(r"\s+to\s+|,", reading.phrase)[0]
+    tail = _EVENT_DAY.match(reading.phrase)
+    start, words = (tail.start("day"), tail["day"]) if tail else (0, head)
+    again = read_deadline(words, anchor, calendar) if words != reading.phrase else None
     if again is None or again.deadline is None:
         return reading
-    return replace(again, phrase=head, span=(reading.span[0], reading.span[0] + len(head)))
+    first = reading.span[0] + start
+    return replace(again, phrase=words, span=(first, first + len(words)))
 
 
 def _bounded(text: str, reading: Reading) -> Reading:
