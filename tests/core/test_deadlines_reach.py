@@ -18,6 +18,7 @@ from ledger.core.deadlines import (
     read_when,
     without,
 )
+from ledger.core.deadlines.grammar import GRAMMAR
 
 ROOT = Path(__file__).parent.parent.parent
 DATA = ROOT / "tests" / "data" / "deadlines"
@@ -55,7 +56,7 @@ PHRASES = [
     row["phrase"] for name in ("deadlines.jsonl", "more_phrases.jsonl") for row in rows(name)
 ]
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2090, 12, 31))
-FORWARD = [p for p in PHRASES if not any(c.isdigit() for c in p)]
+FORWARD = [p for p in PHRASES if not any(c.isdigit() for c in p) and "this" not in p]
 
 
 @given(st.sampled_from(FORWARD), DAYS)
@@ -92,7 +93,7 @@ def test_a_fuzzy_day_of_saying_gives_the_deadline_of_its_latest_day(phrase, day,
         assert fuzzy.deadline is None or fuzzy.earliest <= fuzzy.deadline
 
 
-WORDS = sorted({word for phrase in PHRASES for word in phrase.split()})
+WORDS = sorted({word for phrase in PHRASES for word in phrase.split()} | GRAMMAR.vocabulary())
 SOUP = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 EXTREMES = st.sampled_from([dt.date.min, dt.date(2022, 6, 15), dt.date.max])
 

@@ -132,13 +132,13 @@ def _working_days(c: Captures, _at: Context) -> Amount | None:
     "AMOUNT",
     "N to M units",
     "C3",
-    "[ROUGHLY] [between] NUM:low [UNITS|UNIT] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high "
+    "[ROUGHLY] [between] NUM:low [UNITS:first] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high "
     "(ANYUNIT)",
     example="in two or three years",
 )
 def _n_to_m(c: Captures, _at: Context) -> Amount | None:
     low, high = sorted((c["low"], c["high"]))
-    return between(low, high, c["unit"])
+    return between(low, high, c["unit"]) if c.get("first", c["unit"]) == c["unit"] else None
 
 
 GRAMMAR.words("TIGHT", "[ROUGHLY] (ONEUNIT|NUM:n (ANYUNIT))")
@@ -166,8 +166,7 @@ def _across_units(c: Captures, _at: Context) -> Amount | None:
     "AMOUNT",
     "a year or two",
     "C3",
-    "[ROUGHLY] (ONEUNIT|another UNIT:unit|NUM:low (ANYUNIT)) [,] (or|to|PERHAPS|or PERHAPS) "
-    "NUM:high",
+    "[ROUGHLY] (ONEUNIT|another UNIT:unit|NUM:low (ANYUNIT)) [,] (or|PERHAPS|or PERHAPS) NUM:high",
     example="in a year or two",
 )
 def _or_two(c: Captures, _at: Context) -> Amount | None:

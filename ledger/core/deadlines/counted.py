@@ -43,8 +43,7 @@ def counted(amount: Amount, at: Context, *, strength: int, how: str = "within") 
     "COUNTED",
     "within an amount",
     "C2, C3, C13",
-    "INSIDE:head [the] [ROUGHLY] AMOUNT:amount ['s|'] [time] [SOLONG] [from (now|today)|ahead|to "
-    "come]",
+    "INSIDE:head [the] [ROUGHLY] AMOUNT:amount ['s|'] [time] [SOLONG] [from (now|today)]",
     example="within six months",
 )
 def _within(c: Captures, at: Context) -> Draft | None:

@@ -104,14 +104,6 @@ def _in(c: Captures, _at: Context) -> Draft | None:
     return replace(ending(p, strength=strength), on_day=on_day)
 
 
-@GRAMMAR.rule("ENDING", "a period alone", "C4, C6", "[FILL] PERIOD:p [LATEST]", example="next year")
-def _alone(c: Captures, _at: Context) -> Draft | None:
-    p: Period = c["p"]
-    day = p.precision == "day" and not p.edge
-    strength = 2 if p.free and not day else 1
-    return replace(ending(p, strength=strength), on_day=day, loose=not p.free)
-
-
 @GRAMMAR.rule("ENDING", "a year between stops", "C4", "YEARALONE:p", example="2024, they say")
 def _year_alone(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=1)
@@ -120,9 +112,22 @@ def _year_alone(c: Captures, _at: Context) -> Draft | None:
 @GRAMMAR.terminal("YEARALONE", ["#num"])
 def _between_stops(state: State, i: int) -> Found:
     """A year with a mark or nothing on either side, as in an answer: "Realistically, 2023"."""
-    if state.word(i - 1).isalnum() or state.word(i + 1).isalnum() or state.word(i - 1) == "$":
+    if (
+        not state.at.strict
+        or state.word(i - 1).isalnum()
+        or state.word(i + 1).isalnum()
+        or state.word(i - 1) == "$"
+    ):
         return []
     return [(j, p) for j, p in GRAMMAR.parse("YEARLIKE", state, i) if j == i + 1]
+
+
+@GRAMMAR.rule("ENDING", "a period alone", "C4, C6", "[FILL] PERIOD:p [LATEST]", example="next year")
+def _alone(c: Captures, _at: Context) -> Draft | None:
+    p: Period = c["p"]
+    day = p.precision == "day" and not p.edge
+    strength = 2 if p.free and not day else 1
+    return replace(ending(p, strength=strength), on_day=day, loose=not p.free)
 
 
 @GRAMMAR.rule(
@@ -169,13 +174,19 @@ def _into(c: Captures, _at: Context) -> Draft | None:
     "BEFORE [FILL] PERIOD:p [ARRIVES|itself] [LATEST]",
     example="before March",
 )
-def _before(c: Captures, _at: Context) -> Draft | None:
+def _before(c: Captures, at: Context) -> Draft | None:
     p: Period = c["p"]
     if p.edge:
         return ending(p, strength=3)
+    p = _not_begun(p, at)
     day = p.start - ONE_DAY
     return Draft(day, f"the day before {p.name}", p.precision, day, day, strength=3,
                  counted=p.rolling)  # fmt: skip
+
+
+def _not_begun(period: Period, at: Context) -> Period:
+    """The period, or the next such one when it has begun: "before the summer", said in July."""
+    return period.later if period.later and period.start <= at.anchor else period
 
 
 @GRAMMAR.rule(
@@ -192,10 +203,11 @@ def _before_out(c: Captures, _at: Context) -> Draft | None:
 @GRAMMAR.rule("ENDING", "until a period", "C5, C15, C17",
               "[up|right up|on|from now] (until|till|til) [FILL] PERIOD:p [or so|or beyond]",
               example="until 2027")  # fmt: skip
-def _until(c: Captures, _at: Context) -> Draft | None:
+def _until(c: Captures, at: Context) -> Draft | None:
     p: Period = c["p"]
     if p.edge or p.precision == "day":
         return ending(p, strength=3)
+    p = _not_begun(p, at)
     day = p.start - ONE_DAY
     note = f"or {p.end.isoformat()}, the last day of it"
     return Draft(

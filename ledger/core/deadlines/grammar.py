@@ -113,6 +113,10 @@ class Grammar:
         """Name a list of interchangeable words, or a pattern without a meaning of its own."""
         self._words[name] = alternatives
 
+    def word_lists(self) -> Mapping[str, str]:
+        """Return the named lists of words, for the page that documents them."""
+        return self._words
+
     def terminal(self, name: str, first: Iterable[str]) -> Callable[[Terminal], Terminal]:
         """Register a function that reads one thing; `first` lists the keys it can start with.
 

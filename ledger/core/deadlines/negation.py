@@ -1,5 +1,6 @@
 """Lower bounds that are deadlines after all: "will not open until 2027 at the earliest" (C15)."""
 
+import datetime as dt
 from dataclasses import replace
 
 from ledger.core.deadlines.reading import Draft
@@ -24,7 +25,7 @@ def bounded(draft: Draft, tokens: list[Token], start: int) -> Draft:
 
     The state must hold, or the event must not happen, until the day before the bound.
     """
-    if draft.not_before is None or draft.deadline is not None:
+    if draft.not_before in (None, dt.date.min) or draft.deadline is not None:
         return draft
     if not (_negated(tokens, start) or (draft.beyond and _lasts(tokens, start))):
         return draft

@@ -1,5 +1,6 @@
 """Parts of periods in words: mid-2018, the end of the month, the first week of May (C8-C11)."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from ledger.core.deadlines import units
@@ -11,7 +12,7 @@ from ledger.core.deadlines.units import ONE_DAY, Period, shift, unit_at
 
 GRAMMAR.words("EARLY", "[very|fairly|relatively] early [on]")
 GRAMMAR.words("MID", "mid|middle|[about|roughly] (midway|halfway) [through]")
-GRAMMAR.words("LATE", "[very|fairly|relatively] (late|later|latter)")
+GRAMMAR.words("LATE", "[very|fairly|relatively] (late|latter)")
 GRAMMAR.words("STARTNOUN", "[very] (beginning|start|opening|dawn|outset|onset)")
 GRAMMAR.words("ENDNOUN", "[very|tail|back] end|close|ending|conclusion")
 GRAMMAR.words("LASTING", "last|final|closing|dying|waning|late|latter|later|remaining")
@@ -28,21 +29,29 @@ GRAMMAR.words("UNITNAME", "week|month|quarter|year|decade|century")
     "[the] (WHOLE:period|NEWYEAR:period)",
     example="by mid-2024",
 )
-def _early_mid_late(c: Captures, _at: Context) -> Period | None:
+def _early_mid_late(c: Captures, at: Context) -> Period | None:
     if c["period"].precision == "day":
         return None
-    return part(c["period"], next(w for w in ("early", "mid", "late") if w in c))
+    which = next(w for w in ("early", "mid", "late") if w in c)
+    return _onward(c["period"], at, lambda whole: part(whole, which))
+
+
+def _onward(whole: Period, at: Context, make: Callable[[Period], Period | None]) -> Period | None:
+    """A part of a period; when it is over already, that of the next such period (C6)."""
+    found = make(whole)
+    over = found is not None and found.end < at.anchor and not at.past
+    return make(whole.later) if over and whole.later else found
 
 
 @GRAMMAR.rule(
     "PART", "mid-year, mid-decade, mid-century", "C9, C10, C11",
-    "[the] (mid [-] UNITNAME:unit|(midweek|midmonth|midyear|midcentury|midterm):word)",
+    "[the] (mid [-] UNITNAME:unit|(midweek|midmonth|midyear|midcentury):word)",
     example="by mid-century",
 )  # fmt: skip
 def _mid_unit(c: Captures, at: Context) -> Period | None:
     unit = c.get("unit") or c["word"].removeprefix("mid")
-    found = part(unit_at(unit, at.anchor), "mid")
-    return found if found.end >= at.anchor else part(unit_at(unit, at.anchor, 1), "mid")
+    whole = replace(unit_at(unit, at.anchor), later=unit_at(unit, at.anchor, 1))
+    return _onward(whole, at, lambda whole: part(whole, "mid"))
 
 
 @GRAMMAR.rule("PART", "midsummer", "C7", "(midsummer|midwinter):word [of] [YEARLIKE:year]",
@@ -86,9 +95,12 @@ def _unit_end(c: Captures, at: Context) -> Period | None:
     "of [the] WHOLE:period|WHOLE:period ['s] (start|beginning):start",
     example="by the start of next year",
 )
-def _start(c: Captures, _at: Context) -> Period | None:
+def _start(c: Captures, at: Context) -> Period | None:
     period: Period = c["period"]
-    return period if period.precision == "day" else part(period, "start" if "start" in c else "mid")
+    if period.precision == "day":
+        return period
+    which = "start" if "start" in c else "mid"
+    return _onward(period, at, lambda whole: part(whole, which))
 
 
 @GRAMMAR.rule(
@@ -98,8 +110,11 @@ def _start(c: Captures, _at: Context) -> Period | None:
     "(of|in) [the] WHOLE:period",
     example="in the first months of 2024",
 )  # fmt: skip
-def _first_months(c: Captures, _at: Context) -> Period | None:
-    period: Period = c["period"]
+def _first_months(c: Captures, at: Context) -> Period | None:
+    return _onward(c["period"], at, lambda whole: _first_or_last(c, whole))
+
+
+def _first_or_last(c: Captures, period: Period) -> Period:
     if "last" in c:
         finer = {"days": "day", "weeks": "month", "months": "quarter"}
         late = part(period, "late")
@@ -118,8 +133,9 @@ def _first_months(c: Captures, _at: Context) -> Period | None:
     "[the] (first|front|SECONDHALF):which half of [the] WHOLE:period",
     example="in the first half of May",
 )  # fmt: skip
-def _half_of(c: Captures, _at: Context) -> Period | None:
-    return (first_half if c["which"] in ("first", "front") else second_half)(c["period"])
+def _half_of(c: Captures, at: Context) -> Period | None:
+    half = first_half if c["which"] in ("first", "front") else second_half
+    return _onward(c["period"], at, half)
 
 
 @GRAMMAR.rule(
@@ -128,8 +144,11 @@ def _half_of(c: Captures, _at: Context) -> Period | None:
     "[the] WHOLE:period",
     example="in the first week of May",
 )  # fmt: skip
-def _nth_unit(c: Captures, _at: Context) -> Period | None:
-    period, unit, place = c["period"], c["unit"], c["place"]
+def _nth_unit(c: Captures, at: Context) -> Period | None:
+    return _onward(c["period"], at, lambda whole: _nth(c["place"], c["unit"], whole))
+
+
+def _nth(place: int, unit: str, period: Period) -> Period | None:
     if unit == "weekend":
         return _nth_weekend(period, place)
     if place < 0:
@@ -153,8 +172,12 @@ def _nth_weekend(period: Period, place: int) -> Period | None:
     "[the] (FIRSTS:first|LASTING:last) AMOUNT:amount (of|in) [the] WHOLE:period",
     example="in the final three months of the year",
 )  # fmt: skip
-def _first_n(c: Captures, _at: Context) -> Period | None:
-    period, n, unit = c["period"], c["amount"].high, c["amount"].unit
+def _first_n(c: Captures, at: Context) -> Period | None:
+    return _onward(c["period"], at, lambda whole: _n_units_of(c, whole))
+
+
+def _n_units_of(c: Captures, period: Period) -> Period:
+    n, unit = c["amount"].high, c["amount"].unit
     precision = "quarter" if (n, unit) == (3, "month") else {"fortnight": "week"}.get(unit, unit)
     if "last" in c:
         start = max(shift(period.end + ONE_DAY, -n, unit), period.start)

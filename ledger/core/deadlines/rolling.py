@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from ledger.core.deadlines.grammar import GRAMMAR, Context
 from ledger.core.deadlines.units import ONE_DAY, Period
@@ -29,7 +30,9 @@ def nearest(make: OfYear, at: Context) -> Period | None:
     found = list(_around(make, at.anchor.year))
     if at.past:
         return next((p for p in reversed(found) if p.start <= at.anchor), None)
-    return next((p for p in found if p.end >= at.anchor), None)
+    ahead = [p for p in found if p.end >= at.anchor]
+    begun = len(ahead) > 1 and ahead[0].start <= at.anchor
+    return replace(ahead[0], later=ahead[1]) if begun else next(iter(ahead), None)
 
 
 def coming(make: OfYear, at: Context) -> Period | None:

@@ -64,9 +64,9 @@ def _over_holiday(c: Captures, _at: Context) -> Window | None:
 
 
 @GRAMMAR.rule("SAYING", "said in a period", "C16", "[SAID] PERIOD:p", example="in March 2016")
-def _in(c: Captures, _at: Context) -> Window | None:
+def _in(c: Captures, at: Context) -> Window | None:
     p: Period = c["p"]
-    return Window(p.start, p.end)
+    return Window(p.start, p.end) if p.start <= at.anchor else None
 
 
 @GRAMMAR.rule(
@@ -101,7 +101,7 @@ def _beside(c: Captures, _at: Context) -> Window | None:
     "SAYING",
     "earlier this week",
     "C16",
-    "(earlier|previously|already) (this|in the|in|on) (UNIT:unit|MONTH:month|SEASON:season)",
+    "(earlier|previously|already) (this|in the|in|on) (UNITNAME:unit|MONTH:month|SEASON:season)",
     example="earlier this week",
 )
 def _earlier(c: Captures, at: Context) -> Window | None:
@@ -160,11 +160,11 @@ def _other_day(c: Captures, at: Context) -> Window | None:
 
 @GRAMMAR.rule(
     "SAYING",
-    "at the start of the year",
+    "at the end of the year",
     "C16",
     "[in|at|from|by] [the] (STARTNOUN:start|early (days|weeks|months|part):early|middle:mid|"
     "ENDNOUN:late) of [the|this] UNITHERE:unit",
-    example="at the start of the year",
+    example="at the end of the year",
 )
 def _part_of_this(c: Captures, at: Context) -> Window | None:
     which = next(w for w in ("start", "early", "mid", "late") if w in c)

@@ -19,7 +19,8 @@ class Period:
 
     `edge` marks a period that stands for its end ("the end of 2017"), `rolling` one that is
     counted from the anchor ("the coming year"), `free` words that are a deadline without a
-    preposition ("next year"). `low`..`high` is the window of vague words, `note` another reading.
+    preposition ("next year"). `low`..`high` is the window of vague words, `note` another reading,
+    `later` the one after it, when it has begun already: "by mid-June", said on the 25th.
     """
 
     start: dt.date
@@ -32,6 +33,7 @@ class Period:
     low: dt.date | None = None
     high: dt.date | None = None
     note: str = ""
+    later: "Period | None" = None
 
     def freed(self) -> "Period":
         """The same period, in words that need no preposition."""

@@ -96,7 +96,9 @@ def _unit_here(state: State, i: int) -> Found:
 def _here(c: Captures, at: Context) -> Period | None:
     found = unit_at(c["unit"], at.anchor)
     begun = found.start <= at.anchor or not at.past
-    return found if begun else unit_at(c["unit"], at.anchor, -1)
+    if not begun:
+        return unit_at(c["unit"], at.anchor, -1)
+    return replace(found, later=unit_at(c["unit"], at.anchor, 1))
 
 
 @GRAMMAR.rule(
@@ -169,8 +171,7 @@ def _short(state: State, i: int) -> Found:
     """3Q25 or 1H25: a part of a year in one word."""
     place, kind, year = state.word(i)[0], state.word(i)[1], state.word(i)[2:]
     number = state.at.anchor.year // 100 * 100 + int(year)
-    make = units.quarter if kind == "q" else units.half
-    return [(i + 1, make(number, int(place)))] if kind == "q" or int(place) < 3 else []
+    return [(i + 1, (kind, number, int(place)))] if kind == "q" or int(place) < 3 else []
 
 
 @GRAMMAR.rule(
@@ -199,9 +200,10 @@ def _half(c: Captures, at: Context) -> Period | None:
     return nearest(lambda y: units.half(y, place), at)
 
 
-@GRAMMAR.rule("SIMPLE", "quarter in one word", "C12", "SHORT:period", example="in 2Q24")
+@GRAMMAR.rule("SIMPLE", "quarter in one word", "C12", "SHORT:part", example="in 2Q24")
 def _one_word(c: Captures, _at: Context) -> Period | None:
-    return freed(c["period"])
+    kind, year, place = c["part"]
+    return (units.quarter if kind == "q" else units.half)(year, place).freed()
 
 
 @GRAMMAR.rule("SIMPLE", "decade", "C11", "[the] DECADE:first", example="in the 2030s")
