@@ -11,7 +11,8 @@ class Plain(NamedTuple):
     """What a plain row says. `body` is the normal form of its document, as canonical JSON.
 
     Days are ISO text, the probability is decimal text; "" stands for what is not said.
-    `answer` is "on" or "not_by", with its day in `answer_day`.
+    `answer` is "on" or "not_by" with its day in `answer_day`, `late` days after the deadline
+    (negative: before it; 0 where there is no deadline).
     """
 
     key: str
@@ -24,4 +25,5 @@ class Plain(NamedTuple):
     question: str
     answer: str
     answer_day: str
+    late: int
     body: str

@@ -91,46 +91,48 @@ class PlainReader:
             return None
 
     def _plain(self, line: str, row: dict[str, Any]) -> Plain | None:
-        claim = row["claim"]
-        get = row.get
-        made_on, deadline, stated = row["made_on"], get("deadline", ""), get("probability")
-        if not (FIELDS.issuperset(row) and _each_once(line, row, stated) and _is_line(claim)):
+        claim, made_on, stated = row["claim"], row["made_on"], row.get("probability")
+        if not (row.keys() <= FIELDS and _each_once(line, row, stated) and _is_line(claim)):
             return None
-        made = self._days[made_on]
-        due = self._days[deadline] if deadline else made
-        answer, day = self._answer(get("happened"), get("happened_on"), deadline)
-        if made > self._today or due < made:
+        deadline, source = row.get("deadline", ""), row.get("source", "")
+        happened, on = row.get("happened", ""), row.get("happened_on", "")
+        days, names = self._days, self._names
+        made = days[made_on]
+        due = days[deadline] if deadline else 0
+        answer, day, late = self._answer(happened, on, deadline, due) if happened or on else _NONE
+        if made > self._today or (deadline and due < made):
             return None
-        forecaster, source = row["forecaster"], get("source", "")
         probability = "" if stated is None else self._shares[stated]
-        question = content_key(
-            f'["{claim}","{deadline}","","{get("happened", "")}","{get("happened_on", "")}",""]'
-        )
+        question = content_key(f'["{claim}","{deadline}","","{happened}","{on}",""]')
         head = (
-            (f'{{"citations":[{{"source":{self._names[source]}}}],' if source else "{")
-            + f'"claim":"{claim}",'
-            + (f'"deadline":"{deadline}",' if deadline else "")
-            + f'"forecaster":{{"name":{self._names[forecaster]}}},'
-        )
+            f'{{"citations":[{{"source":{names[source]}}}],' if source else "{"
+        ) + f'"claim":"{claim}",'
         tail = (
             f'"made_on":"{made_on}",'
             f'"parts":[{{"question":{{"key":"{question}","text":"{claim}"}}}}]'
-            + (f',"probability":"{probability}"' if probability else "")
-            + (f',"rulings":[{{"{answer}":"{day}","question":"{question}"}}]' if answer else "")
-            + "}"
         )
-        key = content_key(head + tail)
+        if deadline:
+            head += f'"deadline":"{deadline}",'
+        if probability:
+            tail += f',"probability":"{probability}"'
+        if answer:
+            tail += f',"rulings":[{{"{answer}":"{day}","question":"{question}"}}]'
+        forecaster = row["forecaster"]
+        head += f'"forecaster":{{"name":{names[forecaster]}}},'
+        key = content_key(f"{head}{tail}}}")
+        body = f'{head}"key":"{key}",{tail}}}'
         return Plain(key, claim, forecaster, made_on, deadline, probability, source, question,
-                     answer, day, f'{head}"key":"{key}",{tail}')  # fmt: skip
+                     answer, day, late, body)  # fmt: skip
 
-    def _answer(self, happened: Any, on: Any, deadline: str) -> tuple[str, str]:
-        if happened is None and on is None:
-            return "", ""
+    def _answer(self, happened: Any, on: Any, deadline: str, due: int) -> tuple[str, str, int]:
         if happened == "yes" and self._days[on] <= self._today:
-            return "on", on
-        if happened == "no" and on is None and self._days[deadline] < self._today:
-            return "not_by", deadline
+            return "on", on, self._days[on] - due if deadline else 0
+        if happened == "no" and not on and deadline and due < self._today:
+            return "not_by", deadline, 0
         raise _NotPlainError
+
+
+_NONE = "", "", 0
 
 
 def _is_clean(line: str) -> bool:

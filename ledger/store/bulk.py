@@ -10,13 +10,14 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from itertools import chain, islice
+from functools import lru_cache
+from typing import Any
 
 from ledger.core.chain import digest
 from ledger.core.plain import Plain
 from ledger.store import plain_rows
 from ledger.store.journal import Journal
-from ledger.store.plain_rows import Staged, learned, stands
+from ledger.store.plain_rows import learned, stands
 
 _BATCH = 5000  # forecasts staged before they are taken on
 _TOGETHER = 100  # rows in one statement that fills the staging table
@@ -53,7 +54,13 @@ def loading(con: sqlite3.Connection) -> Iterator[None]:
         _set(con, before)
 
 
-_TUNED = {"foreign_keys": 0, "cache_size": -65_536, "temp_store": 2, "threads": 2}
+_TUNED = {
+    "foreign_keys": 0,
+    "ignore_check_constraints": 1,
+    "cache_size": -65_536,
+    "temp_store": 2,
+    "threads": 2,
+}
 
 
 def _set(con: sqlite3.Connection, values: dict[str, int]) -> None:
@@ -71,7 +78,8 @@ class Loader:
         self._con = journal.con
         self._rows = journal.rows
         self._people = journal.projection.state.people
-        self._staged: list[Staged] = []
+        self._staged: list[Any] = []  # columns of the staging table, row after row
+        self._outlet = lru_cache(10_000)(lambda source: self._people.article({"source": source}))
         self._keys: set[str] = set()  # forecasts and ...
         self._questions: dict[str, int] = {}  # ... questions that were added in here
         self._dropped: list[str] = []  # what brings the indexes back
@@ -94,7 +102,7 @@ class Loader:
                 self._keys.add(forecast.key)
                 new.append(forecast)
         self._stage(new)
-        if len(self._staged) >= _BATCH:
+        if len(self._staged) >= _BATCH * plain_rows.WIDTH:
             self._take_on()
         return left
 
@@ -121,42 +129,41 @@ class Loader:
         now = journal.recorded_at = journal.time()
         seq, link = journal.seq, journal.hash
         for (key, claim, forecaster, made_on, deadline, probability, source, question, answer,
-             day, body) in forecasts:  # fmt: skip
+             day, late, body) in forecasts:  # fmt: skip
             number, seq = next(forecasts_), seq + 1
             link = digest(link, seq, now, "forecast", f"f{number}", "", body)
-            scored, said_by = self._people.forecaster_id(forecaster, None)
-            asked = questions.get(question)
-            article = outlet = known = said = new_question = None
+            new_question = known = said = ruling = citation = article = outlet = None
             final = 0
-            if asked is None:
-                asked = questions[question] = next(questions_)
+            if question not in questions:
+                questions[question] = next(questions_)
                 new_question, (known, final, said) = question, learned(answer, day)
+                ruling = next(rulings_) if said else None
             if source:
-                outlet = self._people.source_id(source)
-                article = self._people.article_id(outlet, "", "", "")
-            self._staged.append((
-                number, seq, key, claim, scored, said_by, made_on, deadline or None,
-                float(probability) if probability else None,
-                *stands(made_on, deadline, answer, day),
-                asked, new_question, known, final, next(rulings_) if said else None, said,
-                next(citations_) if source else None, article, outlet, body, link,
-            ))  # fmt: skip
+                citation, (article, outlet) = next(citations_), self._outlet(source)
+            self._staged += (
+                number, seq, key, claim, *self._people.forecaster_id(forecaster, None), made_on,
+                deadline or None, float(probability) if probability else None,
+                *stands(answer, late, day < made_on if answer else False, bool(deadline)),
+                questions[question], new_question, known, final, ruling, said,
+                citation, article, outlet, body, link,
+            )  # fmt: skip
         journal.seq, journal.hash = seq, link
         self.added += len(forecasts)
 
     def _take_on(self) -> None:
         """Take what is staged on to the tables."""
         self._rows.flush()
-        whole = len(self._staged) // _TOGETHER * _TOGETHER
-        rows = iter(self._staged)
-        for _ in range(0, whole, _TOGETHER):
-            values = tuple(chain.from_iterable(islice(rows, _TOGETHER)))
-            self._con.execute(plain_rows.fill(_TOGETHER), values)
-        self._con.executemany(plain_rows.fill(1), rows)
+        values, width = self._staged, plain_rows.WIDTH
+        whole = len(values) // (_TOGETHER * width) * _TOGETHER * width
+        for start in range(0, whole, _TOGETHER * width):
+            stage = values[start : start + _TOGETHER * width]
+            self._con.execute(plain_rows.fill(_TOGETHER), stage)
+        for start in range(whole, len(values), width):
+            self._con.execute(plain_rows.fill(1), values[start : start + width])
         for sql in plain_rows.TAKE_ON:
             self._con.execute(sql, {"now": self.journal.recorded_at})
         self._con.execute(plain_rows.CLEAR)
-        self._staged.clear()
+        values.clear()
 
     def _met(self, forecasts: Sequence[Plain]) -> set[str]:
         """Return the keys of forecasts and questions that the book has already."""

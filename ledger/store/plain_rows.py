@@ -7,7 +7,6 @@ once, on days that stand for all others like them.
 
 import datetime as dt
 from functools import lru_cache
-from typing import Any
 
 from ledger.core import counting, rulings
 from ledger.core.chain import canonical
@@ -20,6 +19,7 @@ _COLUMNS = (
     "probability", "verdict", "days_late", "state", "question", "new_question", "known",
     "final", "ruling", "said", "citation", "article", "source", "body", "hash",
 )  # fmt: skip
+WIDTH = len(_COLUMNS)
 STAGE = f"CREATE TEMP TABLE stage ({', '.join(_COLUMNS)})"
 CLEAR = "DELETE FROM stage"
 DROP = "DROP TABLE stage"
@@ -65,16 +65,11 @@ _ASKED = Question(1, "", "")
 _FIRST = 2  # the ordinal of a day that has one before it
 
 
+@lru_cache
 def fill(rows: int) -> str:
     """Return the statement that stages some rows at once."""
-    row = f"({', '.join('?' * len(_COLUMNS))})"
+    row = f"({', '.join('?' * WIDTH)})"
     return f"INSERT INTO stage VALUES {', '.join([row] * rows)}"  # noqa: S608 - marks only
-
-
-@lru_cache(maxsize=20_000)
-def ordinal(day: str) -> int:
-    """Return the number of a day."""
-    return dt.date.fromisoformat(day).toordinal()
 
 
 @lru_cache(maxsize=20_000)
@@ -86,19 +81,12 @@ def learned(answer: str, day: str) -> tuple[str | None, int, str | None]:
     return codec.spans_text(known.possible), int(known.final), canonical({answer: day})
 
 
-def stands(made_on: str, deadline: str, answer: str, day: str) -> tuple[str, int | None, str]:
-    """Return verdict, days late and state of an affirmative forecast on one event."""
-    if not answer:
-        return _stands("", 0, False, bool(deadline))
-    late = ordinal(day) - ordinal(deadline) if deadline else 0
-    return _stands(answer, late, day < made_on, bool(deadline))
-
-
 @lru_cache(maxsize=20_000)
-def _stands(answer: str, late: int, known: bool, dated: bool) -> tuple[str, int | None, str]:
-    """Work a case out on the first days there are, with the same days between them.
+def stands(answer: str, late: int, known: bool, dated: bool) -> tuple[str, int | None, str]:
+    """Return verdict, days late and state of an affirmative forecast on one event.
 
-    `known`: the answer lies before the day of the statement.
+    `late` counts the days from deadline to answer; `known` says that the answer lies before
+    the day of the statement. The case is worked out on the first days there are.
     """
     deadline, day = _FIRST + max(-late, 0), _FIRST + max(late, 0)
     made = Window.on(dt.date.fromordinal(day + 1 if known else min(day, deadline)))
@@ -115,6 +103,3 @@ def _knowledge(answer: str, day: dt.date) -> Knowledge:
         return nothing
     ruling = rulings.happened(day) if answer == "on" else rulings.not_by(day)
     return rulings.learn(_ASKED, nothing, ruling)
-
-
-Staged = tuple[Any, ...]  # the values of one row, in the order of the columns
