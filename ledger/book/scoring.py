@@ -1,14 +1,18 @@
 """Scorecards: the database groups, the core counts and ranks, a record comes out."""
 
 import datetime as dt
-from dataclasses import replace
+import sqlite3
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ledger.book import grouping, reckoning
+from ledger.book.grouping import Cells
+from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
-from ledger.book.selecting import as_recorded, select
+from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
-from ledger.core.scorecards import Row, Scorecard
+from ledger.core.scorecards import Material, Method, Row, Scorecard
+from ledger.core.shrinkage import Prior
 from ledger.core.updates import UpdateRule
 from ledger.lazy import lazy
 from ledger.store import score_queries
@@ -22,49 +26,66 @@ else:
 SCALE = "Brier score (p - y)^2, 0 to 1, lower is better; always 50 % = .25"
 
 
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What was counted: the rows, ranked in their field, and everything as one."""
+
+    chosen: Selection
+    method: Method
+    cells: Cells
+    rows: list[Row]
+    compared: int
+    prior: Prior | None
+    pooled: Material
+
+
 def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorecard:
     """Count and score as of a day (default: today), or the book as it was at a time."""
     rule = reckoning.rules(asked)
     con, today = as_recorded(book, asked, today)
-    chosen = select(con, asked, today)
-    chosen = chosen.rewritten(first=rule.update_rule is UpdateRule.FIRST)
-    # One name is ranked and shrunk among all, so that its numbers are those of the full table.
-    compared = chosen.field()
-    found = grouping.cells(con, compared.wanted)
-    how = reckoning.method(found, rule)
-    compared = compared.rewritten(words=reckoning.words(how.bands))
-    chosen = chosen.rewritten(words=reckoning.words(how.bands))
-    scores = reckoning.forecast_scores(con, compared, rule, how.bands)
-    rows, prior = scorecards.rows(grouping.materials(con, compared, found, scores), how)
-    ranked = sum(row.rank is not None for row in rows)
-    if compared.wanted != chosen.wanted:
-        rows = [row for row in rows if row.name == chosen.whose]
-        found = grouping.cells(con, chosen.wanted)
-    pooled = grouping.everyone(con, chosen, found, scores)
-    everyone = scorecards.row(pooled, how)
-    zone = book.settings.time_zone
+    counted = _count(con, select(con, asked, today), rule)
+    chosen, everyone = counted.chosen, scorecards.row(counted.pooled, counted.method)
+    zone, prior = book.settings.time_zone, counted.prior
     return Scorecard(
         as_of=chosen.as_of,
         per=chosen.per,
         time_zone=zone,
         forecasts=everyone.recorded,
         questions=everyone.questions,
-        struck=scorecards.denominators(pooled.counts).struck,
+        struck=scorecards.denominators(counted.pooled.counts).struck,
         retrospective=score_queries.retrospective(con, chosen.everyone()),
         filters=chosen.described,
         scale=SCALE,
         score=rule.score.value,
         score_scale=reckoning.scale_text(rule),
-        reference=reckoning.said(rule, how),
+        reference=reckoning.said(rule, counted.method),
         lexicon=rule.lexicon.name if rule.lexicon else None,
         update_rule=rule.update_rule.value,
         prior=f"{prior.method}: {prior.mean:.3f}" if prior else None,
-        compared=ranked,
-        rows=tuple(r for r in _ordered(chosen.per, rows) if r.recorded),
+        compared=counted.compared,
+        rows=tuple(r for r in _ordered(chosen.per, counted.rows) if r.recorded),
         everyone=everyone,
-        sensitivity=sensing.sensitivity(con, chosen, found) if asked.sensitivity else None,
-        page=paging.page(con, chosen, rule, how, zone) if asked.name else None,
+        sensitivity=sensing.sensitivity(con, chosen, counted.cells) if asked.sensitivity else None,
+        page=paging.page(con, chosen, rule, counted.method, zone) if asked.name else None,
     )
+
+
+def _count(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> _Counted:
+    """Count, rank and pool. One name is ranked and shrunk among all, as in the full table."""
+    chosen = chosen.rewritten(first=rule.update_rule is UpdateRule.FIRST)
+    field = chosen.field()
+    cells = grouping.cells(con, field.wanted)
+    method = reckoning.method(cells, rule)
+    words = reckoning.words(method.bands)
+    field, chosen = field.rewritten(words=words), chosen.rewritten(words=words)
+    scores = reckoning.forecast_scores(con, field, rule, method.bands)
+    rows, prior = scorecards.rows(grouping.materials(con, field, cells, scores), method)
+    compared = sum(row.rank is not None for row in rows)
+    if field.wanted != chosen.wanted:
+        rows = [row for row in rows if row.name == chosen.whose]
+        cells = grouping.cells(con, chosen.wanted)
+    pooled = grouping.everyone(con, chosen, cells, scores)
+    return _Counted(chosen, method, cells, rows, compared, prior, pooled)
 
 
 def _ordered(per: str, rows: list[Row]) -> list[Row]:

@@ -32,6 +32,27 @@ class ChoiceOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class TableOptions:
+    """What a scorecard shows; fields are named as in `ScorecardRequest`."""
+
+    per: Annotated[
+        str | None,
+        _option(
+            metavar="WHAT",
+            help_="A row for each forecaster (default), source, article, tag, forecaster-kind, "
+            "phrase, horizon, year or question-kind.",
+        ),
+    ]
+    reference: Annotated[
+        str | None,
+        _option(metavar="P", help_="What skill is measured against: coin, base-rate or P."),
+    ]
+    sensitivity: Annotated[
+        bool | None, typer.Option("--sensitivity", help="Brier and rank under every lexicon.")
+    ]
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreOptions:
     """How forecasts are scored; fields are named as in `ScorecardRequest`."""
 
@@ -49,7 +70,7 @@ class ScoreOptions:
     ]
 
 
-def request(*groups: ChoiceOptions | ScoreOptions, **more: Any) -> ScorecardRequest:
+def request(*groups: ChoiceOptions | TableOptions | ScoreOptions, **more: Any) -> ScorecardRequest:
     """Return the request that the options describe."""
     given = {name: value for group in groups for name, value in asdict(group).items()}
     return ScorecardRequest(**{k: v for k, v in {**given, **more}.items() if v is not None})

@@ -66,6 +66,7 @@ FORECASTS = (
     ("Raqqa retaken by end of 2017", "--by", "Stephen Townsend", "--made", "2017-02-08"),
 )  # fmt: skip
 AN_ARTICLE = "The army will take the city within six months, the minister said.\n"
+SHARED = ("Tikrit retaken by end of 2017", "--made", "2017-02-08", "--tag", "war")
 A_NUMBER = ("Rates in 2017", "--by", "A bank", "--deadline", "2017-12-31", "--at-most", "4.5")
 
 
@@ -80,6 +81,15 @@ def book(tmp_path, monkeypatch):
     Path("anchors.txt").write_text(ledger("anchor").out, encoding="utf-8")
     Path("article.txt").write_text(AN_ARTICLE, encoding="utf-8")
     return tmp_path
+
+
+def share_a_question():
+    """Let two forecasters answer one question, so that they can be compared."""
+    first = ("--by", "Michael Fallon", "--probability", "0.8")
+    other = ("--by", "Stephen Townsend", "--probability", "0.6", "--question", "q4")
+    for args in (first, other):
+        assert ledger("--today", "2017-03-02", "add", *SHARED, *args).code == 0
+    assert ledger("--today", "2018-03-02", "resolve", "q4", "--on", "2017-07-21").code == 0
 
 
 def before_any_shell(example):
@@ -97,8 +107,10 @@ def test_the_examples_of_the_help_run(words, command, book):
             Path("predictions.db").write_bytes(fresh)
         if "--replace" in example:
             ledger("--today", "2018-03-02", "resolve", "q2", "--on", "2017-07-21")
-        if "--review" in example:
-            continue  # it asks a person
+        if "--review" in example or "--plot" in example:
+            continue  # it asks a person; it needs an extra
+        if words == ("compare",):
+            share_a_question()
         if "--value" in example:
             ledger("--today", "2017-03-02", "add", *A_NUMBER)
         done = ledger("--today", "2018-03-02", *example)

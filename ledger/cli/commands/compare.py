@@ -31,8 +31,8 @@ def run(
     questions taken out (two-way fixed effects).
 
     For example:
-      ledger compare "Sam Wang" FiveThirtyEight
-      ledger compare --tag politics --score log
+      ledger compare "Michael Fallon" "Stephen Townsend"
+      ledger compare --tag war --score log
     """
     wanted = request(chosen, scored)
     if (a is None) != (b is None):

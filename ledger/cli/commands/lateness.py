@@ -33,7 +33,7 @@ def run(
 
     For example:
       ledger lateness
-      ledger lateness "Haider al-Abadi"
+      ledger lateness "Stephen Townsend"
       ledger lateness --tag war --plot lateness.png
     """
     wanted = request(chosen, name=name)

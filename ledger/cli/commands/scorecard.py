@@ -7,7 +7,7 @@ import typer
 from ledger.cli.groups import grouped
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
-from ledger.cli.score_options import ChoiceOptions, ScoreOptions, request
+from ledger.cli.score_options import ChoiceOptions, ScoreOptions, TableOptions, request
 from ledger.cli.session import reading
 from ledger.formats.scorecard import scorecard
 
@@ -19,21 +19,7 @@ def run(
         str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source: a page.")
     ] = None,
     *,
-    per: Annotated[
-        str | None,
-        typer.Option(
-            metavar="WHAT",
-            help="A row for each forecaster (default), source, article, tag, forecaster-kind, "
-            "phrase, horizon, year or question-kind.",
-        ),
-    ] = None,
-    reference: Annotated[
-        str | None,
-        typer.Option(metavar="P", help="What skill is measured against: coin, base-rate or P."),
-    ] = None,
-    sensitivity: Annotated[
-        bool, typer.Option("--sensitivity", help="Brier and rank under every lexicon.")
-    ] = False,
+    shown: TableOptions,
     chosen: ChoiceOptions,
     scored: ScoreOptions,
     format_: Format = None,
@@ -53,9 +39,7 @@ def run(
       ledger scorecard "Michael Fallon"
       ledger scorecard --lexicon icd203 --sensitivity
     """
-    wanted = request(
-        chosen, scored, name=name, per=per, reference=reference, sensitivity=sensitivity
-    )
+    wanted = request(shown, chosen, scored, name=name)
     with reading(ctx) as (book, today):
         found = book.scorecard(wanted, today)
     say(scorecard(found, style(format_, json), width()))
