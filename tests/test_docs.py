@@ -61,7 +61,7 @@ def executed(block, folder):
             continue
         result.append(line)
         command = line[2:]
-        while lines and lines[0].startswith("> "):
+        while lines and (lines[0] == ">" or lines[0].startswith("> ")):
             result.append(lines[0])
             command += "\n" + lines.pop(0)[2:]
         result += run(command, folder).rstrip("\n").splitlines()

@@ -78,8 +78,8 @@ def chosen(accepts: Accepts) -> tuple[list[str], dict[str, str]]:
     spread = {pair[1].strip(): checks.probability(pair[2]) for pair in pairs if pair}
     if abs(sum(map(Decimal, spread.values())) - 1) > Decimal("0.01"):
         raise InputError("the probabilities of the options do not add up to 1; correct them")
-    top = max(Decimal(p) for p in spread.values())
-    return [name for name, p in spread.items() if Decimal(p) == top], spread
+    highest = max(map(Decimal, spread.values()))
+    return [name for name, p in spread.items() if Decimal(p) == highest], spread
 
 
 def quantiles(accepts: Accepts) -> dict[str, str]:
