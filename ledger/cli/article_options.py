@@ -48,12 +48,14 @@ class Reader:
         for name in names:
             try:
                 article = self._article(name, published)
-                yield article, self._candidates(article)
+                found = article, self._candidates(article)
             except LedgerError as error:
                 if len(names) == 1:
                     raise
                 warn(str(error))
                 failed.append(error)
+            else:
+                yield found
 
     def _article(self, name: str, published: dt.date | None) -> Article:
         found = read_article(
@@ -64,7 +66,10 @@ class Reader:
             published=published,
             url=self.given.url and checks.address(self.given.url),
         )
-        return found if found.published else _dated(found, self.desk)
+        # The day matters to deadlines only: where nothing is found nobody is asked for it.
+        if found.published or not (self.model or extract(found, self.desk.calendar)):
+            return found
+        return _dated(found, self.desk)
 
     def _candidates(self, article: Article) -> tuple[Candidate, ...]:
         if self.model is None:
