@@ -62,6 +62,7 @@ def calibration_of(
         from_lexicon=numbers.from_lexicon,
         inferred=numbers.inferred,
         lexicon=rule.lexicon.name if rule.lexicon else None,
+        counts=scorecards.chances(numbers.tally),
         large=scorecards.in_the_large(numbers.tally),
         curve=drawn[0] if drawn else None,
         perfect=drawn[1] if drawn else None,

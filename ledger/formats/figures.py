@@ -25,7 +25,7 @@ def interval(low: float | None, high: float | None, digits: int) -> str:
 
 def fixed(value: float | None, digits: int) -> str:
     """Return a number with its digits after the point: "8.5", "-229.479"."""
-    return NOTHING if value is None else f"{value:,.{digits}f}"
+    return NOTHING if value is None else f"{value:.{digits}f}"
 
 
 def p_value(value: float | None) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 INK, BAND, GRAY = "#1f4e79", "#c9d8e8", "#777777"
+FEW = 40  # more points than this are drawn small
 _SETTINGS: Any = {
     "font.family": "serif",
     "font.size": 10,
@@ -35,10 +36,11 @@ _SETTINGS: Any = {
 def calibration_picture(found: Calibration, kind: str) -> bytes:
     """Return the reliability curve with its band, "svg" or "png".
 
-    Raise InputError when the record is too short for a curve.
+    A record that is too short for a curve gets the number of events that came, against how
+    likely each number is. Raise InputError when it is empty.
     """
     if found.curve is None or found.perfect is None:
-        raise InputError(f"no curve to draw: {found.reason}; `ledger calibration` tells the rest")
+        return _events_picture(found, kind)
     curve, perfect = found.curve, found.perfect
     parts = (
         f"Brier {rate(curve.score, 4)} = MCB {rate(curve.mcb, 4)} − DSC {rate(curve.dsc, 4)} + "
@@ -47,6 +49,18 @@ def calibration_picture(found: Calibration, kind: str) -> bytes:
     )
     band = "shaded: where the curve falls 9 times in 10 if the probabilities are right"
     return _picture(kind, calibration_title(found), [parts, band], found, _draw_calibration)
+
+
+def _events_picture(found: Calibration, kind: str) -> bytes:
+    large = found.large
+    if large is None or found.counts is None:
+        raise InputError(f"no picture to draw: {found.reason}; `ledger calibration` tells the rest")
+    said = (
+        f"said {fixed(large.expected, 1)} of {large.n}, got {large.observed} "
+        f"(P {p_value(large.p_value)})"
+    )
+    notes = [said, f"no curve: {found.reason}"]
+    return _picture(kind, calibration_title(found), notes, found, _draw_events)
 
 
 def lateness_picture(found: LatenessCurve, kind: str) -> bytes:
@@ -114,11 +128,25 @@ def _draw_calibration(axes: "Axes", found: Calibration) -> None:
     axes.plot([0, 1], [0, 1], color=GRAY, linewidth=0.8, linestyle=(0, (2, 3)))
     axes.plot(said, [p.recalibrated for p in points], color=INK, linewidth=1.6)
     most = max(p.n for p in points)
-    sizes = [8 + 60 * p.n / most for p in points]
+    # Many dots grow smaller, so that the curve stays a curve.
+    largest = 68 if len(points) <= FEW else 14
+    sizes = [largest * (0.12 + 0.88 * p.n / most) for p in points]
     axes.scatter(said, [p.recalibrated for p in points], s=sizes, color=INK, zorder=3)
     axes.set(xlim=(-0.02, 1.02), ylim=(-0.02, 1.02), xlabel="stated probability")
     axes.set_ylabel("share that came true")
     axes.set_aspect("equal", adjustable="box")
+
+
+def _draw_events(axes: "Axes", found: Calibration) -> None:
+    assert found.counts is not None  # noqa: S101 - the caller looked
+    assert found.large is not None  # noqa: S101 - likewise
+    chances = [found.counts.at(k) for k in range(found.n + 1)]
+    colours = [INK if k == found.large.observed else BAND for k in range(found.n + 1)]
+    axes.bar(range(found.n + 1), chances, color=colours, width=0.8)
+    axes.axvline(found.large.observed, color=INK, linewidth=0.8, linestyle=(0, (2, 3)))
+    axes.set(xlim=(-0.6, found.n + 0.6), xlabel="forecasts that come true (dark: what came)")
+    axes.set_ylabel("probability, if what was said is right")
+    axes.locator_params(axis="x", integer=True)
 
 
 def _draw_lateness(axes: "Axes", found: LatenessCurve) -> None:
@@ -129,9 +157,12 @@ def _draw_lateness(axes: "Axes", found: LatenessCurve) -> None:
     share = [1.0, *(s.outstanding for s in steps)]
     axes.step(days, share, where="post", color=INK, linewidth=1.6)
     marks = [(s.days, s.outstanding) for s in steps if s.censored]
-    axes.scatter([d for d, _ in marks], [y for _, y in marks], marker="+", color=INK, s=45)
+    axes.scatter(
+        [d for d, _ in marks], [y for _, y in marks], marker="+", color=INK,
+        s=45 if len(marks) <= FEW else 14, linewidths=1.2 if len(marks) <= FEW else 0.4,
+    )  # fmt: skip
     axes.axvline(0, color=GRAY, linewidth=0.8, linestyle=(0, (2, 3)))
     axes.set(xlim=(first - margin, last + margin), ylim=(-0.02, 1.05))
     axes.set(xlabel="days after the deadline", ylabel="share of events still outstanding")
     if last - first > 2000:
-        axes.xaxis.set_major_formatter(lambda value, _position: fixed(value, 0))
+        axes.xaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")

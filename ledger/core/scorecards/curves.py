@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from ledger.core.calibration import Corp, corp
 from ledger.core.consistency import PerfectCalibration, perfect_calibration
 from ledger.core.lateness import Delay, Lateness, delay, lateness
-from ledger.core.poisson_binomial import CalibrationInTheLarge, calibration_in_the_large
+from ledger.core.poisson_binomial import (
+    CalibrationInTheLarge,
+    CountDistribution,
+    calibration_in_the_large,
+    count_distribution,
+)
 from ledger.core.presentation import CURVE_FROM, CURVE_QUESTIONS
 from ledger.core.survival import Observation, Survival, kaplan_meier
 from ledger.core.tally import Tally
@@ -18,7 +23,8 @@ class Calibration:
     """CORP's curve with MCB, DSC, UNC (0-1 scale) beside MCB under perfect calibration.
 
     `curve` and `perfect` are None below 30 forecasts or 10 questions, `reason` then says so;
-    `large`, expected against observed events, is shown at any n.
+    `large`, expected against observed events, is shown at any n, and `counts` is how likely each
+    number of events is if the probabilities are right.
     """
 
     name: str
@@ -33,6 +39,7 @@ class Calibration:
     inferred: int
     lexicon: str | None
     large: CalibrationInTheLarge | None
+    counts: CountDistribution | None
     curve: Corp | None
     perfect: PerfectCalibration | None
     reason: str | None
@@ -70,6 +77,11 @@ def curve_of(tally: Tally, questions: int) -> tuple[Corp, PerfectCalibration] | 
 def in_the_large(tally: Tally) -> CalibrationInTheLarge | None:
     """Return expected against observed events; None without forecasts."""
     return calibration_in_the_large(tally) if tally.n else None
+
+
+def chances(tally: Tally) -> CountDistribution | None:
+    """Return how likely each number of events is; None where a curve says more."""
+    return count_distribution(tally) if 0 < tally.n < CURVE_FROM else None
 
 
 @dataclass(frozen=True, slots=True)
