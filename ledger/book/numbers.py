@@ -76,10 +76,10 @@ def chosen(accepts: Accepts) -> tuple[list[str], dict[str, str]]:
     if not all(pairs):
         raise InputError("give every option a probability (--option A=0.6), or none")
     spread = {pair[1].strip(): checks.probability(pair[2]) for pair in pairs if pair}
-    if abs(sum(map(Decimal, spread.values())) - 1) > Decimal("0.01"):
+    shares: dict[str, Decimal] = {name: Decimal(p) for name, p in spread.items()}
+    if abs(float(sum(shares.values())) - 1) > 0.01:
         raise InputError("the probabilities of the options do not add up to 1; correct them")
-    highest = max(map(Decimal, spread.values()))
-    return [name for name, p in spread.items() if Decimal(p) == highest], spread
+    return [name for name, share in shares.items() if share == max(shares.values())], spread
 
 
 def quantiles(accepts: Accepts) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""`list`: forecasts, one after another."""
+"""`list`: forecasts, one after another, with the days from deadline to event."""
 
 from collections.abc import Sequence
 from dataclasses import fields
@@ -15,6 +15,7 @@ COLUMNS = (
     Column("claim", wraps=True),
     Column("deadline"),
     Column("status"),
+    Column("late", right=True),
 )
 EVERY_FIELD = tuple(field.name for field in fields(Listed))
 
@@ -27,7 +28,10 @@ def listing(found: Sequence[Listed], style: str | None = None, width: int = WIDT
         return table([Column(name) for name in EVERY_FIELD], [flat(one) for one in found], style)
     if not found and style is None:
         return "No forecasts."
-    return table(COLUMNS, [_row(one) for one in found], style, width)
+    rows = [_row(one) for one in found]
+    if style is None and all(row[-1] is None for row in rows):
+        return table(COLUMNS[:-1], [row[:-1] for row in rows], style, width)
+    return table(COLUMNS, rows, style, width)
 
 
 def claim(forecast: Listed) -> str:
@@ -44,4 +48,11 @@ def flat(forecast: Listed) -> list[Cell]:
 def _row(one: Listed) -> tuple[Cell, ...]:
     # A window does not fit: `show` prints it whole, the last day on time is what counts here.
     last = deadline(one)[-10:]
-    return (one.id, one.forecaster, claim(one), last, one.status)
+    late = None if one.days_late is None else f"{one.days_late:+d}"
+    return (one.id, one.forecaster, claim(one), last, _status(one), late)
+
+
+def _status(one: Listed) -> str:
+    """Return the status; one that says nothing of the verdict has it behind it."""
+    settled = one.status == "undated" and one.verdict != "pending"
+    return f"{one.status}, {one.verdict}" if settled else one.status
