@@ -132,7 +132,7 @@ def _working_days(c: Captures, _at: Context) -> Amount | None:
     "AMOUNT",
     "N to M units",
     "C3",
-    "[ROUGHLY] [between] NUM:low [UNITS:first] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high "
+    "[ROUGHLY] [between] NUM:low [UNITS:first] [,] (to|or|and|-|PERHAPS|or PERHAPS) NUM:high [,] "
     "(ANYUNIT)",
     example="in two or three years",
 )

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ledger.core.deadlines.amounts import FEW, SEVERAL, Amount, exactly, vaguely
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.reading import Draft
-from ledger.core.deadlines.units import ONE_DAY, decade, shift
+from ledger.core.deadlines.units import ONE_DAY, Period, decade, shift
 
 GRAMMAR.words(
     "INSIDE",
@@ -18,7 +18,7 @@ GRAMMAR.words(
 )
 GRAMMAR.words(
     "FROMNOW",
-    "from (now|today|tomorrow|here)|away|off|hence|ahead|out|down the (road|line|track)|[ 's|'] "
+    "from (now|today|here)|away|off|hence|ahead|out|down the (road|line|track)|[ 's|'] "
     "time|to go|"
     "into the future|at [the] (most|outside)|maximum|max|tops",
 )
@@ -62,13 +62,15 @@ def _within(c: Captures, at: Context) -> Draft | None:
 @GRAMMAR.rule(
     "COUNTED", "over the next amount", "C2, C11, C12, C13",
     "[SOMETIME] [INSIDE] (COMING AMOUNT:amount|THENEXT UNIT (to|or|-) AMOUNT:amount"
-    "|THENEXT UNIT:unit [(or|to) [PERHAPS] NUM:n]) [SOLONG]",
+    "|THENEXT UNIT:unit [(or|to) [PERHAPS] NUM:n|(and a half):half]) [SOLONG]",
     example="over the next 12 months",
 )  # fmt: skip
 def _over_next(c: Captures, at: Context) -> Draft | None:
     if c.get("unit") == "generation":
         return counted(vaguely("generation", "generation"), at, strength=3)
-    return counted(c.get("amount") or exactly(c.get("n", 1), c["unit"]), at, strength=3)
+    return counted(
+        c.get("amount") or exactly(c.get("n", 1.5 if "half" in c else 1), c["unit"]), at, strength=3
+    )
 
 
 @GRAMMAR.rule(
@@ -125,17 +127,19 @@ def _within_decade(_c: Captures, at: Context) -> Draft | None:
     return Draft(p.end, f"the last day of {p.name}", "decade", p.end, p.end, note=note, strength=3)
 
 
-@GRAMMAR.rule("COUNTED", "within the hour", "C2", "(within|in|inside) the [next] (hour|minute)",
+@GRAMMAR.rule("COUNTED", "within the hour", "C2",
+              "(within|in|inside) the [next] (hour|minute)|within the day",
               example="within the hour")  # fmt: skip
 def _within_hour(_c: Captures, at: Context) -> Draft | None:
     return Draft(at.anchor, "the day itself", "day", at.anchor, at.anchor, strength=3)
 
 
 @GRAMMAR.rule("COUNTED", "an amount after a day", "C2",
-              "[INSIDE] [the] AMOUNT:amount (from|after|of|following) PERIOD:p",
+              "[INSIDE] ([the] AMOUNT:amount|the UNIT:unit) (from|after|of|following) PERIOD:p",
               example="within two weeks of 1 July")  # fmt: skip
 def _after_day(c: Captures, _at: Context) -> Draft | None:
-    amount, start = c["amount"], c["p"].end
+    amount: Amount = c.get("amount") or exactly(1, c["unit"])
+    start = c["p"].end
     low, high = amount.window(start)
     words = f"{amount.words} from {start.isoformat()}"
     return Draft(amount.after(start), words, amount.precision, low, high,
@@ -143,10 +147,11 @@ def _after_day(c: Captures, _at: Context) -> Draft | None:
 
 
 @GRAMMAR.rule("COUNTED", "an amount before a day", "C2",
-              "[INSIDE|by] [the] AMOUNT:amount (before|ahead of|prior to) PERIOD:p",
+              "[INSIDE|by] (AMOUNT:amount|the UNIT:unit) (before|ahead of|prior to) PERIOD:p",
               example="two weeks before Christmas")  # fmt: skip
 def _before_day(c: Captures, _at: Context) -> Draft | None:
-    amount, p = c["amount"], c["p"]
+    p: Period = c["p"]
+    amount: Amount = c.get("amount") or exactly(1, c["unit"])
     if amount.vague:
         return None
     day = shift(p.start, -amount.low, amount.unit)

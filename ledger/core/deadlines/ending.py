@@ -17,7 +17,7 @@ GRAMMAR.words(
 )
 GRAMMAR.words(
     "BY",
-    "[until] (by|no later than|not later than|never later than|come|on or before|by or before|"
+    "[until] (by|no later than|not later than|never later than|come|(in|on|by) or before|"
     "before or (in|during)|as late as|latest) [the latest]|at [the] latest by|[just|ready] in "
     "time for|"
     "up to [and including]|by the (arrival|advent|deadline|target date) of|[by] a target date of",
@@ -77,6 +77,13 @@ def _by(c: Captures, _at: Context) -> Draft | None:
     crisp = p.precision == "day" or p.edge or p.rolling
     note = "" if crisp else f"or {(p.start - ONE_DAY).isoformat()}, the day before it starts"
     return ending(p, strength=3, note=note)
+
+
+@GRAMMAR.rule("ENDING", "a deadline named by its day", "C4",
+              "BY [FILL] [the|its|their|a] PERIOD:p (deadline|target [date]|goal|cutoff|mark)",
+              example="by the 2030 deadline")  # fmt: skip
+def _named_deadline(c: Captures, at: Context) -> Draft | None:
+    return _by(c, at)
 
 
 GRAMMAR.words("WEGET", "(we|they|you|it) (get|gets|reach|reaches|hit|hits|come|comes) [in|to|into]")
@@ -201,8 +208,8 @@ def _before_out(c: Captures, _at: Context) -> Draft | None:
 
 
 @GRAMMAR.rule("ENDING", "until a period", "C5, C15, C17",
-              "[up|right up|on|from now] (until|till|til) [FILL] PERIOD:p [or so|or beyond]",
-              example="until 2027")  # fmt: skip
+              "[up|right up|on|from now] (until|till|til) [FILL] PERIOD:p "
+              "[or so|or beyond|at [the very] least]", example="until 2027")  # fmt: skip
 def _until(c: Captures, at: Context) -> Draft | None:
     p: Period = c["p"]
     if p.edge or p.precision == "day":

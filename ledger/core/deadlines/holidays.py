@@ -52,7 +52,7 @@ def _which(c: Captures, at: Context) -> Period | None:
 
 
 @GRAMMAR.rule(
-    "NEWYEAR", "the new year as a year", "C9", "the new year", example="early in the new year"
+    "NEWYEAR", "the new year as a year", "C9", "[the] new year", example="early in the new year"
 )
 def _new_year(_c: Captures, at: Context) -> Period | None:
     return year(at.anchor.year + 1)

@@ -14,7 +14,10 @@ from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a
     years,
 )
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
-from ledger.core.deadlines.units import Period
+from ledger.core.deadlines.parts import part
+from ledger.core.deadlines.units import Period, unit_at
+
+UNITS = frozenset("week month quarter year decade".split())  # what "or next" can leave out
 
 # WHOLE is what "the end of ..." can be a part of; order decides between equal lengths.
 GRAMMAR.alias("WHOLE", "DAY FISCALYEAR MONTHLIKE SEASONLIKE HOLIDAYLIKE SIMPLE WEEKLIKE YEARLIKE")
@@ -38,7 +41,23 @@ def _either(c: Captures, _at: Context) -> Period | None:
                    free=first.free or last.free, edge=False)  # fmt: skip
 
 
-@GRAMMAR.rule("PERIOD", "two neighbouring months", "C3", "MONTHLIKE:first MONTHLIKE:last",
+@GRAMMAR.rule(
+    "PERIOD", "this year or next", "C3",
+    "[either] SINGLE:first ORELSE [in|by|the|sometime] [EARLY:early|MID:mid|LATE:late|"
+    "STARTNOUN of:start|middle of:mid|ENDNOUN of:late] [the] next",
+    example="late this year or early next",
+)  # fmt: skip
+def _or_next(c: Captures, at: Context) -> Period | None:
+    first: Period = c["first"]
+    if first.precision not in UNITS or first.start > unit_at(first.precision, at.anchor).end:
+        return None
+    later = unit_at(first.precision, at.anchor, 1).freed()
+    which = next((w for w in ("early", "mid", "late", "start") if w in c), None)
+    return part(later, which) if which else later
+
+
+@GRAMMAR.rule("PERIOD", "two neighbouring months", "C3",
+              "[the] MONTHLIKE:first MONTHLIKE:last [quarter|period|window]",
               example="in July-August")  # fmt: skip
 def _neighbours(c: Captures, _at: Context) -> Period | None:
     first: Period = c["first"]

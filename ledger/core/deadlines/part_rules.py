@@ -75,7 +75,7 @@ def _end(c: Captures, _at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "PART", "year-end", "C1, C5",
-    "(end|close) [-] [of] [-] UNITNAME:unit|UNITNAME:unit ['s] end [-] [YEARLIKE:year]"
+    "(end|close) [-] [of] [-] UNITNAME:unit|(day|UNITNAME):unit ['s] end [-] [YEARLIKE:year]"
     "|[the] ENDNOUN of the [working|business|trading] day:day|eoy:eoy",
     example="by year-end",
 )  # fmt: skip
@@ -92,7 +92,7 @@ def _unit_end(c: Captures, at: Context) -> Period | None:
     "C8, C9, C10",
     "[the] (STARTNOUN:start|(middle|midpoint|mid point|midway point|halfway point|halfway "
     "mark):mid) "
-    "of [the] WHOLE:period|WHOLE:period ['s] (start|beginning):start",
+    "of [the] (NEWYEAR:period|WHOLE:period)|WHOLE:period ['s] (start|beginning):start",
     example="by the start of next year",
 )
 def _start(c: Captures, at: Context) -> Period | None:
@@ -195,7 +195,8 @@ GRAMMAR.words(
 
 @GRAMMAR.rule(
     "PART", "the rest", "C15",
-    "([the] REST of|the remaining|all of|all|all through) [the] WHOLE:period|all UNITNAME:unit",
+    "([the] REST of|the remaining|all of|all|all through) [the] WHOLE:period"
+    "|(all|the (entire|whole|full)) UNITNAME:unit",
     example="for the rest of the year",
 )  # fmt: skip
 def _rest(c: Captures, at: Context) -> Period | None:

@@ -70,6 +70,17 @@ def _week_on(c: Captures, at: Context) -> Period | None:
 
 
 @GRAMMAR.rule(
+    "DAY", "the weekday before or after a day", "C6",
+    "[the] [first] WEEKDAY:day ((after|following):after|before:before) (DAY:p|HOLIDAYLIKE:p)",
+    example="the Monday after Easter",
+)  # fmt: skip
+def _weekday_beside(c: Captures, _at: Context) -> Period | None:
+    p: Period = c["p"]
+    first = p.end + ONE_DAY if "after" in c else p.start - 7 * ONE_DAY
+    return one_day(weekday_on(first, c["day"])).freed()
+
+
+@GRAMMAR.rule(
     "DAY", "numbered weekday of a month", "C6",
     "[the] ORD:place WEEKDAY:day (of|in) ([next year 's] MONTHLIKE:month|MONTH:name)",
     example="the first Tuesday of November 2024",

@@ -20,10 +20,13 @@ def near(which: str, unit: str, at: Context) -> Period:
 
 @GRAMMAR.rule(
     "YEARLIKE", "year", "C4",
-    "[the year|calendar|calendar year|the calendar year|year] YEAR:year", example="by 2030",
+    "[the year|calendar|calendar year|the calendar year|year] YEAR:year|' YEARTAIL:short",
+    example="by 2030",
 )  # fmt: skip
-def _year(c: Captures, _at: Context) -> Period | None:
-    return units.year(c["year"])
+def _year(c: Captures, at: Context) -> Period | None:
+    if "year" in c:
+        return units.year(c["year"])
+    return units.year(at.anchor.year // 100 * 100 + c["short"]) if c["short"] < 100 else None
 
 
 @GRAMMAR.rule("YEARLIKE", "this or next year", "C4, C17", "NEAR:which [calendar] year",
@@ -69,17 +72,11 @@ def _after_next(c: Captures, at: Context) -> Period | None:
     return unit_at(c["unit"], at.anchor, 2).freed()
 
 
-@GRAMMAR.rule(
-    "SIMPLE", "this year or next", "C3",
-    "[late|early] this (week|month|quarter|year|decade):unit (or|and) "
-    "[(early|mid|late|sometime):part] (next|the next)",
-    example="this year or next",
-)  # fmt: skip
-def _this_or_next(c: Captures, at: Context) -> Period | None:
-    from ledger.core.deadlines.parts import part  # noqa: PLC0415 - parts are made of these periods
-
-    later = unit_at(c["unit"], at.anchor, 1).freed()
-    return part(later, c["part"]) if c.get("part", "sometime") != "sometime" else later
+@GRAMMAR.rule("SIMPLE", "this time next year", "C2", "this time next UNIT:unit",
+              example="by this time next year")  # fmt: skip
+def _this_time(c: Captures, at: Context) -> Period | None:
+    day = shift(at.anchor, 1, c["unit"])
+    return Period(day, day, c["unit"], day.isoformat(), edge=True, rolling=True, free=True)
 
 
 @GRAMMAR.terminal("UNITHERE", "week month quarter year decade century weekend".split())
