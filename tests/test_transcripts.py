@@ -35,13 +35,14 @@ def test_the_page_of_messages_is_fresh():
 
 
 NOT_TO_BE_SEEN = {
-    "the journal does not begin with the book's settings": "only in a book that was tampered with",
+    "the journal no longer begins with the settings": "only in a book that was tampered with",
     "has no ruling; run `ledger verify`": "only in a book that was tampered with",
     "cannot open": "a file that exists and cannot be read, as nobody can arrange for root",
     "ends before it starts": "days and numbers are put in order before they get there",
     "evidence is an address": "an empty text, which the shell hardly passes on",
     "name the statement that is left out": "the command always names it",
     "is no side": "said on a terminal, which asks again",
+    "pictures need matplotlib": "only without an optional library",
     "asks the same": "a question put on a terminal, not a refusal",
 }
 

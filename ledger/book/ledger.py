@@ -13,6 +13,8 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -23,7 +25,7 @@ from ledger.book.requests import (
     NewRuling,
     ScorecardRequest,
 )
-from ledger.book.settings import settings
+from ledger.book.settings import Settings, settings
 from ledger.lazy import lazy
 from ledger.store import connect
 from ledger.store.clock import Clock, utc_now
@@ -67,7 +69,6 @@ class Ledger:
     def __init__(self, con: sqlite3.Connection, clock: Clock = utc_now) -> None:
         self.con = con
         self.clock = clock
-        self.settings = settings(con)
 
     @classmethod
     def create(
@@ -89,6 +90,14 @@ class Ledger:
         return cls(opening.create(path, kept, clock), clock)
 
     @classmethod
+    @contextmanager
+    def begin(cls, path: Path, *, clock: Clock = utc_now) -> Iterator[Self]:
+        """Make a book for what comes first: it gets its name once all of that is recorded."""
+        kept = opening.checked("UTC", southern=False, fiscal_year_end=None, origin=None)
+        with opening.drafted(path, kept, clock) as con:
+            yield cls(con, clock)
+
+    @classmethod
     def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
         """Open a book; BookFileError where there is none, or none of ours."""
         return cls(connect.connect(path), clock)
@@ -102,6 +111,11 @@ class Ledger:
     def close(self) -> None:
         """Let go of the file."""
         self.con.close()
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What was fixed when the book was made; TamperError where that entry is gone."""
+        return settings(self.con)
 
     def today(self) -> dt.date:
         """The day it is now in the book's time zone."""

@@ -4,6 +4,8 @@ import re
 import secrets
 import sqlite3
 from calendar import monthrange
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -17,10 +19,20 @@ from ledger.store.journal import writing
 
 def create(path: Path, settings: Settings, clock: Clock) -> sqlite3.Connection:
     """Make a new book; refuse a path where something stands already."""
-    con = connect.create(path)
+    return connect.create(path, lambda con: _begin(con, settings, clock))
+
+
+@contextmanager
+def drafted(path: Path, settings: Settings, clock: Clock) -> Iterator[sqlite3.Connection]:
+    """Make a new book that gets its name at the end, and is gone if something is refused."""
+    with connect.drafted(path) as con:
+        _begin(con, settings, clock)
+        yield con
+
+
+def _begin(con: sqlite3.Connection, settings: Settings, clock: Clock) -> None:
     with writing(con, clock) as journal:
         journal.record("book", asdict(settings))
-    return con
 
 
 def checked(

@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ledger.errors import BookFileError
+from ledger.errors import TamperError
 from ledger.lazy import lazy
 from ledger.store.clock import Clock
 
@@ -48,6 +48,7 @@ def settings(con: sqlite3.Connection) -> Settings:
     try:
         return Settings(**json.loads(found[0]))
     except (TypeError, ValueError):
-        raise BookFileError(
-            "the journal does not begin with the book's settings; run `ledger verify`"
+        raise TamperError(
+            "the journal no longer begins with the settings of the book: the past was changed; "
+            "go back to a copy"
         ) from None

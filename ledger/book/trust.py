@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 
 from ledger.book.settings import settings
-from ledger.errors import InputError
+from ledger.errors import InputError, TamperError
 from ledger.store import verification
 from ledger.store.connect import copy
 
@@ -17,10 +17,14 @@ _ANCHOR = re.compile(r"ledger ([0-9a-f]{16}) entry ([0-9]{1,18}) ([0-9a-f]{64})"
 
 def verify(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
     """Return what is wrong, nothing when all is well."""
-    found = [*verification.chain(con)]
-    if anchor is not None:
-        found += _against(con, anchor)
-    return tuple(found or verification.replay(con))
+    found: list[str] = []
+    try:
+        found += verification.chain(con)
+        if anchor is not None:
+            found += _against(con, anchor)
+        return tuple(found or verification.replay(con))
+    except sqlite3.Error as error:  # bytes that the database itself cannot make sense of
+        return (*found, f"the file is damaged: {error}")
 
 
 def anchor(con: sqlite3.Connection) -> str:
@@ -44,8 +48,11 @@ def _against(con: sqlite3.Connection, text: str) -> list[str]:
 
 def _one(con: sqlite3.Connection, origin: str, seq: str, head: str) -> list[str]:
     last, _ = verification.head(con)
-    if settings(con).origin != origin:
-        return [f"this is another book than the anchor's ({origin})"]
+    try:
+        if settings(con).origin != origin:
+            return [f"this is another book than the anchor's ({origin})"]
+    except TamperError as error:
+        return [str(error)]
     if int(seq) > last:
         return [f"the journal ends at entry {last}, the anchor saw entry {seq}: its end was cut"]
     if verification.hash_of(con, int(seq)) != head:

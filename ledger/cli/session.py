@@ -29,16 +29,12 @@ def reading(ctx: typer.Context) -> Iterator[Session]:
 
 @contextmanager
 def writing(ctx: typer.Context) -> Iterator[Session]:
-    """Open a book to write; the missing default book is made, and taken away if that fails."""
+    """Open a book to write; the missing default book is made, unless something is refused."""
     where: Where = ctx.obj
     if where.db is not None or DEFAULT_BOOK.exists():
         with reading(ctx) as session:
             yield session
         return
-    try:
-        with Ledger.create(DEFAULT_BOOK) as book:
-            yield Session(book, where.today or book.today())
-    except BaseException:  # a refusal, or an import that only rehearsed
-        DEFAULT_BOOK.unlink(missing_ok=True)
-        raise
+    with Ledger.begin(DEFAULT_BOOK) as book:
+        yield Session(book, where.today or book.today())
     warn(f"made a new book: {DEFAULT_BOOK} (days end in UTC)")

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from ledger.core import checks
 from ledger.errors import BookFileError, InputError
 
 DEFAULT_BOOK = Path("predictions.db")
@@ -24,6 +25,7 @@ class Where:
 
     def existing(self) -> Path:
         """Return the book's file; BookFileError where there is none."""
+        checks.no_database_address(str(self.path))
         if self.path.exists():
             return self.path
         option = f"--db {self.db} " if self.db else ""

@@ -28,6 +28,8 @@ _NOT_IN_NAME = re.compile(f"[{_CONTROL}{_DIRECTION}\ufeff]")
 _NOT_IN_LINE = re.compile(f"[{_CONTROL}]")
 _NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
+# scheme:/..., user:password@..., or a list of settings; "C:/..." is a file.
+_DATABASE = re.compile(r"^[a-z][a-z0-9+.-]+:/|:.*@|\bpass(?:word|wd)?\s*=", re.IGNORECASE)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 _DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
@@ -102,6 +104,15 @@ def address(text: str) -> str:
             f'"{shown(text)}" is no web address; write it in full, as in https://example.org/page'
         )
     return trimmed
+
+
+def no_database_address(text: str) -> None:
+    """Refuse the address of a database server where a file is meant, without repeating it.
+
+    Such an address may hold a password, also when it is mistyped.
+    """
+    if _DATABASE.search(text):
+        raise InputError("a book is a file, not the address of a database; name one with --db FILE")
 
 
 def _is_web(address: str) -> bool:

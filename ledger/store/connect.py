@@ -5,49 +5,66 @@ survives a power cut. Writers take the lock at once (BEGIN IMMEDIATE) and, where
 else holds it, try again after short random pauses: no writer starves.
 """
 
+import os
 import random
+import secrets
 import sqlite3
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
+from ledger.core.checks import no_database_address
 from ledger.errors import BookFileError, LedgerError
+from ledger.store import migrations
 
 APPLICATION_ID = 0x4C444752  # "LDGR"
-SCHEMA_VERSION = 1
 
 _READ_WAIT = 30.0  # seconds a reader waits for a writer to finish
 _WRITE_WAIT = 60.0  # seconds a writer waits for its turn
 _PAUSE = (0.0005, 0.004)  # seconds between two tries
 
 
-def create(path: Path) -> sqlite3.Connection:
-    """Make a new, empty book; refuse a path where something stands already."""
-    if path.exists():
-        raise BookFileError(f"{path} exists already; name another file with --db")
+def create(
+    path: Path, fill: Callable[[sqlite3.Connection], None] = lambda _: None
+) -> sqlite3.Connection:
+    """Make a new book with what `fill` writes into it; refuse a path where something stands."""
+    with drafted(path) as con:
+        fill(con)
+    return connect(path)
+
+
+@contextmanager
+def drafted(path: Path) -> Iterator[sqlite3.Connection]:
+    """Make a new book that gets its name once it is complete, and is gone if that fails.
+
+    Nobody sees half a book, and of two programs that make one at a time only one succeeds.
+    """
+    _refuse_existing(path, "name another file with --db")
+    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     try:
-        con = _open(path, "rwc")
-        con.executescript(
-            f"BEGIN IMMEDIATE;\n{schema()}\nPRAGMA application_id={APPLICATION_ID};\n"
-            f"PRAGMA user_version={SCHEMA_VERSION};\nCOMMIT;"
-        )
-    except sqlite3.Error as error:
-        raise BookFileError(f"cannot make a book at {path}: {error}; check the folder") from None
-    return con
+        with closing(_empty(draft, path)) as con:
+            yield con
+        _publish(draft, path)
+    finally:
+        with suppress(OSError):
+            draft.unlink()
 
 
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing book; refuse, untouched, what is no ledger or newer than this program."""
+    no_database_address(str(path))
     if not path.is_file():
         raise BookFileError(f"there is no book at {path}; make one with `ledger --db {path} init`")
-    _check_header(path)
+    version = _checked_version(path)
     try:
         con = _open(path, "rw")
         con.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
         raise BookFileError(f"cannot open {path}: {error}; check the file") from None
+    if version < migrations.newest():
+        _upgrade(con, path, version)
     return con
 
 
@@ -61,12 +78,10 @@ def scratch() -> sqlite3.Connection:
 
 def copy(con: sqlite3.Connection, path: Path) -> None:
     """Write a good copy of a book to a new file, whoever writes to the book meanwhile."""
-    if path.exists():
-        raise BookFileError(f"{path} exists already; name another file for the copy")
+    _refuse_existing(path, "name another file for the copy")
     try:
-        other = sqlite3.connect(path)
-        con.backup(other)
-        other.close()
+        with closing(sqlite3.connect(path)) as other:
+            con.backup(other)
     except sqlite3.Error as error:
         path.unlink(missing_ok=True)
         raise BookFileError(f"cannot write a copy to {path}: {error}; check the folder") from None
@@ -131,10 +146,58 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
     con.execute("PRAGMA synchronous=EXTRA")
     con.execute("PRAGMA foreign_keys=ON")
     con.execute("PRAGMA trusted_schema=OFF")
+    # Another program may have left the file in WAL mode, where power cuts lose commits.
+    (journal,) = con.execute("PRAGMA journal_mode=DELETE").fetchone()
+    if journal != "delete":
+        con.close()
+        raise BookFileError(f"{path} is in WAL mode and in use; close the other program first")
     return con
 
 
-def _check_header(path: Path) -> None:
+def _empty(draft: Path, path: Path) -> sqlite3.Connection:
+    """Make the file of a new book that is to be called `path`."""
+    try:
+        con = _open(draft, "rwc")
+        con.executescript(
+            f"BEGIN IMMEDIATE;\n{schema()}\nPRAGMA application_id={APPLICATION_ID};\n"
+            f"PRAGMA user_version={migrations.newest()};\nCOMMIT;"
+        )
+    except sqlite3.Error as error:
+        raise BookFileError(f"cannot make a book at {path}: {error}; check the folder") from None
+    return con
+
+
+def _refuse_existing(path: Path, fix: str) -> None:
+    no_database_address(str(path))
+    if path.exists():
+        raise BookFileError(f"{path} exists already; {fix}")
+
+
+def _publish(draft: Path, path: Path) -> None:
+    """Give a finished book its name, unless somebody else has taken the name meanwhile."""
+    try:
+        path.hardlink_to(draft)
+    except FileExistsError:
+        raise BookFileError(f"{path} was made by another program; try again") from None
+    except OSError:  # a file system without links
+        _refuse_existing(path, "try again")
+        draft.rename(path)
+    with suppress(OSError):  # where a folder cannot be opened it cannot be synced either
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _upgrade(con: sqlite3.Connection, path: Path, version: int) -> None:
+    """Bring an older book up to date: a copy beside it first, then all steps or none."""
+    copy(con, path.with_name(f"{path.name}.v{version}.{secrets.token_hex(4)}"))
+    with write_lock(con):
+        migrations.upgrade(con)
+
+
+def _checked_version(path: Path) -> int:
     """Read application id and version from the file's header without opening a database."""
     try:
         with path.open("rb") as file:
@@ -144,11 +207,12 @@ def _check_header(path: Path) -> None:
     ours = header[:16] == b"SQLite format 3\0" and (
         int.from_bytes(header[68:72], "big") == APPLICATION_ID
     )
-    if not ours:
-        raise BookFileError(f"{path} is not a ledger; name another file with --db")
     version = int.from_bytes(header[60:64], "big")
-    if version > SCHEMA_VERSION:
+    if not ours or version < 1:
+        raise BookFileError(f"{path} is not a ledger; name another file with --db")
+    if version > migrations.newest():
         raise BookFileError(
             f"{path} was written by a newer version of this program "
-            f"(format {version}, this one reads {SCHEMA_VERSION}); upgrade prediction-ledger"
+            f"(format {version}, this one reads {migrations.newest()}); upgrade prediction-ledger"
         )
+    return version
