@@ -81,7 +81,8 @@ def _block(article: Article, ones: Sequence[Candidate], width: int) -> str:
     if not ones:
         return f"{title}\nNo forecasts found."
     rows = [_row(article, one) for one in ones]
-    legend = [text for mark, text in LEGEND.items() if any(row[2].startswith(mark) for row in rows)]
+    used = [text for mark, text in LEGEND.items() if any(row[2].startswith(mark) for row in rows)]
+    legend = [line for text in used for line in hang("", text, width)]
     return "\n".join([title, "", *_grid(rows, width), *(["", *legend] if legend else [])])
 
 

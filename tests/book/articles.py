@@ -18,14 +18,14 @@ def article(**changes: Any) -> Article:
 
 
 def candidate(
-    phrase: str | None = "within six months", day: dt.date | None = DAY, **changes: Any
+    when: str | None = "within six months", day: dt.date | None = DAY, **changes: Any
 ) -> Candidate:
     """Return a candidate whose deadline is read from its phrase, counted from a day if any."""
     plain = Candidate(
         doc_id="a1", sentence=SENTENCE, start=0, end=len(SENTENCE), forecaster="Ann Bell",
         role="General", kind="person", claim="The army will take Alba", phrase="will",
-        probability=None, deadline_phrase=phrase,
-        reading=read_deadline(phrase, day) if phrase and day else None, made_phrase=None,
+        probability=None, deadline_phrase=when,
+        reading=read_deadline(when, day) if when and day else None, made_phrase=None,
         made_earliest=None, made_latest=None, condition=None, polarity="affirmative", parts=(),
         resolvable="resolvable", confidence=0.9,
     )  # fmt: skip

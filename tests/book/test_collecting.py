@@ -125,9 +125,9 @@ OTHERWISE = {
     "another speaker": {"forecaster": "Carl Dorn"},
     "another town": {"claim": "The army will take Beren"},
     "another side": {"polarity": "negative"},
-    "another deadline": {"phrase": "within two years"},
-    "no deadline": {"phrase": None},
-    "a fixed day a month away": {"phrase": "by 1 October 2017"},
+    "another deadline": {"when": "within two years"},
+    "no deadline": {"when": None},
+    "a fixed day a month away": {"when": "by 1 October 2017"},
 }
 
 
