@@ -68,8 +68,8 @@ def _days(doc: Doc, desk: Desk, wrong: Wrong) -> None:
     if first < made:
         message = f"the deadline {first} lies before the statement of {made}; correct one of them"
         wrong.append(("deadline", message))
-    retracted = doc.get("retracted", {}).get("on", made)
-    if not made <= retracted <= today:
+    retracted = doc.get("retracted", {}).get("on")
+    if retracted and not made <= retracted <= today:
         message = f"{retracted} does not lie between the statement and today; correct the day"
         wrong.append(("retracted.on", message))
     for n, citation in enumerate(doc.get("citations", ()), 1):

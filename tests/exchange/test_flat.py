@@ -1,0 +1,134 @@
+"""Flat rows: "claim, forecaster, made_on, and any of role, forecaster_kind, deadline,
+probability, phrase, negated, source, title, url, published_on, quote, tags, happened (yes|no),
+happened_on, evidence, note"."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from ledger.exchange import flat
+from ledger.exchange.rules import Desk
+
+TODAY = dt.date(2020, 1, 1)
+
+FULL = {
+    "claim": "Mosul is retaken", "forecaster": "Ann", "made_on": "2017-02-08", "role": "general",
+    "forecaster_kind": "person", "deadline": "2017-08-08", "probability": "70 %",
+    "phrase": "believes", "negated": "no", "source": "AFP", "title": "T",
+    "url": "https://a.org/1", "published_on": "2017-02-09", "quote": "q", "tags": "war; iraq",
+    "happened": "yes", "happened_on": "2017-07-10", "evidence": "https://b.org/2", "note": "n",
+}  # fmt: skip
+
+
+def read(**fields: Any) -> dict[str, Any]:
+    wrong: list[tuple[str, str]] = []
+    doc = flat.read(row(**fields), Desk(TODAY), wrong)
+    assert not wrong
+    return doc
+
+
+def row(**fields: Any) -> dict[str, Any]:
+    plain = {"claim": "Mosul is retaken", "forecaster": "Ann", "made_on": "2017-02-08"}
+    return {name: value for name, value in {**plain, **fields}.items() if value is not None}
+
+
+def wrong_in(**fields: Any) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    flat.read(row(**fields), Desk(TODAY), found)
+    return found
+
+
+def question(**fields: Any) -> str:
+    return str(read(**fields)["parts"][0]["question"]["key"])
+
+
+def test_every_column_has_its_place_in_the_document():
+    doc = read(**FULL)
+    key = doc["parts"][0]["question"]["key"]
+    assert doc == {
+        "key": doc["key"], "claim": "Mosul is retaken", "made_on": "2017-02-08",
+        "forecaster": {"name": "Ann", "role": "general", "kind": "person"},
+        "deadline": "2017-08-08", "probability": "0.7", "phrase": "believes",
+        "parts": [{"question": {"key": key, "text": "Mosul is retaken"}}],
+        "citations": [{"source": "AFP", "title": "T", "url": "https://a.org/1",
+                       "published": "2017-02-09", "quote": "q"}],
+        "rulings": [{"question": key, "on": "2017-07-10",
+                     "evidence": [{"url": "https://b.org/2"}]}],
+        "tags": ["war", "iraq"], "note": "n",
+    }  # fmt: skip
+
+
+def test_no_means_not_by_the_deadline():
+    assert read(deadline="2017-08-08", happened="no")["rulings"][0]["not_by"] == "2017-08-08"
+
+
+@pytest.mark.parametrize("value", [True, "yes", "true", "1", "Yes"])
+def test_negated_is_read_in_the_ways_files_have_it(value):
+    assert read(negated=value)["parts"][0]["negated"] is True
+
+
+def test_tags_and_evidence_may_be_lists():
+    doc = read(tags=["a; b", "c"], happened="yes", happened_on="2017-03-01",
+               evidence=["https://a.org", "https://b.org"])  # fmt: skip
+    assert doc["tags"] == ["a; b", "c"]
+    assert [item["url"] for item in doc["rulings"][0]["evidence"]] == [
+        "https://a.org", "https://b.org",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "deadline", "earliest"),
+    [
+        ("within six months", "2017-08-08", None),
+        ("by the end of 2017", "2017-12-31", None),
+        ("2017-08-08", "2017-08-08", None),
+    ],
+)
+def test_a_deadline_may_be_words(words, deadline, earliest):
+    doc = read(deadline=words)
+    assert (doc["deadline"], doc.get("deadline_earliest")) == (deadline, earliest)
+    assert doc.get("deadline_phrase") == (None if words == deadline else words)
+
+
+REFUSED = [
+    ({"claim": None}, "claim", "is missing"),
+    ({"forecaster": 7}, "forecaster", "a number stands where text"),
+    ({"made_on": "2020-01-02"}, "made_on", "future"),
+    ({"probability": "70"}, "probability", "70 % if that is meant"),
+    ({"deadline": "2017-02-30"}, "deadline", "cannot read"),
+    ({"deadline": "2016-01-01"}, "deadline", "before the statement"),
+    ({"happened": "yes"}, "happened_on", "needs the day it happened"),
+    ({"happened": "perhaps", "deadline": "2017-08-08"}, "happened", "one of: yes, no"),
+    ({"happened": "no"}, "deadline", "not by the deadline"),
+    ({"happened": "no", "deadline": "2020-06-01"}, "happened", "not over"),
+    ({"happened": "yes", "happened_on": "2020-06-01"}, "happened_on", "future"),
+    ({"happened_on": "2017-06-01"}, "happened_on", "needs an answer"),
+    ({"evidence": "https://a.org"}, "evidence", "needs an answer"),
+    ({"title": "T"}, "title", "needs an outlet"),
+    ({"source": "AFP", "published_on": "2020-06-01"}, "published_on", "future"),
+    ({"negated": "maybe"}, "negated", "neither yes nor no"),
+    ({"url": "a.org", "source": "AFP"}, "url", "no web address"),
+    ({"Claim": "x"}, "Claim", "there is no field"),
+]
+
+
+@pytest.mark.parametrize(("fields", "column", "says"), REFUSED, ids=str)
+def test_a_problem_names_the_column_of_the_row(fields, column, says):
+    found = wrong_in(**fields)
+    assert [path for path, _ in found] == [column]
+    assert says in found[0][1]
+
+
+def test_forecasters_on_the_same_claim_deadline_and_answer_are_a_panel():
+    same = {"deadline": "2017-08-08", "happened": "no"}
+    assert question(**same) == question(**same, forecaster="Ben", probability="0.2", tags="x")
+    assert question(**same) != question(deadline="2017-08-08")
+    assert question(**same) != question(deadline="2017-08-09", happened="no")
+    assert question(**same) != question(**same, claim="Raqqa is retaken")
+    assert question(**same, question="mosul") == "mosul"
+
+
+def test_the_same_row_has_the_same_key_and_its_own_if_it_names_one():
+    assert read(tags="a")["key"] == read(tags="a")["key"] != read(tags="b")["key"]
+    assert read(key="townsend")["key"] == "townsend"
