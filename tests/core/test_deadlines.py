@@ -188,7 +188,9 @@ def test_a_day_that_is_named_as_the_day_is_told_from_a_limit(phrase, on_day):
 
 
 def test_the_rule_says_in_words_how_the_day_was_found():
-    assert read("within six months").rule == "within 6 months of 2022-06-15"
+    assert read("within six months").rule == "within six months of 2022-06-15"
+    assert read("within 60 days").rule == "within 60 days of 2022-06-15"
+    assert read("in two or three years").rule == "within two to three years of 2022-06-15"
     assert read("by March").rule == "the last day of March 2023"
 
 

@@ -19,6 +19,7 @@ LARGER = {"second": (1, "hour"), "minute": (1, "hour"), "hour": (1, "day"), "day
 GENERATION = (20, 25, 33)  # years: the shortest, the one read, the longest
 SIZES = {"second": "day", "minute": "day", "hour": "day", "fortnight": "week",
          "generation": "vague", "millennium": "century"}  # fmt: skip
+SPELT = "no one two three four five six seven eight nine ten eleven twelve".split()
 FINER = {"year": "month", "decade": "year", "century": "year", "month": "day", "week": "day"}
 
 
@@ -81,6 +82,11 @@ GRAMMAR.words("ANYUNIT", "UNITS:unit|UNIT:unit")
 GRAMMAR.words("PERHAPS", "perhaps|maybe|possibly|even|if not|more likely")
 
 
+def spelt(n: float) -> str:
+    """A number as people write it: in letters up to twelve, then in digits."""
+    return SPELT[int(n)] if n in range(len(SPELT)) else f"{n:g}"
+
+
 def exactly(n: float, unit: str) -> Amount:
     """An amount of a known number of units."""
     return between(n, n, unit)
@@ -88,7 +94,7 @@ def exactly(n: float, unit: str) -> Amount:
 
 def between(low: float, high: float, unit: str) -> Amount:
     """An amount between two numbers of units."""
-    count = f"{high:g}" if low == high else f"{low:g} to {high:g}"
+    count = spelt(high) if low == high else f"{spelt(low)} to {spelt(high)}"
     return Amount(low, high, unit, f"{count} {unit}{'' if high == 1 else 's'}")
 
 
