@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from ledger.articles import Article, Candidate, extract
-from ledger.articles.reading import MAX_BYTES, read_article
+from ledger.articles import Article, Candidate, ask_model, extract, read_article
+from ledger.articles.reading import MAX_BYTES
 from ledger.book.whens import statement_day
 from ledger.cli.asking import ask, interactive
 from ledger.cli.bookless import Desk
@@ -74,9 +74,6 @@ class Reader:
     def _candidates(self, article: Article) -> tuple[Candidate, ...]:
         if self.model is None:
             return extract(article, self.desk.calendar)
-        # An extra: its module is imported where it is asked for.
-        from ledger.articles.model import ask_model  # noqa: PLC0415 - see above
-
         found, warnings = ask_model(article, self.model, self.desk.calendar)
         for text in warnings:
             warn(text)
