@@ -26,11 +26,13 @@ HERE = Path(__file__).resolve().parent
 DEFAULT = [HERE.parent / "tests/data/articles/given", HERE.parent / "tests/data/articles/own"]
 _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
 _TITLES = frozenset(
-    "the a an of at mr mrs ms dr prof professor president sir gen general col colonel minister prime"
+    "the a an of at mr mrs ms dr prof professor president sir gen general col colonel"
+    " minister prime"
     " us u.s".split()
 )
 _COMMON = frozenset(
-    "official officials analyst analysts expert experts economist economists source sources diplomat"
+    "official officials analyst analysts expert experts economist economists source"
+    " sources diplomat"
     " diplomats observers scientist scientists agencies intelligence groups commander commanders"
     " executives secretary spokesman bank report negotiators forces studies university".split()
 )

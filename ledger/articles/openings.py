@@ -18,7 +18,7 @@ def opening_subject(text: str) -> str | None:
     verbs = verb_classes()
     taken: list[str] = []
     for token in bare.split()[:14]:
-        low = token.lower().strip("\"“”'’")
+        low = token.strip("\"“”'’")
         finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
         if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
             return " ".join(taken)
@@ -46,7 +46,7 @@ def _apposed(text: str, head: str) -> str | None:
 
 def opening_owner(text: str) -> str | None:
     """Give X of an opening "X's message" that the sentence goes on to call him or her."""
-    match = re.match(r"((?:[A-ZÀ-Þ][\w.-]+ ?){1,3})['’]s [a-z]", text)
+    match = re.match(r"([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w.-]+){0,2})['’]s [a-z]", text)
     return (
         match.group(1)
         if match and re.search(r"\b(?:him|her|his|himself|herself)\b", text)

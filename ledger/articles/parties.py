@@ -101,7 +101,7 @@ def _is_body(tokens: list[str]) -> bool:
 def read_party(phrase: str) -> Party | None:
     """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
     phrase = _POST.sub("", strip_lead(phrase)).strip(" ,.;:—–-\"'“”‘’")
-    if not phrase or phrase.lower() in PRONOUNS:
+    if not phrase or phrase.lower() in PRONOUNS | {"the", "a", "an"}:
         return None
     definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.IGNORECASE))
     bare = _LEAD.sub("", phrase)

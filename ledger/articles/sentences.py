@@ -21,6 +21,7 @@ _NEXT_START = re.compile(r"\s+[\"'“‘«(\[—–-]*\s*([A-Z0-9À-ÖØ-Þ£$�
 _LAST_WORD = re.compile(r"([\w.&'’-]+)\.$")
 _BULLET = re.compile(r"^(?:[-*•·]|\d{1,2}[.)])\s+")
 _MAX_WRAPPED = 110
+_LONGEST = 1500  # characters: beyond it is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,10 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def split(text: str) -> tuple[Sentence, ...]:
-    """Split a text into sentences; headlines, bylines and subheads are marked `heading`."""
+    """Split a text into sentences; what is not prose is marked `heading`.
+
+    That is headlines, bylines, subheads, and stretches too long for a sentence.
+    """
     spans = paragraphs(text)
     found: list[Sentence] = []
     for number, (first, last) in enumerate(spans):
@@ -159,6 +163,13 @@ def split(text: str) -> tuple[Sentence, ...]:
                 if a < end and b > start
             )
             found.append(
-                Sentence(paragraph[start:end], first + start, first + end, number, inside, heading)
+                Sentence(
+                    paragraph[start:end],
+                    first + start,
+                    first + end,
+                    number,
+                    inside,
+                    heading or end - start > _LONGEST,
+                )
             )
     return tuple(found)

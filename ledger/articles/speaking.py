@@ -33,7 +33,8 @@ def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
     inner = _innermost(before)
     outer = _named(after)
     if inner is None:
-        return outer or Speaking(None, before[-1][0] if before else None)
+        nameless = before or after
+        return outer or Speaking(None, nameless[-1][0] if nameless else None)
     if outer is not None and _own_words(inner, outer):
         return outer
     return inner

@@ -105,9 +105,10 @@ def _found(text: str, anchor: dt.date | Window, calendar: Calendar) -> tuple[Rea
 
 
 def _shortened(reading: Reading, anchor: dt.date | Window, calendar: Calendar) -> Reading:
-    """Read the day in words that seem to have none: "until the end of the year to push on"
+    """Read the day in words that seem to have none.
 
-    and "before the window shuts on Friday", but not "within 60 days of the vote on Friday".
+    "Until the end of the year to push them back" has one, and so has "before the window shuts on
+    Friday", but not "within 60 days of the vote on Friday".
     """
     if reading.deadline is not None or reading.not_before is not None:
         return reading
@@ -162,7 +163,8 @@ def with_fiscal_year(text: str, calendar: Calendar) -> Calendar:
     return replace(calendar, fiscal_year_end=(end.deadline.month, end.deadline.day))
 
 
-def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> list[Deadline]:
+@lru_cache(maxsize=256)
+def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> tuple[Deadline, ...]:
     """Read time words that no preposition marks: "first-quarter revenue", "survive the winter"."""
     found: list[Deadline] = []
     for match in _ATTRIBUTIVE.finditer(text):
@@ -179,14 +181,15 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> list
         if reading is not None and reading.deadline is not None:
             shown = text[slice(*where)]
             found.append(Deadline(shown, replace(reading, phrase=shown, span=where), where))
-    return found
+    return tuple(found)
 
 
-def long_past(text: str, calendar: Calendar) -> list[Deadline]:
+@lru_cache(maxsize=256)
+def long_past(text: str, calendar: Calendar) -> tuple[Deadline, ...]:
     """Read deadlines with a year of their own, for forecasts told from a past without a day."""
     found = find_deadlines(_plain(text), _LONG_AGO, calendar)
-    return [
+    return tuple(
         Deadline(text[slice(*r.span)], r, r.span)
         for r in found
         if re.search(r"\d{4}", r.phrase) and r.deadline is not None
-    ]
+    )

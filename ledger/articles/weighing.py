@@ -131,7 +131,7 @@ def _deadline(
         moved = moved_to(text, cue.end, anchor, place.calendar) if cue.kind == "moved" else None
         every += [moved] if moved else []
     if floor is None and published is not None and saying.window is None:
-        every = long_past(text, place.calendar)
+        every = list(long_past(text, place.calendar))
     found = choose(text, every, position, segment, skip, floor, clause)
     if found is not None and cue.kind == "moved" and anchor is not None:
         found = without_until(found, anchor, place.calendar)

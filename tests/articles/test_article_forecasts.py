@@ -148,7 +148,9 @@ def test_two_forecasts_in_one_sentence_are_two_candidates(read):
     )
     first, second = read(text)
     assert (first.polarity, second.polarity) == ("affirmative", "negative")
-    assert [c.reading.deadline.year for c in (first, second) if c.reading and c.reading.deadline] == [
+    assert [
+        c.reading.deadline.year for c in (first, second) if c.reading and c.reading.deadline
+    ] == [
         2050,
         2029,
     ]
@@ -160,7 +162,9 @@ def test_one_verb_with_two_deadlines_is_two_candidates(read):
 
 
 def test_a_caption_that_repeats_a_sentence_is_one_candidate_with_two_places(read):
-    sentence = "The general said on Monday that the city would fall by the end of the year, not later"
+    sentence = (
+        "The general said on Monday that the city would fall by the end of the year, not later"
+    )
     text = f"{sentence}.\n\nIt rained all day.\n\n{sentence}"
     (one,) = read(text)
     ((start, end),) = one.also_at
@@ -236,7 +240,16 @@ def test_vague_claims_are_marked(read):
 def test_a_candidate_as_json_has_every_field_the_measure_asks_for(read):
     (one,) = read("Prices will fall by June, Ann Orr said.")
     line = json.loads(json.dumps(candidate_json(one)))
-    asked = ("doc_id", "sentence", "forecaster", "deadline", "hedge", "polarity", "condition", "resolvable")
+    asked = (
+        "doc_id",
+        "sentence",
+        "forecaster",
+        "deadline",
+        "hedge",
+        "polarity",
+        "condition",
+        "resolvable",
+    )
     assert set(asked) <= line.keys()
     assert (line["deadline"], line["hedge"]) == ("2021-06-30", "will")
 
@@ -249,7 +262,14 @@ def test_no_text_makes_the_rules_fail(text):
         assert 0 <= candidate.confidence <= 1
 
 
-HOSTILE = ["A" * 20_000, "a, " * 5_000, '"' * 5_000, "will " * 3_000, "Ann Orr, " * 2_000, "said " * 3_000]
+HOSTILE = [
+    "A" * 20_000,
+    "a, " * 5_000,
+    '"' * 5_000,
+    "will " * 3_000,
+    "Ann Orr, " * 2_000,
+    "said " * 3_000,
+]
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda t: t[:8])

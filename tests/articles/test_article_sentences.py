@@ -1,5 +1,7 @@
 """Paragraphs, sentences and quotations keep their offsets in the article."""
 
+import itertools
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -12,7 +14,10 @@ SPLITS = [
     ("The U.S. economy grew. It will slow.", ["The U.S. economy grew.", "It will slow."]),
     ("Jonas of Brack & Co. disagrees. He left.", ["Jonas of Brack & Co. disagrees.", "He left."]),
     ("J. R. Holm left. He is 70.", ["J. R. Holm left.", "He is 70."]),
-    ("Sales rose 3.5% in May. They fell in June.", ["Sales rose 3.5% in May.", "They fell in June."]),
+    (
+        "Sales rose 3.5% in May. They fell in June.",
+        ["Sales rose 3.5% in May.", "They fell in June."],
+    ),
     ('"Is it over?" she asked. No.', ['"Is it over?" she asked.', "No."]),
     ('"We will win. Print that," she said.', ['"We will win.', 'Print that," she said.']),
     ("“Wait.” He left.", ["“Wait.”", "He left."]),
@@ -62,4 +67,4 @@ def test_every_sentence_is_verbatim_at_its_offsets(text):
 @given(st.text(alphabet="aA. \"'“”‘’\n!?,", max_size=80))
 def test_sentences_follow_each_other_without_overlap(text):
     spans = [(s.start, s.end) for s in split(text)]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
