@@ -32,7 +32,7 @@ def number(check: Callable[[str], str]) -> Checker:
     """Return the checker of a decimal, written as a number or as text."""
 
     def checker(value: Any, path: str, wrong: Wrong) -> Any:
-        if type(value) in (int, Decimal):
+        if type(value) in (int, float, Decimal):
             value = str(value)
         return _taken(check, value, path, wrong) if _is(str, value, path, wrong) else None
 

@@ -20,7 +20,7 @@ PLAIN: dict[str, Any] = {
     "key": "k", "claim": "Mosul is retaken", "forecaster": {"name": "Ann", "kind": "person"},
     "made_on": "2017-02-08", "deadline": "2017-08-08", "probability": "0.7",
     "parts": [{"question": {"key": "mosul", "text": "Mosul falls"}, "negated": True}],
-    "citations": [{"source": "AFP", "own_voice": True}, {"source": "Sun", "quote": "=1+1\n\"x\""}],
+    "citations": [{"source": "AFP", "own_voice": True}, {"source": "Sun", "quote": '=1+1\n"x"'}],
     "rulings": [{"question": "mosul", "on": "2017-07-10", "evidence": [{"url": "https://a.org"}]}],
     "tags": ["war", "iraq"],
 }  # fmt: skip

@@ -57,11 +57,12 @@ class Known:
                     self._questions.setdefault(asked["key"], may_be)
 
     def loose_links(self) -> list[tuple[int, str]]:
-        """Return line and key of the links to forecasts that nobody has."""
+        """Return, once, line and key of the links to forecasts that nobody has."""
+        links, self._links = self._links, []
         sql = "SELECT 1 FROM forecast WHERE key = :key"
         return [
             (line, key)
-            for line, key in self._links
+            for line, key in links
             if key not in self._forecasts and not self._con.execute(sql, {"key": key}).fetchone()
         ]
 
