@@ -149,12 +149,14 @@ def _after_day(c: Captures, _at: Context) -> Draft | None:
 @GRAMMAR.rule("COUNTED", "an amount before a day", "C2",
               "[INSIDE|by] (AMOUNT:amount|the UNIT:unit) (before|ahead of|prior to) PERIOD:p",
               example="two weeks before Christmas")  # fmt: skip
-def _before_day(c: Captures, _at: Context) -> Draft | None:
+def _before_day(c: Captures, at: Context) -> Draft | None:
     p: Period = c["p"]
     amount: Amount = c.get("amount") or exactly(1, c["unit"])
     if amount.vague:
         return None
     day = shift(p.start, -amount.low, amount.unit)
+    if p.later and day < at.anchor:
+        day = shift(p.later.start, -amount.low, amount.unit)
     return Draft(day, f"{amount.words} before {p.name}", amount.precision, day, day, strength=2)
 
 

@@ -1,34 +1,41 @@
 """Words that name no date: soon, one day, for years to come; events; the past (C14)."""
 
+from dataclasses import replace
+
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.reading import Draft
 
 GRAMMAR.words(
     "SOON",
     "soon [enough]|sooner [or later|rather than later]|as (soon|quickly|early) as (possible|"
-    "practicable)|asap|"
-    "eventually|ultimately|shortly|imminent|imminently|presently|momentarily|immediately|quickly|"
+    "practicable)|asap|eventually|ultimately|shortly|imminent|imminently|presently|momentarily|"
+    "straight away|right away|in no time|(ere|before) [too|very] long|in [due|good] (course|time)",
+)
+GRAMMAR.words(
+    "ONEDAY",
     "(one|some) [fine] day|someday|one of these days|(any|every) (day|minute|moment|hour|week|"
-    "month) [now]|"
-    "at any (moment|minute|time|point)|any time [now]|anytime [now]|(ere|before) [too|very] long|"
-    "in [due|good|the] (course|time|end|making)|at the end of the day|in the fullness of time|"
-    "at some (point|stage|time|future date)|at a later (date|stage|time|point)|later [on]|some "
-    "time|sometime|"
-    "never [again|ever]|ever [again]|again|forever|for ever|indefinitely|permanently|for good|"
-    "for all time|"
-    "for now|for the time being|for the moment|for the duration|for (some|quite some|a long|a "
-    "very long|a considerable|a short) time [to come|yet]|"
-    "for [quite] a while [yet|longer]|in a while|for long|not for long|for (generations|ages|"
-    "eternity) [to come]|in no time|over time|with time|"
-    "as time goes on|[further] down the (road|line|track|pike)|straight away|right away|at once|"
-    "until further notice|"
-    "when the time (comes|is right)|at the (earliest|first) opportunity|in [the] future|the future|"
-    "once and for all|[near|close] at hand|[just] around the corner|on the (horizon|way)|within "
-    "(reach|sight)|in sight|near|"
-    "[only|just] a matter of time|in the offing|in the pipeline|until the end of time|to date|"
+    "month) [now]|at any (moment|minute|time|point)|any time [now]|anytime [now]|"
+    "at some (point|stage|time|future date)|at a later (date|stage|time|point)|later on|"
+    "in a while|when the time (comes|is right)|at the (earliest|first) opportunity|"
+    "in the (end|making|offing|pipeline|fullness of time)|at the end of the day|"
+    "[further] down the (road|line|track|pike)|[only|just] a matter of time|over time|with time|"
+    "as time goes on|in [the] future|[close|near] at hand|[just] around the corner|"
+    "on the horizon|within (reach|sight)|in sight",
+)
+GRAMMAR.words(
+    "LASTS",
+    "forever|for ever|indefinitely|for all time|for now|for the (time being|moment|duration)|"
+    "for (some|quite some|a long|a very long|a considerable|a short) time [to come|yet]|"
+    "for [quite] a while [yet|longer]|[not] for long|for (generations|ages|eternity) [to come]|"
+    "until (further notice|the end of time)|"
     "(in|within|during) [OWNER|living|this|a] [own] [children 's|grandchildren 's] (lifetime|"
-    "lifetimes|memory)|"
-    "in the lifetime of THING",
+    "lifetimes|memory)|in the lifetime of THING",
+)
+# A sentence has these for other reasons: "he will never leave", "rates rose again".
+GRAMMAR.words(
+    "OFTENIDLE",
+    "never [again|ever]|ever [again]|again|near|quickly|immediately|at once|later|some time|"
+    "sometime|permanently|for good|once and for all|the future|to date",
 )
 GRAMMAR.words("OWNER", "our|my|your|his|her|its|their|one 's|[most|many] people 's")
 GRAMMAR.words(
@@ -45,9 +52,14 @@ GRAMMAR.words(
 GRAMMAR.words("HORIZON", "future|term|run|haul|hurry|horizon|distance")
 
 
-@GRAMMAR.rule("NODATE", "soon", "C14", "[VERY] SOON", example="any day now")
+@GRAMMAR.rule("NODATE", "soon", "C14", "[VERY] (SOON|ONEDAY|LASTS)", example="any day now")
 def _soon(_c: Captures, _at: Context) -> Draft | None:
     return none("these words name no date")
+
+
+@GRAMMAR.rule("NODATE", "never, again", "C14", "[VERY] OFTENIDLE", example="never")
+def _often_idle(_c: Captures, _at: Context) -> Draft | None:
+    return replace(none("these words name no date"), loose=True)
 
 
 @GRAMMAR.rule(
@@ -73,8 +85,7 @@ GRAMMAR.words(
     example="for years to come",
 )  # fmt: skip
 def _bare_duration(_c: Captures, _at: Context) -> Draft | None:
-    found = none("a duration without a number is no date")
-    return Draft(None, found.rule, "none", vague=True, strength=0, loose=True)
+    return replace(none("a duration without a number is no date"), loose=True)
 
 
 def none(why: str) -> Draft:
@@ -133,6 +144,13 @@ GRAMMAR.words(
     example="by the end of her term",
 )
 def _event_end(_c: Captures, _at: Context) -> Draft | None:
+    return event_anchor()
+
+
+@GRAMMAR.rule("NODATE", "before an event of a period", "C14",
+              "(BEFORE|AFTER|until|till) PERIOD 's NOUN [NOUN]",
+              example="before next year's election")  # fmt: skip
+def _before_event(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 

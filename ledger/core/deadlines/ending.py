@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from ledger.core.deadlines import joined  # noqa: F401 - its rules are what these are made of
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
-from ledger.core.deadlines.parts import first_half
 from ledger.core.deadlines.reading import Draft
 from ledger.core.deadlines.units import ONE_DAY, Period
 
@@ -51,12 +50,6 @@ GRAMMAR.words(
     "rolls (around|round)|dawns|returns|is here|takes hold|turns|approaches|gets under way|is "
     "upon us",
 )
-GRAMMAR.words(
-    "BEFORE",
-    "[some time|sometime|any time|well|long|shortly|just|even|right|not long] "
-    "(before|ahead of|prior to|in advance of|this side of|earlier than|sooner than|"
-    "in the (run|lead) up to)",
-)
 
 
 def ending(period: Period, *, strength: int, note: str = "") -> Draft:
@@ -70,8 +63,8 @@ def ending(period: Period, *, strength: int, note: str = "") -> Draft:
     )  # fmt: skip
 
 
-@GRAMMAR.rule("ENDING", "by a period", "C1, C4", "BY [FILL] PERIOD:p [ARRIVES|OVER] [LATEST]",
-              example="by March")  # fmt: skip
+@GRAMMAR.rule("ENDING", "by a period", "C1, C4",
+              "BY [FILL] PERIOD:p [ARRIVES|OVER|'s NOUN] [LATEST]", example="by March")  # fmt: skip
 def _by(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     crisp = p.precision == "day" or p.edge or p.rolling
@@ -100,13 +93,13 @@ def _by_the_time(c: Captures, at: Context) -> Draft | None:
     return _by(c, at)
 
 
-@GRAMMAR.rule("ENDING", "in a period", "C4, C6, C17", "IN:head [FILL] PERIOD:p [LATEST]",
+@GRAMMAR.rule("ENDING", "in a period", "C4, C6, C17", "IN:head [FILL] PERIOD:p [LATEST|'s NOUN]",
               example="in September")  # fmt: skip
 def _in(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     day = p.precision == "day" and not p.edge
-    bare = day and not p.free
-    strength = 3 if c["head"] in ("within", "inside") else 1 if bare else 2
+    weak = p.far or (day and not p.free)
+    strength = 3 if c["head"] in ("within", "inside") else 1 if weak else 2
     on_day = day and c["head"].split()[-1] in ("on", "at", "for")
     return replace(ending(p, strength=strength), on_day=on_day)
 
@@ -133,7 +126,7 @@ def _between_stops(state: State, i: int) -> Found:
 def _alone(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     day = p.precision == "day" and not p.edge
-    strength = 2 if p.free and not day else 1
+    strength = 2 if p.free and not day and not p.far else 1
     return replace(ending(p, strength=strength), on_day=day, loose=not p.free)
 
 
@@ -164,97 +157,6 @@ def _to(c: Captures, _at: Context) -> Draft | None:
 )
 def _towards(c: Captures, _at: Context) -> Draft | None:
     return ending(c["p"], strength=2)
-
-
-@GRAMMAR.rule("ENDING", "into a period", "C15, C17", "[well|deep|far|long|late] into PERIOD:p",
-              example="well into 2024")  # fmt: skip
-def _into(c: Captures, _at: Context) -> Draft | None:
-    p: Period = c["p"]
-    low = first_half(p).end if p.end - p.start > 6 * ONE_DAY else p.start
-    return replace(ending(p, strength=2), earliest=low, precision="vague", vague=True)
-
-
-@GRAMMAR.rule(
-    "ENDING",
-    "before a period",
-    "C5",
-    "BEFORE [FILL] PERIOD:p [ARRIVES|itself] [LATEST]",
-    example="before March",
-)
-def _before(c: Captures, at: Context) -> Draft | None:
-    p: Period = c["p"]
-    if p.edge:
-        return ending(p, strength=3)
-    p = _not_begun(p, at)
-    day = p.start - ONE_DAY
-    return Draft(day, f"the day before {p.name}", p.precision, day, day, strength=3,
-                 counted=p.rolling)  # fmt: skip
-
-
-def _not_begun(period: Period, at: Context) -> Period:
-    """The period, or the next such one when it has begun: "before the summer", said in July."""
-    return period.later if period.later and period.start <= at.anchor else period
-
-
-@GRAMMAR.rule(
-    "ENDING",
-    "before a period is out",
-    "C5",
-    "(before|as|by the time [that]|when|until) PERIOD:p OVER",
-    example="before the month is out",
-)
-def _before_out(c: Captures, _at: Context) -> Draft | None:
-    return ending(c["p"], strength=3)
-
-
-@GRAMMAR.rule("ENDING", "until a period", "C5, C15, C17",
-              "[up|right up|on|from now] (until|till|til) [FILL] PERIOD:p "
-              "[or so|or beyond|at [the very] least]", example="until 2027")  # fmt: skip
-def _until(c: Captures, at: Context) -> Draft | None:
-    p: Period = c["p"]
-    if p.edge or p.precision == "day":
-        return ending(p, strength=3)
-    p = _not_begun(p, at)
-    day = p.start - ONE_DAY
-    note = f"or {p.end.isoformat()}, the last day of it"
-    return Draft(
-        day, f"the day before {p.name} starts", p.precision, day, day, note=note, strength=3
-    )
-
-
-@GRAMMAR.rule(
-    "ENDING",
-    "through a period",
-    "C5, C15",
-    "[up|right|all the way|from now|on|now] (through|throughout|thru) [to|until|FILL] PERIOD:p "
-    "[and beyond|or beyond]",
-    example="through 2025",
-)
-def _through(c: Captures, _at: Context) -> Draft | None:
-    return ending(c["p"], strength=3)
-
-
-@GRAMMAR.rule(
-    "ENDING",
-    "between now and a period",
-    "C3",
-    "[SOMETIME] (between|from) (now|today|here|then|PERIOD) (and|to|until|till|through|-) [FILL] "
-    "PERIOD:p",
-    example="between now and March",
-)
-def _between(c: Captures, _at: Context) -> Draft | None:
-    return ending(c["p"], strength=3)
-
-
-@GRAMMAR.rule(
-    "ENDING",
-    "one period until another",
-    "C3",
-    "[from] PERIOD (..|until|till|through) PERIOD:p",
-    example="2023-10..2023-12",
-)
-def _span(c: Captures, _at: Context) -> Draft | None:
-    return ending(c["p"], strength=3)
 
 
 @GRAMMAR.rule(

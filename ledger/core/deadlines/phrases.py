@@ -8,6 +8,7 @@ from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a
     counted,
     dateless,
     ending,
+    limits,
     lower,
 )
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
@@ -72,14 +73,19 @@ def find_deadline(
 ) -> Reading | None:
     """The time expression that serves best as the deadline of a one-line claim.
 
-    "By" and "within" go before "in" and "next year", these before a bare day; the last of equals
-    is taken. A claim that ends in a bare duration ("Raqqa retaken, six months") is read as well.
+    "By" and "within" go before "in" and "next year", these before a bare day; of equals the later
+    day is taken. A claim that ends in a bare duration ("Raqqa retaken, six months") is read too.
     """
     found = _readings(text, anchor, calendar)
     found = found or _readings(text, anchor, calendar, bare=True)
     if not found:
         return None
-    return max(enumerate(found), key=lambda pair: (pair[1][1], pair[0]))[1][0]
+    return max(found, key=lambda pair: (pair[1], _reach(pair[0])))[0]
+
+
+def _reach(reading: Reading) -> dt.date:
+    """Of equally sure words the later day counts, as in a range (C3)."""
+    return reading.deadline or reading.not_before or dt.date.min
 
 
 def without(text: str, reading: Reading) -> str:
@@ -152,7 +158,9 @@ def _at(state: State, i: int) -> Found | None:
 
 def _stands_alone(state: State, i: int, end: int) -> bool:
     """Whether words without a preposition serve as the deadline of a short claim."""
-    return state.at.bare and not (end == i + 1 and state.word(i) in ORDINARY)
+    found = dict(GRAMMAR.parse("TOP", state, i))[end]
+    ordinary = end == i + 1 and state.word(i) in ORDINARY
+    return state.at.bare and found.strength > 0 and not ordinary
 
 
 def _idle(state: State, i: int) -> bool:

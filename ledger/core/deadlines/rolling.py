@@ -8,6 +8,7 @@ from ledger.core.deadlines.grammar import GRAMMAR, Context
 from ledger.core.deadlines.units import ONE_DAY, Period
 
 OfYear = Callable[[int], Period | None]
+FAR = 240  # days: "in May", said in June, is more often the May that is over
 REACH = 9  # years either side: the farthest a 29 February can be
 
 GRAMMAR.words("WHICH", "this|next|last|this coming|the coming|this past|the current|the following|"
@@ -31,8 +32,10 @@ def nearest(make: OfYear, at: Context) -> Period | None:
     if at.past:
         return next((p for p in reversed(found) if p.start <= at.anchor), None)
     ahead = [p for p in found if p.end >= at.anchor]
-    begun = len(ahead) > 1 and ahead[0].start <= at.anchor
-    return replace(ahead[0], later=ahead[1]) if begun else next(iter(ahead), None)
+    if not ahead:
+        return None
+    far = (ahead[0].start - at.anchor).days > FAR
+    return replace(ahead[0], later=ahead[1] if len(ahead) > 1 else None, far=far)
 
 
 def coming(make: OfYear, at: Context) -> Period | None:

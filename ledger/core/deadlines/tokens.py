@@ -29,6 +29,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?P<dec>'?\d{2,4}'?s\b)"
         r"|(?P<ord>\d{1,4}(?:st|nd|rd|th)\b)"
         r"|(?P<num>\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d+)?(?![\da-z]))"
+        r"|(?P<oclock>\d{1,2}(?=[ap]\.?m\b))"
         r"|(?P<meridiem>[ap]\.m\b\.?)"
         r"|(?P<word>[^\W\d_][^\W_]*|\d+[^\W_]+)"
         r"|(?P<poss>'s\b)"
@@ -68,6 +69,8 @@ def _joins_words(text: str, i: int) -> bool:
 def _name(kind: str, word: str) -> tuple[str, str]:
     if kind == "meridiem":
         return word.replace(".", ""), word.replace(".", "")
+    if kind == "oclock":
+        return word, "#num"
     if kind in ("word", "mark", "poss", "range"):
         return word, word
     return word, "#" + kind

@@ -20,7 +20,8 @@ class Period:
     `edge` marks a period that stands for its end ("the end of 2017"), `rolling` one that is
     counted from the anchor ("the coming year"), `free` words that are a deadline without a
     preposition ("next year"). `low`..`high` is the window of vague words, `note` another reading,
-    `later` the one after it, when it has begun already: "by mid-June", said on the 25th.
+    `later` the one after it, meant when this one is past: "by mid-June", said on the 25th;
+    `far` one that was put into the next year and may be this year's that is over.
     """
 
     start: dt.date
@@ -34,6 +35,7 @@ class Period:
     high: dt.date | None = None
     note: str = ""
     later: "Period | None" = None
+    far: bool = False
 
     def freed(self) -> "Period":
         """The same period, in words that need no preposition."""

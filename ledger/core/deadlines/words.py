@@ -31,6 +31,10 @@ WEEKDAYS = _count(
     "monday/mon tuesday/tues/tue wednesday/wed thursday/thurs/thur/thu friday/fri saturday/sat "
     "sunday/sun"
 )
+WHOLE_NAMES = frozenset(
+    "january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
+)
 # Words that are also something else: in running text they are months and days only in capitals.
 DOUBTFUL = frozenset("may march mar jan jun dec sat sun wed mon fri".split())
 SINGULAR = {
@@ -107,7 +111,7 @@ def _named(table: dict[str, int], state: State, i: int) -> Found:
     word = state.word(i)
     if word not in table or (state.at.strict and word in DOUBTFUL and not state.tokens[i].capital):
         return []
-    if len(word) <= 5 and state.word(i + 1) == ".":
+    if word not in WHOLE_NAMES and state.word(i + 1) == ".":
         return [(i + 2, table[word]), (i + 1, table[word])]
     return [(i + 1, table[word])]
 
