@@ -41,6 +41,6 @@ def _pattern_cues(text: str, *, quoted: bool) -> Iterator[Cue]:
 def _odds_cue(text: str) -> Iterator[Cue]:
     odds = find_odds(text)
     if odds is not None and not re.search(
-        r"\b(?:had|was|were) (?:given )?(?:an? )?$", text[: odds.start]
+        r"(?<!there )\b(?:had|was|were) (?:given )?(?:an? )?$", text[: odds.start]
     ):
         yield Cue("odds", odds.start, odds.end, odds.phrase, 0.7)

@@ -33,7 +33,9 @@ _BETTING = (
     r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)"
 )
 _GIVING = rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})"
-_OUTLOOKS = rf"(?=\s+(?:its|their|his|her)\s+(?:[\w'’%.-]+\s+){{0,6}}?{_OUTLOOK}\b)"
+_OUTLOOKS = (
+    rf"(?=\s+(?:its|their|his|her|the\s+[\w-]+['’]s)\s+(?:[\w'’%.-]+\s+){{0,6}}?{_OUTLOOK}\b)"
+)
 _AFTER_QUOTE = (
     r"(?<=[,!?][\"”’] )[a-z]+ed(?= (?:[A-Z]|the\b|an?\b|one\b|veteran\b|former\b))"
     r"|(?<=[,!?][\"”’] he )[a-z]+ed|(?<=[,!?][\"”’] she )[a-z]+ed"
@@ -100,13 +102,14 @@ def _pattern() -> re.Pattern[str]:
 
 
 def find_frames(text: str) -> tuple[Frame, ...]:
-    """Give the frames of a sentence from left to right, those of "according to" last."""
+    """Give the frames of a sentence from left to right."""
     found: list[Frame] = []
     for match in _pattern().finditer(text):
         frame = _frame(text, match, found)
         if frame is not None:
             found.append(frame)
-    return (*found, *_according(text), *_views(text))
+    frames = (*found, *_according(text), *_views(text))
+    return tuple(sorted(frames, key=lambda frame: frame.start))
 
 
 def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame | None:
@@ -157,8 +160,11 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].split()
     last = before[-1].lower().strip("\"“‘'(") if before else ""
     following = re.match(r"\s+([a-z]+)", text[match.end() :])
-    if following and following.group(1) in verb_classes():
+    if following and (following.group(1) in verb_classes() or following.group(1) == "for"):
         return True
+    clause = before[-2:-1] and before[-2].endswith(",")
+    if clause or (following and following.group(1) == "that"):
+        return last not in {"and", "or"} and last in DETERMINERS
     return last in DETERMINERS or last.endswith(("'s", "’s", "s'", "s’"))
 
 

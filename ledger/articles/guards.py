@@ -131,6 +131,7 @@ _SEE = re.compile(r"\s+(?:\w+\s+)?see\b")
 _AS_AS = re.compile(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$")
 _SET = re.compile(r"set\b")
 _BE_BEFORE = re.compile(rf"{BE}\s+{ADVERB}$|,\s*$")
+_LIKELY_WAS = re.compile(r"\s+that\b(?!.*\b(?:will|would|could|may|might)\b)", re.DOTALL)
 _MODALS = frozenset({"will", "may", "should", "would"})
 
 
@@ -178,6 +179,7 @@ GUARDS = (
     Guard("an ability of the past", frozenset({"may"}), after=_PAST_ABILITY),
     Guard("as best it could", frozenset({"may"}), before=_AS_AS),
     Guard("the active verb", frozenset({"set_to"}), before=_ACTIVE, inside=_FORESEEN),
+    Guard("likely that it was", frozenset({"outlook"}), after=_LIKELY_WAS),
     Guard("the noun or the past", frozenset({"set_to"}), inside=_SET, unless_before=_BE_BEFORE),
 )
 

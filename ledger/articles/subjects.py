@@ -14,6 +14,7 @@ _BREAK = frozenset(
 )
 _AUXILIARIES = MODALS | frozenset("is are was were has have had be been am".split())
 _BE = frozenset("is are was were be been being get gets got".split())
+_NO_SUBJECT = frozenset("the a an its their his her than as and".split())
 _NEVER_ALONE = frozenset("one this that these those you".split())
 FINITE = re.compile(
     r"\b(?:will|would|could|should|may|might|can|is|are|was|were|has|have|had|does|did|won't|won’t"
@@ -73,12 +74,11 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
     last = tokens[i].group()
     if last.endswith(",") or last in "—–":
         return _apposition(text, tokens[i].start() + len(last.rstrip(",—–")))
-    if last.lower() in {"the", "a", "an", "its", "their", "his", "her", "than", "as"}:
-        return None
-    start = _phrase_start(tokens, i)
+    bare = last.lower().strip("\"“‘'")
+    start = i + 1 if bare in _NO_SUBJECT else _phrase_start(tokens, i)
     if start > i:
-        bare = last.lower().strip("\"“‘'")
-        return Subject("", None, tokens[i].end()) if bare in _BREAK | {"then"} else None
+        same = bare in _BREAK - {"than", "as"} or bare in {"then", "and"}
+        return Subject("", None, tokens[i].end()) if same else None
     first = tokens[start].start()
     return Subject(text[first : tokens[i].end()], None, first)
 

@@ -39,7 +39,7 @@ _ATTRIBUTIVE = re.compile(
     r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook"
     r"|deliver(?:y|ies)|margins?"
     r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?|as a whole|would|will)"
-    r"|(?:gives? (?:it|them|him|her|this)|(?:will|['’]ll|to) (?:be|take|last|need))"
+    r"|(?:[Gg]ives? (?:it|them|him|her|this)|(?:will|['’]ll|to) (?:be|take|last|need))"
     r" (?:at most |at best |no more than |maybe |about |another )?(?P<given>(?:an?|\d+|two"
     r"|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|months?|years?))"
@@ -126,7 +126,8 @@ def _bounded(text: str, reading: Reading) -> Reading:
     """Turn a lower bound into the last day of what lasts, or is denied, until then (C15)."""
     if reading.deadline is not None or reading.not_before is None:
         return reading
-    if not (_LASTS.search(text) or _DENIES.search(text[: reading.span[0]])):
+    ahead = re.sub(r"\b(?:no|not)\s+$", "", text[: reading.span[0]])
+    if not (_LASTS.search(text) or _DENIES.search(ahead)):
         return reading
     last = reading.not_before - dt.timedelta(days=1)
     return replace(reading, deadline=last, earliest=last, latest=last)
@@ -191,5 +192,5 @@ def long_past(text: str, calendar: Calendar) -> tuple[Deadline, ...]:
     return tuple(
         Deadline(text[slice(*r.span)], r, r.span)
         for r in found
-        if re.search(r"\d{4}", r.phrase) and r.deadline is not None
+        if re.search(r"\d{4}", r.phrase) and r.deadline is not None and r.span[0] > 3
     )

@@ -125,11 +125,7 @@ def _deadline(
     pointed = by_reference(text, segment, place.before, published)
     position = cue.start if cue.kind in {"odds", "by_date", "give_time"} else cue.end
     clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
-    every = readings(text, anchor, place.calendar)
-    if anchor is not None:
-        every += attributive(text, anchor, place.calendar)
-        moved = moved_to(text, cue.end, anchor, place.calendar) if cue.kind == "moved" else None
-        every += [moved] if moved else []
+    every = _time_words(place, cue, anchor)
     if floor is None and published is not None and saying.window is None:
         every = list(long_past(text, place.calendar))
     found = choose(text, every, position, segment, skip, floor, clause)
@@ -140,6 +136,22 @@ def _deadline(
     ):
         return pointed
     return found
+
+
+def _time_words(place: Place, cue: Cue, anchor: dt.date | Window | None) -> list[Deadline]:
+    """Give all time words of the sentence; none of them spans the cue."""
+    text, calendar = place.sentence.text, place.calendar
+    every = readings(text, anchor, calendar)
+    if any(d.span[0] < cue.start < d.span[1] for d in every):
+        shift = cue.end
+        tail = readings(text[shift:], anchor, calendar)
+        every = [d for d in every if d.span[1] <= cue.start]
+        every += [replace(d, span=(d.span[0] + shift, d.span[1] + shift)) for d in tail]
+    if anchor is not None:
+        every += attributive(text, anchor, calendar)
+        moved = moved_to(text, cue.end, anchor, calendar) if cue.kind == "moved" else None
+        every += [moved] if moved else []
+    return every
 
 
 def _said_spans(text: str, voice: Voice) -> list[Span]:
