@@ -36,8 +36,13 @@ class Break:
 
 
 def canonical(body: Any) -> str:
-    """Return the one text for a JSON value: sorted keys, no spaces, UTF-8 as it is."""
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """Return the one text for a JSON value: sorted keys, no spaces, UTF-8 as it is.
+
+    ValueError for NaN and infinities, which JSON has no word for.
+    """
+    return json.dumps(
+        body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+    )
 
 
 def link(previous: str, entry: Entry) -> str:

@@ -29,7 +29,9 @@ _NOT_IN_LINE = re.compile(f"[{_CONTROL}]")
 _NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 # scheme:/..., user:password@..., or a list of settings; "C:/..." is a file.
-_DATABASE = re.compile(r"^[a-z][a-z0-9+.-]+:/|:.*@|\bpass(?:word|wd)?\s*=", re.IGNORECASE)
+_DATABASE = re.compile(
+    r"^[a-z][a-z0-9+.-]+:/|:.*@|\b(?:pass|passwd|password|pwd)\s*=", re.IGNORECASE
+)
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 _DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")

@@ -37,7 +37,7 @@ class Journal:
         text = canonical(body)
         earlier = self._earlier(request)
         if earlier:
-            return _same(earlier, kind, text)
+            return _same(earlier, kind, about, text)
         entry = self._chained(Entry(self.seq + 1, self.time(), kind, about, request, text))
         self.rows.insert_tuple("entry", (
             entry.seq, entry.recorded_at, kind, about, request, text, entry.hash,
@@ -81,8 +81,10 @@ def writing(con: sqlite3.Connection, clock: Clock = utc_now) -> Iterator[Journal
         journal.projection.finish()
 
 
-def _same(earlier: Entry, kind: str, body: str) -> Entry:
-    if (earlier.kind, earlier.body) == (kind, body):
+def _same(earlier: Entry, kind: str, about: str, body: str) -> Entry:
+    # The number of a new forecast is given here and says nothing about the request.
+    where = earlier.about if kind == "forecast" else about
+    if (earlier.kind, earlier.about, earlier.body) == (kind, where, body):
         return earlier
     raise ConflictError(
         f'request "{earlier.request}" was recorded with other content (entry {earlier.seq}); '
