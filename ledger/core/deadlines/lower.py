@@ -24,7 +24,7 @@ GRAMMAR.words(
 )
 GRAMMAR.words(
     "ATLEAST",
-    "at [the very] least|(not|no) (less|fewer) than|more than|over|well over|upwards of|"
+    "at [the very] least|(not|no) (less|fewer|sooner|earlier) than|more than|over|well over|upwards of|"
     "longer than|[a] minimum of",
 )
 GRAMMAR.words(
