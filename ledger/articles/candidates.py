@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ledger.articles.answers import elliptical
-from ledger.articles.claims import tidy_claim, worth_resolving
+from ledger.articles.claims import Stretch, tidy_claim, worth_resolving
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
@@ -95,7 +95,9 @@ def _candidate(
     odds = find_odds(sentence.text[slice(*claim.segment)]) or (
         find_odds(sentence.text) if alone else None
     )
-    text = tidy_claim(sentence.text, claim.segment, claim.speaking.frame, claim.deadline)
+    governed = condition if condition and _governs(condition, claim) else None
+    denied = _denied(place, claim.cue)
+    text = tidy_claim(_stretch(sentence.text, claim, governed), negative=denied)
     window, reading = claim.saying.window, claim.deadline.reading if claim.deadline else None
     return Candidate(
         doc_id=place.article.name,
@@ -113,11 +115,23 @@ def _candidate(
         made_phrase=claim.saying.phrase,
         made_earliest=window.earliest if window else None,
         made_latest=window.latest if window else None,
-        condition=condition.text if condition and _governs(condition, claim) else None,
-        polarity="negative" if _denied(place, claim.cue) else "affirmative",
+        condition=governed.text if governed else None,
+        polarity="negative" if denied else "affirmative",
         parts=compound_parts(text),
         resolvable=worth_resolving(text, claim.deadline is not None and claim.deadline.dated),
         confidence=claim.score,
+    )
+
+
+def _stretch(text: str, claim: Claim, condition: Condition | None) -> Stretch:
+    return Stretch(
+        text,
+        claim.segment,
+        claim.cue.start,
+        claim.speaking.frame,
+        claim.deadline,
+        claim.saying.span if claim.saying.phrase else (0, 0),
+        (condition.start, condition.end) if condition else (0, 0),
     )
 
 

@@ -1,13 +1,46 @@
-"""Word the claim: the proposition without who said it and without its deadline."""
+"""Word the claim: the proposition without who said it, when, on what condition and by when."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ledger.articles.frames import Frame
+from ledger.articles.positive import positive
 from ledger.articles.sentences import Span
 from ledger.articles.timing import Deadline
 
 _EDGES = " ,;:.–—-\"“”‘’'"
-_LEAD = re.compile(r"^(?:that|and|but|though|although|while|whereas|yet|so|then)\s+", re.IGNORECASE)
+_JOINING = re.compile(
+    r"^(?:(?:and|but|though|although|while|whereas|yet|so|then|which|who|that)\s+|"
+    r"(?:adding|noting|warning|saying|insisting|arguing|predicting|added|noted|warned|said|insisted"
+    r"|argued|predicted)\s+(?:that\s+)?)+",
+    re.IGNORECASE,
+)
+_LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as)$")
+_PREPOSITION = re.compile(r"(?:^|\s)(?:by|in|at|to|until|within|from)$", re.IGNORECASE)
+_WHOSE = r"(?:he|she|they|it|we|I|who)"
+_BELIEF = (
+    r"(?:believe|think|expect|hope|fear|predict|reckon|feel|assume|suspect|forecast|anticipate"
+    r"|estimate|see|know|guess|imagine|bet)(?:s|ed|d)?|thought|felt|saw|knew|insist(?:s|ed)?"
+    r"|(?:is|are|was|were|['’](?:m|re|s)|am)\s+(?:\w+\s+)?(?:confident|sure|certain|convinced"
+    r"|hopeful|worried|afraid)"
+)
+# "he believes X" once more inside what he said; "to do" after it belongs to him and stays.
+_AGAIN = re.compile(
+    rf"^{_WHOSE}\s*(?:(?:had|now|also|still|would|has|(?P<denied>do(?:es)? not|did not|don['’]t"
+    rf"|doesn['’]t|didn['’]t|can['’]t|cannot))\s+)*(?:{_BELIEF})\s+(?:(?:that|how)\s+)?"
+    rf"(?!to\s(?!see\s|have\s))(?:to (?:see|have)\s+)?",
+    re.IGNORECASE,
+)
+_SEEN = re.compile(r"^to (?:see|have)\s+(?=(?!how|if|whether|what)\S)", re.IGNORECASE)
+_TOLD = re.compile(r"\s+(?:[\w'’.-]+\s+){1,6}?that\s+")  # "told a call that"
+_IN_A_REPORT = re.compile(
+    r"\W*(?:(?:in|during|at|on)\s+(?:an?|the|its|his|her|their)\s[\w ]{1,30})?"
+)
+# After a condition: words that point back to it, or the verb of which it is the subject.
+_POINTS_BACK = re.compile(
+    r"^\W*(?:that|this|it|they|such|those|these|would|will|could|might|may)\b", re.IGNORECASE
+)
 _FUZZY = re.compile(
     r"\b(?:better|worse|improve|improves|recover|recovers|success|successful|victory|defeat"
     r"|important|difficult|hard|easy"
@@ -19,26 +52,91 @@ _FUZZY = re.compile(
 )
 
 
-def tidy_claim(text: str, segment: Span, frame: Frame | None, deadline: Deadline | None) -> str:
-    """Cut attribution and deadline out of a stretch of a sentence."""
-    start, end = segment
-    if frame is not None and not frame.inverted and start <= frame.start < end:
-        ahead = text[: frame.who_start].rstrip()
-        if ahead[-1:] in {",", '"', "”"} and frame.who_start > start + 12:
-            end = len(ahead)
-        elif frame.group in {"say", "think"}:
-            start = frame.end
-    elif frame is not None and frame.inverted and start < frame.start < end:
-        end = frame.start
-    claim = text[start:end]
-    if deadline is not None and start <= deadline.span[0] < end:
-        claim = (
-            text[start : deadline.span[0]].rstrip()
-            + " "
-            + text[deadline.span[1] : end].lstrip(" ,")
-        )
-    claim = _LEAD.sub("", re.sub(r"\s+", " ", claim).strip(_EDGES))
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Where a claim stands in its sentence, and what else stands there.
+
+    `cue` is the place of the word that makes it a forecast; `said` are the words for the day of
+    saying, `condition` those of the condition, empty spans where there are none.
+    """
+
+    text: str
+    segment: Span
+    cue: int
+    frame: Frame | None
+    deadline: Deadline | None
+    said: Span = (0, 0)
+    condition: Span = (0, 0)
+
+
+def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
+    """Cut what the other fields hold out of a stretch; a denied claim becomes positive."""
+    span = _without_frame(stretch)
+    claim = _words(stretch.text, span, _others(stretch, span))
+    claim, denied = _trimmed(claim)
+    if negative and not denied:
+        claim = positive(claim)
+    claim = claim if " " in claim else " ".join(stretch.text[slice(*stretch.segment)].split())
     return claim[:1].upper() + claim[1:]
+
+
+def _without_frame(stretch: Stretch) -> Span:
+    """Give the stretch before or after the words that say who said it."""
+    (start, end), frame, text = stretch.segment, stretch.frame, stretch.text
+    if frame is None or not start <= frame.start < end:
+        return start, end
+    ahead = text[: frame.who_start].rstrip()
+    if frame.inverted:
+        return (
+            (start, frame.start)
+            if start < frame.start and stretch.cue <= frame.end
+            else (start, end)
+        )
+    if stretch.cue < frame.who_start:
+        return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
+    listeners = _TOLD.match(text, frame.end, end) if frame.lemma == "tell" else None
+    if listeners:
+        return listeners.end(), end
+    if frame.group in {"say", "think"}:
+        return frame.end, end
+    own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both
+    return (frame.end if frame.group == "predict" and not own else start), end
+
+
+def _others(stretch: Stretch, span: Span) -> Iterable[Span]:
+    """Give what is cut out of the claim: the deadline, the day of saying, the condition."""
+    text, (start, end), deadline = stretch.text, span, stretch.deadline
+    if deadline is not None and deadline.dated:
+        yield deadline.span
+    said = stretch.said
+    if start <= said[0] and _IN_A_REPORT.fullmatch(text, start, said[0]):
+        yield start, said[1]
+    elif said[1] >= end - 1:
+        yield said
+    first, last = stretch.condition
+    rest = text[last:end] if first <= start + 2 else ""
+    if last - first and not _POINTS_BACK.match(rest):
+        yield stretch.condition
+
+
+def _words(text: str, span: Span, cuts: Iterable[Span]) -> str:
+    pieces, at = [], span[0]
+    for first, last in sorted(cuts):
+        if at <= first < span[1] and first < last:
+            pieces.append(_PREPOSITION.sub("", text[at:first].rstrip()))
+            at = last + (len(text[last:]) - len(text[last:].lstrip(" ,")))
+    pieces.append(text[at : span[1]])
+    return " ".join(piece for piece in pieces if piece.strip())
+
+
+def _trimmed(claim: str) -> tuple[str, bool]:
+    """Take joining words, and who said it once more, off both ends; say if that denied it."""
+    claim = _JOINING.sub("", re.sub(r"\s+", " ", claim).strip(_EDGES))
+    again = _AGAIN.match(claim)
+    if again:
+        claim = _JOINING.sub("", claim[again.end() :])
+    claim = _LEFT_OVER.sub("", _SEEN.sub("", claim).strip(_EDGES)).strip(_EDGES)
+    return claim, again is not None and again["denied"] is not None
 
 
 def worth_resolving(claim: str, dated: bool) -> str:

@@ -1,0 +1,97 @@
+"""The claim of a candidate is the proposition alone: not who, when, by when or on what condition.
+
+A denied claim is worded in its positive form, for the question is always whether it happens
+(annotation guide: polarity negative means that the claim will NOT happen).
+"""
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, strategies as st
+
+from ledger.articles import Article, extract
+from ledger.articles.positive import positive
+
+DAY = dt.date(2024, 3, 1)
+CLAIMS = [
+    # who said it, before, after, and once more inside
+    ("The harbour will reopen by June, the mayor said.", "The harbour will reopen"),
+    ("Mayor Ann Orr said the harbour would reopen by June.", "The harbour would reopen"),
+    ("Mayor Ann Orr has said she believes the harbour will reopen by June.",
+     "The harbour will reopen"),
+    ("Ann Orr, the mayor, said that she expected to see the harbour reopened by the end of 2024.",
+     "The harbour reopened"),
+    ("The ministry expects a further rise of 4% by June.", "A further rise of 4%"),
+    ("The army expects to take the town by June.", "The army expects to take the town"),
+    # when it was said
+    ("Just days ago, Mayor Ann Orr said that she expected to see the harbour reopened by June.",
+     "The harbour reopened"),
+    ("Mayor Orr said around the new year that she expected builders would need three more months.",
+     "Builders would need"),
+    ("The mayor told reporters on Monday that the harbour would reopen by June.",
+     "The harbour would reopen"),
+    # by when; words without a date are part of the claim
+    ("By June the harbour will reopen.", "The harbour will reopen"),
+    ("The launch was pushed back to the fourth quarter, the agency said.",
+     "The launch was pushed back"),
+    # on what condition
+    ("If the last road is cut, food will run out by June.", "Food will run out"),
+    ("Food will run out by June unless the road is opened.", "Food will run out"),
+    # the other half of the sentence
+    ("Output might fall by June, but the company insisted prices would not rise this year.",
+     "Output might fall"),
+]  # fmt: skip
+DENIED = [
+    ("The harbour will not reopen by June, the mayor said.", "The harbour will reopen"),
+    ("The harbour won't reopen by June, the mayor said.", "The harbour will reopen"),
+    ("The harbour is unlikely to reopen by June.", "The harbour is likely to reopen"),
+    ("\"I don't think the harbour will reopen by June,\" Ann Orr said.",
+     "The harbour will reopen"),
+    ("There will be no second lockdown by June, the mayor said.",
+     "There will be a second lockdown"),
+    ("Two diplomats doubt that the harbour will reopen by June.", "The harbour will reopen"),
+]  # fmt: skip
+
+
+def first(sentence):
+    return extract(Article(sentence, "a", published=DAY))[0]
+
+
+@pytest.mark.parametrize(("sentence", "claim"), CLAIMS)
+def test_the_claim_is_the_proposition_alone(sentence, claim):
+    assert first(sentence).claim == claim
+
+
+@pytest.mark.parametrize(("sentence", "claim"), DENIED)
+def test_a_denied_claim_is_worded_in_its_positive_form(sentence, claim):
+    found = first(sentence)
+    assert (found.claim, found.polarity) == (claim, "negative")
+
+
+POSITIVE = [
+    ("Power cannot be cut", "Power can be cut"),
+    ("Power will definitely not be cut", "Power will definitely be cut"),
+    ("Nobody will notice", "Somebody will notice"),
+    ("Neither side will win nor lose", "Either side will win or lose"),
+    ("No cuts are expected", "Cuts are expected"),
+    ("There is little chance of a deal", "There is a chance of a deal"),
+    ("The minister has ruled out power cuts", "Power cuts"),
+    ("The captain has been ruled out", "The captain has been ruled out"),
+    ("Prices will rise", "Prices will rise"),
+]
+
+
+@pytest.mark.parametrize(("denied", "claim"), POSITIVE)
+def test_one_denial_is_taken_away(denied, claim):
+    assert positive(denied) == claim
+
+
+@given(st.text(max_size=80))
+def test_any_text_has_a_positive_form(text):
+    assert isinstance(positive(text), str)
+
+
+@given(st.text(alphabet="abI ,.'\"0", max_size=60))
+def test_a_claim_is_never_empty(words):
+    for one in extract(Article(f"{words} will rise by 2030, Ann Orr said.", "a", published=DAY)):
+        assert one.claim.strip()
