@@ -37,6 +37,7 @@ WHERE r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
 ORDER BY v.forecast_id, v.made_on_latest, v.n
 """
 
+# COALESCE keeps the planner off the index on states: distributions are few, and have their own.
 _SPREADS = """
 SELECT r.id AS id, r.state AS state, r.deadline AS deadline, q.kind AS kind, q.known AS known,
   q.options AS options, q.ordered AS ordered, q.unit AS unit,
@@ -44,7 +45,8 @@ SELECT r.id AS id, r.state AS state, r.deadline AS deadline, q.kind AS kind, q.k
     AND v.made_on_latest <= r.deadline AND (q.public_on IS NULL OR v.made_on_latest <= q.public_on)
     ORDER BY v.n DESC LIMIT 1), r.spread) AS spread
 FROM forecast r JOIN question q ON q.id = r.question_id
-WHERE r.spread IS NOT NULL AND r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
+WHERE r.spread IS NOT NULL AND COALESCE(r.state, '') IN ('true', 'false')
+  AND r.deadline <= :as_of{filters}
 """
 
 # Forecasts that an event comes about, due: with the day it came, or nothing yet.

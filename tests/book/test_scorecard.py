@@ -1,0 +1,271 @@
+"""Scorecards of a book: what is due, who counts, the past as it was recorded."""
+
+import csv
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from ledger.book import Ledger, NewRuling, ScorecardRequest
+from ledger.errors import InputError, NotFoundError
+from ledger.formats.json_text import json_text
+from tests.book.builders import TODAY
+from tests.book.scoring import NO, YES, card, named, record, said
+
+DATA = Path(__file__).parents[1] / "data"
+
+
+def test_hits_are_of_due_forecasts_only(book):
+    record(book, said(ruling=YES), said(ruling=NO), said(ruling=YES, deadline="2030-01-01"))
+    found = named(card(book), "Ann")
+    assert (found.recorded, found.due, found.hits, found.sided, found.early) == (3, 2, 1, 2, 1)
+
+
+def test_as_of_moves_the_due_line(book):
+    record(book, said(ruling=YES), said(ruling=YES, deadline="2017-06-30"))
+    assert named(card(book, as_of="2017-06-30"), "Ann").due == 1
+    assert named(card(book, as_of="2017-06-29"), "Ann").due == 0
+    assert card(book, as_of="2017-06-30").as_of == dt.date(2017, 6, 30)
+
+
+def test_what_fell_out_is_told_beside(book):
+    record(
+        book, said(vague="no day"), said(deadline=None), said(void="forged"), said(struck="twice"),
+        said(), said(deadline="2030-01-01"), said(ruling={"on": "2017-01-01"}),
+        said(retracted={"on": "2017-03-01"}, ruling=YES),
+    )  # fmt: skip
+    found = card(book)
+    ann = named(found, "Ann")
+    assert (ann.vague, ann.undated, ann.void, ann.overdue, ann.open) == (1, 1, 1, 1, 1)
+    assert (ann.already_known, ann.retracted, ann.scored) == (1, 1, 1)
+    assert (found.forecasts, found.struck, ann.vague_share) == (7, 1, 1 / 7)
+
+
+def test_a_forecast_in_several_outlets_counts_once_for_each_and_once_in_all(book):
+    record(book, said(ruling=YES, sources=["Times", "Sun", "Times"]), said(sources=["Sun"]))
+    found = card(book, per="source")
+    assert [(r.name, r.recorded) for r in found.rows] == [("Sun", 2), ("Times", 1)]
+    assert (found.everyone.recorded, found.everyone.hits, found.forecasts) == (2, 1, 2)
+    assert named(card(book), "Ann").recorded == 2
+
+
+def test_carried_is_not_endorsed(book):
+    own = {"source": "Sun", "own_voice": True}
+    record(book, said(ruling=YES, sources=["Sun"]), said("Sun", NO, sources=[own]))
+    sun = named(card(book, per="source"), "Sun")
+    assert (sun.recorded, sun.hits, sun.sided) == (2, 1, 2)
+    assert (sun.own_voice.recorded, sun.own_voice.hits, sun.own_voice.sided) == (1, 0, 1)
+    assert card(book, per="source").everyone.own_voice.recorded == 1
+
+
+def test_crowds_and_anonymous_stand_below_a_line(book):
+    record(book, said("A survey", YES, kind="crowd"), said("Ann", YES))
+    assert [(r.name, r.below) for r in card(book).rows] == [("Ann", False), ("A survey", True)]
+
+
+def test_a_name_that_is_both_is_refused_with_both_commands(book):
+    record(book, said("Sun", YES, sources=["Sun"]))
+    with pytest.raises(InputError, match='--by "Sun".*--source "Sun"'):
+        card(book, name="Sun")
+    assert card(book, by="Sun").per == "forecaster"
+    assert card(book, source="Sun").per == "source"
+
+
+def test_a_name_is_found_by_a_part_of_it_and_refused_when_it_fits_several(book):
+    record(book, said("Ann Lee", YES), said("Ann May", YES))
+    assert card(book, name="lee").page.name == "Ann Lee"
+    with pytest.raises(InputError, match="Ann Lee, Ann May"):
+        card(book, name="ann")
+    with pytest.raises(NotFoundError, match="no forecaster or source"):
+        card(book, name="Zed")
+
+
+def test_one_name_has_the_numbers_of_the_full_table(book):
+    record(book, *(said("Ann", YES) for _ in range(12)), *(said("Bob", NO) for _ in range(12)))
+    assert named(card(book, name="Ann"), "Ann") == named(card(book), "Ann")
+    assert named(card(book), "Ann").rank == 1
+
+
+def test_retrospectives_are_named_and_their_absence_too(book):
+    record(book, said(ruling=YES), said("Bob", YES, tags=["retrospective"], sources=["Sun"]))
+    assert card(book).retrospective
+    assert not card(book, by="Ann").retrospective
+    assert card(book, per="source", tag="retrospective").retrospective
+
+
+def test_recorded_by_reads_the_book_as_it_was_and_never_changes(path):
+    clock = iter(dt.datetime(2018, month, 1, tzinfo=dt.UTC) for month in range(1, 12))
+    with Ledger.create(path, clock=lambda: next(clock)) as book:
+        record(book, said(question="a"))
+        before = json_text(card(book, recorded_by="2018-02-15"))
+        book.resolve("q1", NewRuling(on="2017-05-01"), TODAY)
+        record(book, said(ruling=NO))
+        assert json_text(card(book, recorded_by="2018-02-15")) == before
+        then = card(book, recorded_by="2018-02-15")
+        assert (then.as_of, then.forecasts, then.rows[0].overdue) == (dt.date(2018, 2, 15), 1, 1)
+        assert card(book).rows[0].hits == 1
+        with pytest.raises(InputError, match="nothing had been recorded"):
+            card(book, recorded_by="2017-01-01")
+
+
+def test_prospective_leaves_what_was_recorded_before_the_answer_was_known(path):
+    recorded = dt.datetime(2017, 3, 1, tzinfo=dt.UTC)
+    with Ledger.create(path, clock=lambda: recorded) as book:
+        record(
+            book, said(question="open"), said("Ruled", YES, question="ruled"),
+            said("Late", deadline="2017-02-20"), said("Later", question="later"),
+        )  # fmt: skip
+        book.resolve("q4", NewRuling(on="2017-02-15"), TODAY)
+        assert [row.name for row in card(book, prospective=True).rows] == ["Ann"]
+
+
+def test_a_brier_score_has_an_interval_by_question_from_ten_questions_up(book):
+    record(book, *(said(ruling=YES, probability="0.8", question=f"a{n}") for n in range(9)))
+    nine = named(card(book), "Ann")
+    assert (nine.brier_low, nine.brier_reason) == (None, "too few independent questions")
+    record(book, said(ruling=NO, probability="0.8"))
+    ten = named(card(book), "Ann")
+    assert ten.brier == pytest.approx(0.1)
+    assert ten.brier_low < ten.brier < ten.brier_high
+    assert (ten.expected_hits, ten.observed_hits) == (pytest.approx(8.0), 9)
+
+
+def test_two_forecasts_on_one_question_are_one_cluster(book):
+    record(book, *(said(ruling=YES, probability="0.8", question="same") for _ in range(12)))
+    assert named(card(book), "Ann").questions == 1
+    assert named(card(book), "Ann").brier_reason == "too few independent questions"
+
+
+def test_skill_is_against_the_reference_asked_for(book):
+    record(book, *(said(ruling=YES, probability="0.9") for _ in range(3)),
+           said(ruling=NO, probability="0.9"))  # fmt: skip
+    brier = (3 * 0.01 + 0.81) / 4
+    assert card(book).everyone.skill == pytest.approx(1 - brier / 0.25)
+    assert card(book, reference="0.75").everyone.skill == pytest.approx(1 - brier / 0.1875)
+    rate = card(book, reference="base-rate")
+    assert rate.everyone.skill == pytest.approx(1 - brier / 0.1875)
+    assert "known only afterwards" in rate.reference
+
+
+def test_a_lexicon_turns_words_into_numbers_when_the_scorecard_is_made(book):
+    record(book, said(ruling=YES, phrase="probably"), said(ruling=NO, phrase="probably not"),
+           said(ruling=NO, phrase="unlikely", negated=True), said(ruling=YES))  # fmt: skip
+    assert card(book).everyone.with_probability == 0
+    found = card(book, lexicon="icd203").everyone
+    assert (found.stated, found.from_lexicon, found.inferred) == (0, 3, 0)
+    # "Unlikely" to a claim that it does not happen speaks of the event: 1 - .325.
+    expected = (0.325**2 + 0.325**2 + (1 - 0.675) ** 2) / 3
+    assert found.brier == pytest.approx(expected, abs=1e-6)
+
+
+def test_the_last_update_in_time_counts_unless_another_rule_is_asked_for(book):
+    updates = [{"made_on": "2017-03-08", "probability": "0.9"},
+               {"made_on": "2017-09-01", "probability": "0.1"}]  # fmt: skip
+    record(book, said(ruling=YES, probability="0.4", updates=updates))
+    assert card(book).everyone.brier == pytest.approx(0.01)
+    first = card(book, update_rule="first").everyone
+    assert (first.brier, first.hits) == (pytest.approx(0.36), 0)
+    assert card(book, update_rule="mean").everyone.brier == pytest.approx((0.36 + 0.01) / 2)
+    weighted = (28 * 0.36 + 54 * 0.01) / 82
+    assert card(book, update_rule="time-weighted").everyone.brier == pytest.approx(weighted)
+
+
+def choice(spread, ruled="B", ordered=False):
+    options = ["A", "B", "C"]
+    top = max(spread, key=spread.get)
+    return said(
+        spread={"options": {name: str(p) for name, p in spread.items()}},
+        parts=[{"question": {"key": f"c{ordered}", "text": "which", "kind": "choice",
+                             "options": options, "ordered": ordered}, "options": [top]}],
+        rulings=[{"question": f"c{ordered}", "option": ruled}],
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("ordered", "spread", "score", "hits"),
+    [
+        (False, {"A": 0.2, "B": 0.5, "C": 0.3}, 0.04 + 0.25 + 0.09, 1),
+        (False, {"A": 0.6, "B": 0.4}, 0.36 + 0.36, 0),
+        (True, {"A": 0.2, "B": 0.5, "C": 0.3}, 0.04 + 0.09, 1),
+    ],
+)
+def test_a_distribution_is_one_forecast_and_hits_with_its_top_option(
+    book, ordered, spread, score, hits
+):
+    record(book, choice(spread, ordered=ordered))
+    found = card(book).everyone
+    assert (found.recorded, found.hits, found.choices) == (1, hits, 1)
+    assert found.choice_brier == pytest.approx(score)
+    assert found.brier is None
+
+
+def test_quantiles_are_scored_in_the_unit_of_their_question(book):
+    asked = {"key": "n", "text": "oil", "kind": "number", "unit": "USD"}
+    record(book, said(
+        spread={"quantiles": {"0.1": "60", "0.5": "70", "0.9": "80"}},
+        parts=[{"question": asked, "at_least": "60", "at_most": "80"}],
+        rulings=[{"question": "n", "value": "74"}],
+    ))  # fmt: skip
+    (scored,) = card(book, name="Ann").page.forecasts
+    # 2 x the mean of .1 x 14, .5 x 4, .1 x 6
+    assert scored.unit_score == pytest.approx(2 * (1.4 + 2.0 + 0.6) / 3)
+    assert (scored.unit, scored.hit) == ("USD", True)
+
+
+@pytest.mark.parametrize(
+    ("per", "names"),
+    [
+        ("tag", {"war", "oil"}), ("forecaster-kind", {"person", "crowd"}),
+        ("phrase", {"(no words)", "probably"}), ("year", {"2017"}), ("question-kind", {"event"}),
+        ("horizon", {"three to six months"}), ("article", {"Sun: Peace", "Sun 2017-02-09"}),
+    ],
+)  # fmt: skip
+def test_rows_are_grouped_by(book, per, names):
+    titled = {"source": "Sun", "title": "Peace"}
+    dated = {"source": "Sun", "published": "2017-02-09"}
+    record(book, said(ruling=YES, tags=["war", "oil"], sources=[titled], phrase="Probably"),
+           said("Many", NO, tags=["war"], kind="crowd", sources=[dated]))  # fmt: skip
+    found = card(book, per=per)
+    assert {row.name for row in found.rows} == names
+    assert found.everyone.recorded == 2
+
+
+def test_sensitivity_says_whether_the_ranking_changes(book):
+    record(book, said("Ann", YES, phrase="likely"), said("Bob", YES, phrase="probably"),
+           said("Cid", YES, probability="0.7"))  # fmt: skip
+    found = card(book, sensitivity=True).sensitivity
+    assert found.ranking_changes
+    assert {r.lexicon for r in found.readings} >= {"icd203", "kent1964", "inferred-only"}
+
+
+def test_the_mean_brier_score_of_the_wnba_games_is_217931(path):
+    """Both teams' probabilities are one forecast each game: team1's is used."""
+    with (DATA / "wnba" / "wnba_games.csv").open(encoding="utf-8", newline="") as file:
+        games = list(csv.DictReader(file))
+    lines = ["claim,forecaster,made_on,deadline,probability,happened,happened_on\n"]
+    lines += [
+        f"{g['team1']} beat {g['team2']} ({n}),FiveThirtyEight,{g['date']},{g['date']},"
+        f"{g['prob1']}," + (f"yes,{g['date']}\n" if g["prob1_outcome"] == "1" else "no,\n")
+        for n, g in enumerate(games)
+    ]
+    after = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
+    with Ledger.create(path, clock=lambda: after) as book:
+        assert book.import_lines(lines, csv=True).problems == ()
+        found = book.scorecard(ScorecardRequest(), after.date()).everyone
+    assert (found.with_probability, round(found.brier, 6)) == (450, 0.217931)
+
+
+def test_hamilton_hit_counts_get_their_wilson_intervals(book):
+    with (DATA / "hamilton" / "pundits.csv").open(encoding="utf-8", newline="") as file:
+        pundits = [row for row in csv.DictReader(file) if row["n"]]
+    for row in pundits:
+        hits, n = int(row["right"]), int(row["n"])
+        outcomes = [YES] * hits + [NO] * (n - hits)
+        record(book, *(said(row["pundit"], outcome) for outcome in outcomes))
+    found = card(book)
+    krugman = named(found, "Paul Krugman")
+    assert (krugman.hits, krugman.sided, krugman.rank) == (15, 17, 1)
+    assert (round(krugman.hit_low, 3), round(krugman.hit_high, 3)) == (0.657, 0.967)
+    assert {r.name: (r.hits, r.sided) for r in found.rows} == {
+        row["pundit"]: (int(row["right"]), int(row["n"])) for row in pundits
+    }

@@ -1,0 +1,177 @@
+"""Rows of a scorecard: denominators in order, minimum n, ranks, numbers from words."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+from ledger.core.clusters import ClusterSums
+from ledger.core.lexicons import find_lexicon
+from ledger.core.scorecards import (
+    Count,
+    Material,
+    Method,
+    bands,
+    denominators,
+    numbers,
+    phrases,
+    reference_score,
+    row,
+    rows,
+)
+from ledger.core.scorecards.counts import STATES
+from ledger.core.tally import Tally
+
+METHOD = Method()
+
+
+def count(state="true", n=1, p=None, phrase=None, **more):
+    """So many forecasts that are due, unless it says otherwise."""
+    dated = 0 if state == "undated" else n
+    given_ = {"dated": dated, "due": dated, "past": dated, "retracted": 0, **more}
+    return Count(state, p, phrase, negated=False, n=n, **given_)
+
+
+def record(name, hits, misses, **more):
+    return Material(name, [count("true", hits), count("false", misses)], **more)
+
+
+def test_the_denominators_stand_in_order_and_nothing_is_lost():
+    counts = [count(state, n) for n, state in enumerate(STATES, 1)]
+    found = denominators(counts)
+    chain = (found.recorded, found.checkable, found.dated, found.due, found.resolved, found.scored)
+    assert chain == (44, 42, 37, 37, 31, 17)
+    assert (found.struck, found.vague, found.void, found.already_known) == (1, 2, 3, 4)
+    assert (found.undated, found.overdue, found.open, found.unclear) == (5, 6, 0, 7)
+
+
+def test_hits_are_of_due_forecasts_even_if_others_resolved_early():
+    early = count("true", 3, due=0, past=0)
+    found = denominators([early, count("true", 2), count("false", 1)])
+    assert (found.hits, found.sided, found.scored, found.early) == (2, 3, 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("state", "p", "hits", "sided"),
+    [
+        ("true", 0.9, 1, 1), ("false", 0.9, 0, 1), ("true", 0.1, 0, 1), ("false", 0.1, 1, 1),
+        ("true", None, 1, 1), ("false", None, 0, 1), ("true", 0.5, 0, 0), ("false", 0.5, 0, 0),
+        ("void", 0.9, 0, 0), ("vague", None, 0, 0), ("undated", None, 0, 0),
+        ("known", 0.9, 0, 0), ("unclear", 0.9, 0, 0), ("pending", 0.9, 0, 0),
+    ],
+)  # fmt: skip
+def test_a_hit_is_the_side_taken_that_came_out(state, p, hits, sided):
+    found = denominators([count(state, p=p)])
+    assert (found.hits, found.sided) == (hits, sided)
+
+
+def test_overdue_begins_the_day_after_the_deadline():
+    falls_due_today = count("pending", 2, due=2, past=0)
+    found = denominators([falls_due_today, count("pending", 3)])
+    assert (found.due, found.open, found.overdue, found.resolved) == (5, 2, 3, 0)
+
+
+@pytest.mark.parametrize(
+    ("n", "rate", "ranked"),
+    [(0, False, False), (4, False, False), (5, True, False), (9, True, False), (10, True, True)],
+)
+def test_minimum_n_gives_k_n_interval_and_reason_but_never_zero(n, rate, ranked):
+    (found,), _ = rows([record("Ann", n, 0)], METHOD)
+    assert (found.hits, found.sided) == (n, n)
+    assert (found.hit_rate is not None, found.shrunk is not None) == (rate, rate)
+    assert (found.ranked, found.rank) == (ranked, 1 if ranked else None)
+    assert (found.hit_low is not None) is (n > 0)
+    assert found.reason or n >= 30
+
+
+def test_krugman_15_of_17_has_the_published_interval():
+    found = row(record("Krugman", 15, 2), METHOD)
+    assert (round(found.hit_low, 3), round(found.hit_high, 3)) == (0.657, 0.967)
+
+
+def test_ranks_use_the_shrunken_rate_so_that_few_hits_do_not_win():
+    found, _ = rows([record("Short", 10, 0), record("Long", 95, 5), record("Odd", 40, 60)], METHOD)
+    by_name = {r.name: r for r in found}
+    assert by_name["Long"].rank == 1
+    assert by_name["Short"].hit_rate > by_name["Long"].hit_rate
+    assert [r.name for r in found] == ["Long", "Short", "Odd"]
+
+
+def test_crowds_and_anonymous_stand_below_and_are_not_ranked():
+    found, _ = rows([record("Crowd", 20, 0, below=True), record("Ann", 8, 7)], METHOD)
+    assert [(r.name, r.rank, r.ranked) for r in found] == [("Ann", 1, True), ("Crowd", None, False)]
+    assert found[1].reason == "crowds and anonymous are not ranked"
+
+
+def test_p_values_are_adjusted_for_how_many_are_compared():
+    found, _ = rows([record("A", 14, 4), record("B", 9, 9), record("C", 8, 10)], METHOD)
+    best = next(r for r in found if r.name == "A")
+    assert best.p_adjusted == pytest.approx(3 * best.p_coin)
+    assert all(r.p_adjusted >= r.p_coin for r in found)
+
+
+def test_without_numbers_there_is_no_brier_score_and_a_reason():
+    found = row(record("Ann", 3, 3), METHOD)
+    assert (found.brier, found.skill, found.expected_hits) == (None, None, None)
+    assert found.brier_reason == "no probabilities"
+
+
+def test_too_few_questions_give_a_brier_score_without_an_interval():
+    sums = ClusterSums(2, 2, 0.05, 0.0017, 0.05, 2)
+    found = row(Material("Ann", [count(p=0.8), count(p=0.9)], 2, sums), METHOD)
+    assert found.brier == pytest.approx(0.025)
+    assert (found.brier_low, found.brier_reason) == (None, "too few independent questions")
+    assert found.skill == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(("reference", "score"), [(0.5, 0.25), (0.75, 0.1875), (0.25, 0.4375)])
+def test_the_reference_is_scored_on_the_same_outcomes(reference, score):
+    tally = Tally.from_counts({("0.9", 1): 3, ("0.2", 0): 1})
+    assert reference_score(tally, reference) == pytest.approx(score)
+
+
+def test_expected_hits_turn_probabilities_below_half():
+    found = row(
+        Material("Ann", [count(p=0.2), count("false", p=0.2), count(p=0.9)], 3,
+                 ClusterSums(3, 3, 0.69, 0.4, 0.69, 3)), METHOD,
+    )  # fmt: skip
+    assert found.expected_hits == pytest.approx(0.8 + 0.8 + 0.9)
+    assert found.observed_hits == 2
+
+
+def test_words_become_numbers_at_scoring_time_and_say_where_from():
+    counts = [count(p=0.9), count(phrase="probably"), count(phrase="expects", n=2), count()]
+    read = bands(phrases(counts), find_lexicon("icd203"))
+    found = numbers(counts, read)
+    assert (found.stated, found.from_lexicon, found.inferred) == (1, 1, 2)
+    assert {c.probability for c in found.tally.cells} == {0.675, 0.75, 0.9}
+    assert numbers(counts, {}).tally.n == 1
+
+
+counts_ = st.lists(
+    st.builds(
+        lambda state, n, due, p: count(state, n, p, due=min(due, n), past=0),
+        st.sampled_from([s for s in STATES if s != "undated"]),
+        st.integers(1, 9),
+        st.integers(0, 9),
+        st.sampled_from([None, 0.1, 0.5, 0.9]),
+    ),
+    max_size=12,
+)
+
+
+@given(counts_)
+def test_each_step_of_the_denominators_is_no_larger_than_the_one_before(counts):
+    found = denominators(counts)
+    chain = [found.recorded, found.checkable, found.dated, found.due, found.resolved, found.scored,
+             found.sided, found.hits]  # fmt: skip
+    assert chain == sorted(chain, reverse=True)
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), min_size=1, max_size=8))
+def test_a_rate_and_its_interval_agree_and_ranks_start_at_1(records):
+    found, _ = rows([record(f"F{n}", *pair) for n, pair in enumerate(records)], METHOD)
+    for one in found:
+        if one.sided:
+            assert one.hit_low <= one.hits / one.sided <= one.hit_high
+        assert (one.hit_rate is None) == (one.sided < 5)
+    places = [one.rank for one in found if one.rank is not None]
+    assert not places or min(places) == 1
