@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, numbers, parts, polarity, whens
+from ledger.book.lookup import ForecastName
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
@@ -161,9 +162,9 @@ def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:
     }
 
 
-def _key_of(con: sqlite3.Connection, number: int) -> str:
+def _key_of(con: sqlite3.Connection, named: ForecastName) -> str:
     sql = "SELECT key FROM forecast WHERE id = :id"
-    return str(con.execute(sql, {"id": lookup.forecast(con, number)}).fetchone()[0])
+    return str(con.execute(sql, {"id": lookup.forecast(con, named)}).fetchone()[0])
 
 
 def _forecaster(new: NewForecast, name: str) -> dict[str, Any]:

@@ -3,16 +3,38 @@
 import re
 import sqlite3
 
+from ledger.core import checks
 from ledger.errors import InputError, NotFoundError
 from ledger.store import queries
 
+# How a forecast is named: by its number, also as text, or by its key.
+ForecastName = int | str
 
-def forecast(con: sqlite3.Connection, number: int) -> int:
-    """Return the number of an existing forecast."""
-    found = con.execute("SELECT 1 FROM forecast WHERE id = :id", {"id": number}).fetchone()
-    if not found:
-        raise NotFoundError(f"there is no forecast {number}; `ledger list` shows the numbers")
-    return number
+LARGEST = 2**63 - 1  # what the database takes for a number
+
+
+def forecast(con: sqlite3.Connection, named: ForecastName) -> int:
+    """Return the number of an existing forecast, named by its number or its key.
+
+    Digits are a number first: a key of digits alone is found where no such number is.
+    """
+    text = str(named).strip()
+    digits = re.fullmatch(r"[0-9]{1,19}", text) is not None
+    number = int(text) if digits and int(text) <= LARGEST else 0
+    sql = "SELECT id FROM forecast WHERE id = :id OR key = :key ORDER BY id <> :id LIMIT 1"
+    found = con.execute(sql, {"id": number, "key": text}).fetchone()
+    if found:
+        return int(found[0])
+    if is_question(text):
+        raise InputError(f"{text} is a question; see `ledger question show {text.lower()}`")
+    if re.fullmatch(r"-?[0-9]+", text):
+        raise NotFoundError(
+            f"there is no forecast {checks.shown(text)}; `ledger list` shows the numbers"
+        )
+    raise NotFoundError(
+        f'no forecast has the key "{checks.shown(text)}"; '
+        "write the number of a forecast, as in 3 (`ledger list` shows them)"
+    )
 
 
 def is_question(text: str) -> bool:

@@ -6,6 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup
+from ledger.book.lookup import ForecastName
 from ledger.core import checks, reports, wording
 from ledger.core.model import Knowledge, Question
 from ledger.core.verdict import part_verdict
@@ -119,23 +120,25 @@ def merge(book: "Ledger", gone: str, stays: str, why: str) -> reports.QuestionSh
     return shown(book.con, f"q{second}")
 
 
-def move(book: "Ledger", forecast: int, question: str, part: int | None) -> reports.QuestionShown:
+def move(
+    book: "Ledger", forecast: ForecastName, question: str, part: int | None
+) -> reports.QuestionShown:
     """Put a part of a forecast to another question."""
-    lookup.forecast(book.con, forecast)
-    here = {r["n"]: r["kind"] for r in rows(book.con, queries.PARTS, id=forecast)}
+    at = lookup.forecast(book.con, forecast)
+    here = {r["n"]: r["kind"] for r in rows(book.con, queries.PARTS, id=at)}
     if part is None and len(here) > 1:
-        raise InputError(f"forecast {forecast} has several parts; say which with --part N")
+        raise InputError(f"forecast {at} has several parts; say which with --part N")
     number = lookup.question(book.con, question)
     n = 1 if part is None else part
     asked = Stored(book.con).all(number)[0]
     if n not in here:
-        raise InputError(f"forecast {forecast} has no part {n}; `ledger show` lists them")
+        raise InputError(f"forecast {at} has no part {n}; `ledger show {at}` lists them")
     if here[n] != asked.kind.value:
         kinds = wording.KINDS[here[n]], wording.KINDS[asked.kind.value]
         raise ConflictError(f"part {n} asks for {kinds[0]}, q{number} for {kinds[1]}; keep both")
     doc = {"part": n, "question": {"key": asked.key}}
     with writing(book.con, book.clock) as journal:
-        journal.record("move", doc, about=f"f{forecast}")
+        journal.record("move", doc, about=f"f{at}")
     return shown(book.con, f"q{number}")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ledger.book import lookup, questions, summaries
+from ledger.book.lookup import ForecastName
 from ledger.book.requests import Filter
 from ledger.core import reports
 from ledger.errors import InputError
@@ -15,14 +16,15 @@ from ledger.store.queries import Row, rows
 
 STATUSES = ("open", "due", "undated", "true", "false", "void", "unclear", "vague", "known",
             "retracted", "struck")  # fmt: skip
+MOST = 1_000_000_000  # forecasts in a list
 
 
 def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[reports.Listed, ...]:
     """Return the forecasts that fit, in the order in which they were recorded."""
     if wanted.status is not None and wanted.status not in STATUSES:
         raise InputError(f'no status "{wanted.status}"; use one of {", ".join(STATUSES)}')
-    if wanted.limit is not None and wanted.limit < 1:
-        raise InputError("--limit needs a number from 1 up; leave it out to see all")
+    if wanted.limit is not None and not 1 <= wanted.limit <= MOST:
+        raise InputError(f"--limit needs a number from 1 to {MOST:,}; leave it out to see all")
     found = rows(
         con, queries.FORECASTS, today=str(today), status=wanted.status, tag=wanted.tag,
         forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
@@ -32,7 +34,9 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
     return _listed(con, list(found), today)
 
 
-def row(con: sqlite3.Connection, number: int, today: dt.date = dt.date.max) -> reports.Listed:
+def row(
+    con: sqlite3.Connection, number: ForecastName, today: dt.date = dt.date.max
+) -> reports.Listed:
     """Return one forecast as a list shows it."""
     found = rows(con, queries.FORECAST, id=lookup.forecast(con, number))
     return _listed(con, list(found), today)[0]
@@ -46,9 +50,10 @@ def due(con: sqlite3.Connection, today: dt.date, within: int) -> tuple[reports.W
     return tuple(_waiting(con, r["id"], today) for r in found)
 
 
-def shown(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Shown:
+def shown(con: sqlite3.Connection, named: ForecastName, today: dt.date) -> reports.Shown:
     """Return everything about one forecast."""
-    found = next(rows(con, queries.FORECAST, id=lookup.forecast(con, number)))
+    number = lookup.forecast(con, named)
+    found = next(rows(con, queries.FORECAST, id=number))
     parts = questions.parts(con, number, found)
     asked = list(dict.fromkeys(part.question for part in parts))
     return reports.Shown(
@@ -64,7 +69,7 @@ def shown(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Shown
     )  # fmt: skip
 
 
-def log(con: sqlite3.Connection, forecast: int | None) -> tuple[reports.EntryShown, ...]:
+def log(con: sqlite3.Connection, forecast: ForecastName | None) -> tuple[reports.EntryShown, ...]:
     """Return the journal in words: all of it, or what concerns one forecast."""
     if forecast is None:
         found: Iterable[Row] = rows(con, queries.ENTRIES)

@@ -66,8 +66,8 @@ class NewForecast:
     question: str | None = None
     criteria: str | None = None
     judge: str | None = None
-    revises: int | None = None
-    counters: int | None = None
+    revises: int | str | None = None  # a number, or a key
+    counters: int | str | None = None
     accepts: Accepts = field(default_factory=Accepts)
     citation: NewCitation | None = None
     tags: tuple[str, ...] = ()

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup, numbers, questions, reading, recording, whens
+from ledger.book.lookup import ForecastName
 from ledger.book.requests import NewRuling
 from ledger.core import checks, deadlines, reports, wording
 from ledger.errors import ConflictError, InputError
@@ -34,7 +35,7 @@ def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.R
     number = lookup.question(book.con, name)
     kind = questions.Stored(book.con).all(number)[0].kind.value
     said = _said(book, kind, new, today)
-    doc = {**said, **_how(new, today)}
+    doc = {**said, **_how(number, new, today)}
     before = _forecasts(book.con, number, today)
     with writing(book.con, book.clock) as journal:
         journal.record("ruling", doc, about=f"q{number}")
@@ -42,7 +43,7 @@ def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.R
 
 
 def answer(
-    book: "Ledger", forecast: int, word: str, why: str | None, new: NewRuling, today: dt.date
+    book: "Ledger", forecast: ForecastName, word: str, why: str | None, new: NewRuling, today: dt.date
 ) -> reports.Resolved:
     """Answer the question of a forecast with yes or no; or mark it void or vague."""
     number = lookup.forecast(book.con, forecast)
@@ -161,10 +162,15 @@ def _past(book: "Ledger", text: str, today: dt.date, what: str) -> deadlines.Win
     return window
 
 
-def _how(new: NewRuling, today: dt.date) -> dict[str, Any]:
+def _how(number: int, new: NewRuling, today: dt.date) -> dict[str, Any]:
     """Return how the ruling is known: evidence, note, by whom, what it replaces and why."""
     if new.replace is not None and not new.why:
         raise InputError("--replace needs a reason; add --why")
+    if new.replace is not None and not 0 < new.replace <= lookup.LARGEST:
+        raise ConflictError(
+            f"q{number} has no standing ruling {new.replace}; "
+            f"`ledger question show q{number}` lists them"
+        )
     doc = {
         "evidence": [_evidence(text, today) for text in new.evidence],
         "note": new.note and checks.text(new.note, "note"),

@@ -64,9 +64,9 @@ class ClaimOptions:
     criteria: Annotated[str | None, _option(metavar="TEXT", help_="What would settle it.")]
     judge: Annotated[str | None, _option(metavar="NAME", help_="Whose word settles it.")]
     revises: Annotated[
-        int | None, _option(metavar="ID", help_="It moves an earlier forecast, which stays due.")
+        str | None, _option(metavar="ID", help_="It moves an earlier forecast, which stays due.")
     ]
-    counters: Annotated[int | None, _option(metavar="ID", help_="It contradicts this forecast.")]
+    counters: Annotated[str | None, _option(metavar="ID", help_="It contradicts this forecast.")]
     tag: Annotated[list[str] | None, _option(metavar="TAG", help_="A tag; may be repeated.")]
     note: Annotated[str | None, _option(metavar="TEXT", help_="Anything else worth keeping.")]
     key: Annotated[str | None, _option(metavar="KEY", help_="A stable name; else one is made.")]

@@ -13,7 +13,7 @@ Format = Annotated[
         help="Print csv, json, or a table as github, simple, html, latex, tsv, rst ...",
     ),
 ]
-ForecastId = Annotated[int, typer.Argument(metavar="ID", help="The forecast's number.")]
+ForecastId = Annotated[str, typer.Argument(metavar="ID", help="The forecast's number, or key.")]
 Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason, kept in the journal.")]
 
 

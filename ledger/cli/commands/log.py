@@ -13,7 +13,7 @@ from ledger.formats.tables import entries
 def run(
     ctx: typer.Context,
     forecast: Annotated[
-        int | None, typer.Argument(metavar="ID", help="Only what concerns this forecast.")
+        str | None, typer.Argument(metavar="ID", help="Only what concerns this forecast.")
     ] = None,
     *,
     format_: Format = None,
