@@ -4,10 +4,10 @@ The figures in the blocks are texts already, so that every format prints the sam
 """
 
 import html
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ledger.formats.escape import escape, one_line
+from ledger.formats.escape import cells, escape, one_line
 from ledger.formats.table import Cell, Column, table
 from ledger.formats.wrapping import WIDTH, hang
 
@@ -17,10 +17,14 @@ STYLES = ("markdown", "html")
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table; a row that holds nothing but MARK in one cell is a line across it."""
+    """A table; a row that holds nothing but MARK in one cell is a line across it.
+
+    Where the screen is too narrow, columns whose titles are in `spare` go, in that order.
+    """
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
+    spare: tuple[str, ...] = ()
 
     def said(self) -> "Rows":
         """Return the table without columns that say nothing."""
@@ -29,8 +33,15 @@ class Rows:
             for n in range(len(self.columns))
             if any(row[n] not in {None, "", MARK} for row in self.rows)
         ]
-        cells = [[row[n] for n in kept] for row in self.rows]
-        return Rows([self.columns[n] for n in kept], cells)
+        return self._only(kept)
+
+    def without(self, title: str) -> "Rows":
+        """Return the table without one column."""
+        return self._only([n for n, column in enumerate(self.columns) if column.title != title])
+
+    def _only(self, kept: list[int]) -> "Rows":
+        rows = [[row[n] for n in kept] for row in self.rows]
+        return Rows([self.columns[n] for n in kept], rows, self.spare)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +84,20 @@ def _calm(blocks: Sequence[Block], width: int) -> list[str]:
 
 def _lines(block: Block, width: int) -> list[str]:
     if isinstance(block, Rows):
-        lines = table(block.said().columns, block.said().rows, None, width).split("\n")
-        return [lines[1] if line.strip() == MARK else line for line in lines]
+        return _table(block.said(), width)
     if isinstance(block, Plot):
         return [escape(line) for line in block.lines]
     return hang("", block.text if isinstance(block, Heading) else block, width)
+
+
+def _table(shown: Rows, width: int) -> list[str]:
+    lines = table(shown.columns, shown.rows, None, width).split("\n")
+    for title in shown.spare:
+        if max(map(cells, lines)) <= width:
+            break
+        shown = shown.without(title)
+        lines = table(shown.columns, shown.rows, None, width).split("\n")
+    return [lines[1] if line.strip() == MARK else line for line in lines]
 
 
 def _markdown(block: Block) -> str:
@@ -94,8 +114,8 @@ def _markdown(block: Block) -> str:
     return "\n".join(lines)
 
 
-def _piped(cells: object) -> str:
-    return "| " + " | ".join(cells) + " |"  # type: ignore[arg-type] # texts
+def _piped(texts: Iterable[str]) -> str:
+    return "| " + " | ".join(texts) + " |"
 
 
 def _cell(cell: Cell) -> str:

@@ -36,7 +36,7 @@ def _blocks(found: Scorecard, fold_from: int | None) -> list[Block]:
     blocks: list[Block] = heading(what, found)
     if not found.forecasts:
         return blocks
-    blocks.append(Rows(_columns(found), _hit_rows(found, fold_from)))
+    blocks.append(Rows(_columns(found), _hit_rows(found, fold_from), ("vague", "shrunk")))
     if any(row.with_probability for row in rows_of(found)):
         blocks.append(Rows(_numbers_columns(found), _numbers_rows(found)))
     blocks += notes(found)

@@ -32,7 +32,7 @@ def said(by: str = "Ann", ruling: dict[str, Any] | None = None, **more: Any) -> 
         "made_on": "2017-02-08", "deadline": "2017-08-08",
         "parts": [{"question": {"key": asked, "text": asked, "kind": "event"},
                    "negated": negated}],
-        "citations": [dict(source=s) if isinstance(s, str) else s for s in sources],
+        "citations": [{"source": s} if isinstance(s, str) else s for s in sources],
         "rulings": [{"question": asked, **ruling}] if ruling else [],
         **more,
     }  # fmt: skip

@@ -65,7 +65,7 @@ def test_crowds_and_anonymous_stand_below_a_line(book):
 
 def test_a_name_that_is_both_is_refused_with_both_commands(book):
     record(book, said("Sun", YES, sources=["Sun"]))
-    with pytest.raises(InputError, match='--by "Sun".*--source "Sun"'):
+    with pytest.raises(InputError, match=r'--by "Sun".*--source "Sun"'):
         card(book, name="Sun")
     assert card(book, by="Sun").per == "forecaster"
     assert card(book, source="Sun").per == "source"

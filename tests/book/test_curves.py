@@ -1,0 +1,135 @@
+"""Calibration, lateness and comparisons of a book."""
+
+import datetime as dt
+
+import pytest
+
+from ledger.book import ScorecardRequest
+from ledger.errors import InputError
+from tests.book.builders import TODAY
+from tests.book.scoring import NO, YES, record, said
+
+
+def forty(book, questions=40):
+    """Forty forecasts at .8, three of four of which come true."""
+    record(
+        book,
+        *(
+            said(ruling=YES if n % 4 else NO, probability="0.8", question=f"q{n % questions}")
+            for n in range(40)
+            if questions == 40 or n % questions % 4
+        ),
+    )
+
+
+def calibration(book, **asked):
+    return book.calibration(ScorecardRequest(**asked), TODAY)
+
+
+def lateness(book, **asked):
+    return book.lateness(ScorecardRequest(**asked), TODAY)
+
+
+def test_thirty_forecasts_on_ten_questions_have_a_curve(book):
+    forty(book)
+    found = calibration(book)
+    assert (found.n, found.questions, found.reason) == (40, 40, None)
+    assert found.curve.score == pytest.approx(found.curve.mcb - found.curve.dsc + found.curve.unc)
+    assert found.curve.mcb == pytest.approx(0.05**2)
+    assert (found.perfect.seed, found.perfect.draws) == (1, 999)
+
+
+def test_too_few_questions_have_a_reason_and_calibration_in_the_large(book):
+    forty(book, questions=12)
+    found = calibration(book)
+    assert (found.curve, found.perfect) == (None, None)
+    assert found.reason == "9 questions: fewer than 10, too few for a curve"
+    assert found.large.expected == pytest.approx(0.8 * found.n)
+
+
+def test_an_empty_record_says_why_there_is_no_curve(book):
+    record(book, said(ruling=YES))
+    found = calibration(book)
+    assert (found.n, found.large, found.counts) == (0, None, None)
+    assert "no forecast with a probability" in found.reason
+
+
+def test_a_lexicon_makes_numbers_for_the_curve(book):
+    record(book, *(said(ruling=YES, phrase="likely") for _ in range(30)))
+    found = calibration(book, lexicon="icd203")
+    assert (found.from_lexicon, found.stated, found.lexicon) == (30, 0, "icd203")
+    assert found.curve.points[0].probability == pytest.approx(0.675)
+
+
+def test_lateness_counts_those_still_waited_for_as_outstanding(book):
+    record(
+        book, said(ruling={"on": "2017-08-18"}), said(ruling={"on": "2017-07-29"}),
+        said(ruling={"not_by": "2018-01-01"}), said(), said(ruling=YES, negated=True),
+        said(deadline="2030-01-01"),
+    )  # fmt: skip
+    found = lateness(book)
+    assert (found.summary.n, found.summary.late, found.summary.early) == (2, 1, 1)
+    assert found.survival.n == 4, "negated forecasts and those not due are left out"
+    assert [(s.days, s.events, s.censored) for s in found.survival.steps] == [
+        (-10, 1, 0), (10, 1, 0), ((TODAY - dt.date(2017, 8, 8)).days, 0, 2),
+    ]  # fmt: skip
+
+
+def test_an_event_after_the_as_of_day_is_still_waited_for_then(book):
+    record(book, said(ruling={"on": "2017-12-01"}))
+    then = lateness(book, as_of="2017-10-01")
+    assert (then.summary.n, then.survival.n, then.survival.median_days) == (0, 1, None)
+    assert lateness(book).summary.median_days == 115
+
+
+def shared(book, claims=6, **b):
+    for n in range(claims):
+        question = f"s{n}"
+        record(book, said("Ann", YES, probability="0.9", question=question),
+               said("Bob", **{"probability": "0.6", "question": question, **b}))  # fmt: skip
+
+
+def test_two_are_compared_on_the_questions_that_both_answered(book):
+    shared(book)
+    record(book, said("Ann", NO, probability="0.9"), said("Bob", probability="0.1"))
+    found = book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
+    assert (found.shared, found.scores.mean_a, found.scores.mean_b) == (
+        6, pytest.approx(0.01), pytest.approx(0.16),
+    )  # fmt: skip
+    assert found.scores.sign_flip.p_value == pytest.approx(2 / 2**6)
+    assert found.summary.startswith("On 6 shared questions Ann did better, by more than chance")
+
+
+def test_another_deadline_is_another_claim(book):
+    shared(book, deadline="2018-08-08")
+    with pytest.raises(InputError, match="share no question"):
+        book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
+
+
+def test_the_other_side_of_the_same_claim_is_shared(book):
+    shared(book, negated=True, probability="0.4")
+    found = book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
+    assert found.scores.mean_b == pytest.approx(0.16)
+    assert (found.hits.both, found.hits.only_a) == (6, 0)
+
+
+@pytest.mark.parametrize("score", ["log", "metaculus-baseline", "metaculus-peer", "gjopen"])
+def test_every_score_tells_its_scale_and_direction(book, score):
+    shared(book)
+    found = book.compare("Ann", "Bob", ScorecardRequest(score=score), TODAY)
+    assert "is better" in found.score_scale
+    assert "Ann did better" in found.summary
+    assert found.scores.a_better == 6
+
+
+def test_everybody_is_compared_with_difficulty_taken_out(book):
+    shared(book)
+    found = book.compare_all(ScorecardRequest(), TODAY)
+    assert [(r.forecaster, r.n) for r in found.rows] == [("Ann", 6), ("Bob", 6)]
+    assert (found.forecasts, found.questions) == (12, 6)
+
+
+def test_groups_that_share_nothing_are_named(book):
+    record(book, said("Ann", YES, probability="0.9"), said("Bob", YES, probability="0.9"))
+    with pytest.raises(InputError, match="Ann; Bob"):
+        book.compare_all(ScorecardRequest(), TODAY)

@@ -1,0 +1,150 @@
+"""Scorecards as they are printed: calm, 80 columns, the same digits in every format."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from ledger.book import Ledger, ScorecardRequest
+from ledger.book.lexicons import every, find
+from ledger.formats.calibration import calibration
+from ledger.formats.comparison import comparison, field
+from ledger.formats.escape import cells
+from ledger.formats.lateness import lateness
+from ledger.formats.lexicons import lexicon, lexicons
+from ledger.formats.scorecard import scorecard
+from tests.book.builders import RECORDED, TODAY
+from tests.book.scoring import NO, YES, record, said
+
+KEYS = {
+    "name", "recorded", "checkable", "due", "resolved", "void", "scored", "hits", "hit_rate",
+    "hit_low", "hit_high", "ranked", "brier", "median_days_late", "shrunk", "rank", "brier_low",
+    "brier_high", "skill", "expected_hits", "p_calibration", "vague_share", "own_voice",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory):
+    path = tmp_path_factory.mktemp("book") / "predictions.db"
+    with Ledger.create(path, clock=lambda: RECORDED) as made:
+        for n in range(36):
+            record(made, said("Ann", YES if n % 3 else NO, probability="0.7", question=f"s{n}",
+                              sources=["Sun"]),
+                   said("Bob <b>", probability="0.2", question=f"s{n}"))  # fmt: skip
+        record(made, said("Cid", NO, phrase="probably", vague="no day"), said("Survey", NO,
+               kind="crowd"), said("Eve", struck="twice"))  # fmt: skip
+        yield made
+
+
+def card(book, **asked):
+    return book.scorecard(ScorecardRequest(**asked), TODAY)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [{}, {"per": "source"}, {"per": "phrase"}, {"name": "Ann"}, {"lexicon": "icd203"},
+     {"sensitivity": True}, {"score": "log", "update_rule": "first"}],
+    ids=str,
+)  # fmt: skip
+def test_text_fits_80_columns_and_never_shows_a_rate_of_nothing(book, asked):
+    text = scorecard(card(book, **asked))
+    assert max(cells(line) for line in text.splitlines()) <= 80
+    assert not any("0/0" in line and ".00" in line for line in text.splitlines())
+
+
+def test_the_heading_says_how_many_on_how_many_as_of_which_day_where(book):
+    text = scorecard(card(book, as_of="2019-12-31"))
+    assert text.startswith("74 forecasts on 38 questions, as of 2019-12-31 (UTC)\n")
+    assert "1 struck." in text
+    assert "0 to 1, lower is better; always 50 % = .25" in text
+
+
+def test_json_has_the_documented_keys(book):
+    found = json.loads(scorecard(card(book, per="source"), "json"))
+    assert {"as_of", "per", "rows"} <= set(found)
+    (row,) = found["rows"]
+    assert set(row) >= KEYS
+    assert set(row["own_voice"]) == set(row)
+
+
+def test_below_the_minimum_a_rate_is_null_with_a_reason(book):
+    found = json.loads(scorecard(card(book), "json"))
+    survey = next(row for row in found["rows"] if row["name"] == "Survey")
+    assert (survey["hit_rate"], survey["shrunk"], survey["ranked"]) == (None, None, False)
+    assert survey["reason"]
+    assert survey["hit_high"] > 0
+
+
+def test_csv_and_json_carry_the_same_numbers_to_the_last_digit(book):
+    found = card(book)
+    by_name = {row["name"]: row for row in json.loads(scorecard(found, "json"))["rows"]}
+    rows = list(csv.DictReader(io.StringIO(scorecard(found, "csv"))))
+    assert len(rows) == len(by_name) + 1
+    for row in rows[:-1]:
+        for name in ("hit_rate", "brier", "skill", "p_calibration"):
+            value = by_name[row["name"]][name]
+            assert row[name] == ("" if value is None else str(value))
+
+
+@pytest.mark.parametrize("style", ["markdown", "html"])
+def test_documents_print_the_digits_of_the_text(book, style):
+    text, document = scorecard(card(book)), scorecard(card(book), style)
+    for figure in (".67", ".50-.80", "24/36", ".223", "+0" if "+0" in text else ".50"):
+        assert (figure in text) == (figure in document)
+
+
+def test_markup_in_a_name_is_shown_and_not_obeyed(book):
+    assert "Bob &lt;b&gt;" in scorecard(card(book), "html")
+    assert "<b>" not in scorecard(card(book), "html")
+    assert r"Bob \<b\>" in scorecard(card(book), "markdown")
+
+
+def test_a_table_format_has_one_row_each_and_no_rules(book):
+    text = scorecard(card(book), "github")
+    assert "| --" not in text.splitlines()[-1]
+    assert len(text.splitlines()) == 2 + 5
+
+
+def test_the_page_of_one_name_has_every_forecast_and_who_carried_it(book):
+    text = scorecard(card(book, name="Ann"))
+    assert text.count("hit") >= 24
+    assert "Carried by" in text
+    assert "Calibration" in text
+
+
+def curves(book):
+    asked = ScorecardRequest()
+    return [
+        (calibration, book.calibration(asked, TODAY)),
+        (lateness, book.lateness(asked, TODAY)),
+        (comparison, book.compare("Ann", "Bob", asked, TODAY)),
+        (field, book.compare_all(asked, TODAY)),
+    ]
+
+
+@pytest.mark.parametrize("style", [None, "json", "csv", "markdown", "html", "github"])
+@pytest.mark.parametrize("n", range(4))
+def test_curves_and_comparisons_print_in_every_format(book, n, style):
+    form, found = curves(book)[n]
+    text = form(found, style)
+    assert text
+    if style is None:
+        assert max(cells(line) for line in text.splitlines()) <= 80
+        assert "as of 2020-01-01 (UTC)" in text.replace("\n", " ")
+    if style == "json":
+        assert json.loads(text)["as_of"] == "2020-01-01"
+
+
+def test_a_narrow_screen_gets_a_narrow_plot(book):
+    found = book.calibration(ScorecardRequest(), TODAY)
+    plot = calibration(found, None, 60).split("\n\n")[1]
+    assert max(cells(line) for line in plot.splitlines()) <= 60
+
+
+def test_lexicons_are_listed_and_shown_with_reference():
+    assert "kent1964" in lexicons(every())
+    text = lexicon(find("icd203"))
+    assert "ICD 203" in text
+    assert ".675" in text
+    assert json.loads(lexicon(find("phia"), "json"))["terms"][0]["words"] == "remote chance"
