@@ -122,5 +122,5 @@ def _added(book: "Ledger", number: int, made: Draft, *, new: bool) -> reports.Ad
     return reports.Added(
         number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
         row.deadline, row.deadline_earliest, made.reading,
-        tuple(f"q{q}" for (q,) in asked), made.notes, new,
+        tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
     )  # fmt: skip

@@ -215,6 +215,7 @@ class Added:
     questions: tuple[str, ...]
     notes: tuple[str, ...] = ()
     new: bool = True
+    negated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

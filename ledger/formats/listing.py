@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields
 
-from ledger.core.reports import Listed
+from ledger.core.reports import Added, Listed
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.table import Cell, Column, table
 from ledger.formats.words import deadline
@@ -34,7 +34,7 @@ def listing(found: Sequence[Listed], style: str | None = None, width: int = WIDT
     return table(COLUMNS, rows, style, width)
 
 
-def claim(forecast: Listed) -> str:
+def claim(forecast: Listed | Added) -> str:
     """Return the claim, marked where the forecaster said that it will not happen."""
     return f"not: {forecast.claim}" if forecast.negated else forecast.claim
 

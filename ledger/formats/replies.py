@@ -18,7 +18,7 @@ def added(one: Added, width: int = WIDTH) -> str:
     asks = f"asks {', '.join(one.questions)}"
     if not any(note.startswith("said ") for note in one.notes):
         asks = f"said {span(one.made_on, one.made_on_latest)}; {asks}"
-    lines = hang(f"{one.id}  ", f"{one.forecaster}: {one.claim}{known}", width)
+    lines = hang(f"{one.id}  ", f"{one.forecaster}: {claim(one)}{known}", width)
     due = f"due {one.reading}" if one.deadline else one.reading
     for text in (due, *one.notes, asks):
         lines += hang("", text, width, 3)
