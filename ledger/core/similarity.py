@@ -23,8 +23,8 @@ _SMALL = frozenset(
 )
 _TIME = frozenset(
     "day days week weeks month months quarter quarters year years decade decades century end "
-    "next coming within during by before until more another three four five six seven eight nine "
-    "ten eleven twelve january february march april june july august september october "
+    "next coming within inside during by before until more another three four five six seven "
+    "eight nine ten eleven twelve january february march april june july august september october "
     "november december monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _ENDINGS = ("ing", "en", "ed", "es", "s", "e")
@@ -78,7 +78,7 @@ def same_speaker(first: Speaker, second: Speaker) -> bool:
     """Say whether two speakers may be one.
 
     Two persons by their names; where a name is missing, the office stands for it: "the US
-    commander in Iraq" is a named person with that role. One common word ("officials") is not
+    commander in Iraq" is a named person with such a role. One common word ("officials") is not
     enough for that.
     """
     if _within(first.name, second.name):
@@ -107,8 +107,9 @@ def lag(horizon: int) -> int:
 def _office(nameless: Speaker, named: Speaker) -> bool:
     if nameless.person or not named.role:
         return False
-    office = words(nameless.name)
-    return len(office) > 1 and _within(nameless.name, named.role)
+    office, role = words(nameless.name), words(named.role)
+    shared = sum(word in role for word in office)
+    return shared > 1 and shared >= SAME * min(len(office), len(role))
 
 
 def _within(first: str, second: str) -> bool:

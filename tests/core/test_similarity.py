@@ -41,6 +41,10 @@ def test_claims_that_differ_in_what_matters(first, second):
 SAME_SPEAKER = [
     (Speaker("U.S. commander in Arland"), Speaker("US commander in Arland")),
     (Speaker("US commander in Arland"), Speaker("Ann Bell", "the US commander in Arland", True)),
+    (
+        Speaker("US commander in Arland"),
+        Speaker("Ann Bell", "Lt. Gen., US Army; commander of the coalition", True),
+    ),
     (Speaker("Ann Bell", None, True), Speaker("Bell", None, True)),
     (Speaker("Ann Bell", "Minister", True), Speaker("Ann Bell", "Prime Minister", True)),
     (Speaker("Most observers"), Speaker("most observers")),
@@ -50,6 +54,7 @@ OTHER_SPEAKERS = [
     (Speaker("Ann Bell", "President", True), Speaker("Carl Dorn", "President", True)),
     (Speaker("Ann Bell", None, True), Speaker("Ann Carter", None, True)),
     (Speaker("Ann Bell", None, True), Speaker("Ann", None, True)),
+    (Speaker("US officials"), Speaker("Ann Bell", "US commander in Arland", True)),
     (Speaker("officials"), Speaker("Ann Bell", "US official", True)),
     (Speaker("Ministry of Health"), Speaker("Ministry of Finance")),
     (Speaker(""), Speaker("Ann Bell", None, True)),
