@@ -27,8 +27,7 @@ def rows(name: str) -> Iterator[dict[str, Any]]:
 def read(row: dict[str, Any]) -> Reading | None:
     """A row's phrase, read on its day and in its calendar."""
     end = row.get("context", {}).get("fiscal_year_end")
-    month_day = tuple(int(part) for part in end.split("-")) if end else None
-    calendar = Calendar(fiscal_year_end=month_day)
+    calendar = Calendar(fiscal_year_end=(int(end[:2]), int(end[3:])) if end else None)
     return read_deadline(row["phrase"], dt.date.fromisoformat(row["anchor"]), calendar)
 
 

@@ -276,6 +276,7 @@ class TestFinding:
             ("Raqqa retaken, six months", "six months"),
             ("The ice is gone by 2031, said Dr Feld on Monday", "by 2031"),
             ("Rates will be cut next year", "next year"),
+            ("He will run as soon as next week, aides said on Friday", "as soon as next week"),
         ],
     )
     def test_the_deadline_of_a_claim_is_its_surest_words(self, claim, phrase):
@@ -292,6 +293,7 @@ class TestFinding:
             ("The bridge will not open until 2027 at the earliest.", "2026-12-31"),
             ("We don't see a cut before September.", "2022-08-31"),
             ("A cure is unlikely until after 2030.", "2030-12-31"),
+            ("Prices won't fall before the end of 2023 at the earliest.", "2023-12-31"),
             ("The defenders will hold out beyond the summer.", "2022-08-31"),
             ("The war will last well beyond the summer.", "2022-08-31"),
         ],

@@ -1,6 +1,7 @@
 """Lower bounds: no date to be late for, only a day before which it will not be (C14, C15)."""
 
 import datetime as dt
+from dataclasses import replace
 
 from ledger.core.deadlines.amounts import Amount, exactly
 from ledger.core.deadlines.counted import counted
@@ -24,8 +25,8 @@ GRAMMAR.words(
 )
 GRAMMAR.words(
     "ATLEAST",
-    "at [the very] least|(not|no) (less|fewer|sooner|earlier) than|more than|over|well over|upwards of|"
-    "longer than|[a] minimum of",
+    "at [the very] least|(not|no) (less|fewer|sooner|earlier) than|more than|over|well over|"
+    "upwards of|longer than|[a] minimum of",
 )
 GRAMMAR.words(
     "ORMORE",
@@ -39,15 +40,20 @@ GRAMMAR.words("AWAY", "away|off|out|from (now|today)|hence|down the (road|line)|
 
 def lower(day: dt.date, rule: str, *, is_counted: bool = False, beyond: bool = False) -> Draft:
     """A bound and no deadline."""
-    return Draft(None, rule, "none", vague=True, not_before=day, strength=0, counted=is_counted,
+    return Draft(None, rule, "none", vague=True, not_before=day, strength=2, counted=is_counted,
                  beyond=beyond)  # fmt: skip
+
+
+def _from_start(p: Period) -> Draft:
+    """Not before a period starts; of "the end of 2023" that day itself is still too early."""
+    draft = lower(p.start, f"not before {p.start.isoformat()}")
+    return replace(draft, last=p.end) if p.edge else draft
 
 
 @GRAMMAR.rule("LOWER", "not before a period", "C14, C15", "NOTBEFORE [FILL] PERIOD:p [EARLIEST]",
               example="no earlier than 2026")  # fmt: skip
 def _not_before(c: Captures, _at: Context) -> Draft | None:
-    p: Period = c["p"]
-    return lower(p.start, f"not before {p.start.isoformat()}")
+    return _from_start(c["p"])
 
 
 @GRAMMAR.rule(
@@ -56,8 +62,7 @@ def _not_before(c: Captures, _at: Context) -> Draft | None:
     example="in 2027 at the earliest",
 )  # fmt: skip
 def _at_earliest(c: Captures, _at: Context) -> Draft | None:
-    p: Period = c["p"]
-    return lower(p.start, f"not before {p.start.isoformat()}")
+    return _from_start(c["p"])
 
 
 GRAMMAR.words(

@@ -23,13 +23,13 @@ LASTING = frozenset(
 def bounded(draft: Draft, tokens: list[Token], start: int) -> Draft:
     """A lower bound whose verb is negated, or says that something lasts, gets its last day.
 
-    The state must hold, or the event must not happen, until the day before the bound.
+    The state must hold, or the event must not happen, until that day.
     """
     if draft.not_before in (None, dt.date.min) or draft.deadline is not None:
         return draft
     if not (_negated(tokens, start) or (draft.beyond and _lasts(tokens, start))):
         return draft
-    day = draft.not_before - ONE_DAY
+    day = draft.last or draft.not_before - ONE_DAY
     return replace(
         draft, deadline=day, earliest=day, latest=day, precision="day", vague=False, strength=3,
         not_before=None,

@@ -173,15 +173,14 @@ def _idle(state: State, i: int) -> bool:
 
 def _event_at(state: State, i: int, found: Found | None) -> Found | None:
     """An event up to the next stop or date, in running text, where there is no date of its own."""
-    if found is not None:
+    symbols = ["COUNTEDEVENT", "EVENT"]
+    if found is not None and found.draft.strength:
         linked = found.draft.counted and state.word(found.end) in LINKS
-        events = GRAMMAR.parse("COUNTEDEVENT", state, i) if linked else []
-    else:
-        symbols = (s for s in ("COUNTEDEVENT", "EVENT") if state.key(i) in GRAMMAR.starts(s))
-        events = next(filter(None, (GRAMMAR.parse(s, state, i) for s in symbols)), [])
-    if not events:
+        symbols = ["COUNTEDEVENT"] if linked else []
+    events = (GRAMMAR.parse(s, state, i) for s in symbols if state.key(i) in GRAMMAR.starts(s))
+    end, draft = next(filter(None, events), [(0, None)])[0]
+    if draft is None or (found and end <= found.end):
         return found
-    end, draft = events[0]
     start = found.end + 1 if found else i + 1
     inner = (j for j in range(start, end) if (f := _at(state, j)) and f.draft.strength > 1)
     return Found(i, next(inner, end), draft)

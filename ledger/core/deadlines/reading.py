@@ -63,5 +63,6 @@ class Draft:
     strength: int = 2
     counted: bool = False
     past: bool = False
+    last: dt.date | None = None  # of a lower bound, the last day before it can happen
     beyond: bool = False  # a lower bound that a verb of lasting turns into a deadline (C15)
     loose: bool = False  # a deadline when it is the whole phrase, not inside a sentence
