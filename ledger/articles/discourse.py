@@ -3,14 +3,13 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from ledger.articles.nouns import is_role
-from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead
+from ledger.articles.nouns import TITLES, is_role
+from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead, without_article
 
 _DATELINE = re.compile(
-    r"^[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?\s*[—–-]+\s+"
+    r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
+    r"|[A-Z][a-z]+\.? \d{1,2} \([^)]{2,30}\))\s*[—–-]+\s+"
 )
-
-
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
 
 
@@ -57,8 +56,9 @@ class Discourse:
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
-        if role and not party.role:
-            party = replace(party, role=role)
+        titled = all(word.rstrip(".") in TITLES for word in (party.role or "").split())
+        if role and titled:
+            party = replace(party, role=without_article(role))
         return self._known(party, who)
 
     def _person(self, pronoun: str) -> Party | None:
@@ -91,7 +91,8 @@ class Discourse:
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")
         owner = owner or self.subject
-        return replace(party, name=f"{owner.name}'s {party.name}") if owner else party
+        ending = "'" if owner is not None and owner.name.endswith("s") else "'s"
+        return replace(party, name=f"{owner.name}{ending} {party.name}") if owner else party
 
     def _known(self, party: Party, who: str) -> Party:
         document = _DOCUMENT.match(party.name)
@@ -109,11 +110,7 @@ class Discourse:
         if definite and party.name.islower():
             return self._definite(party)
         for known in reversed(self.bodies):
-            if (
-                party.name != known.name
-                and party.name in known.name.split()
-                and party.name[0].isupper()
-            ):
+            if known.name.startswith(f"{party.name} ") and party.name[0].isupper():
                 return known
         return party
 

@@ -124,7 +124,9 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
     inverted = subject is not None
-    participle = match["verb"] is not None and (past or word in _PARTICIPLES)
+    participle = (match["verb"] is not None or lemma == "rule_out") and (
+        past or word in _PARTICIPLES or word.startswith("ruled")
+    )
     subject = subject or subject_before(text, match.start(), passive_form=participle)
     if subject is None:
         return None

@@ -18,10 +18,10 @@ TITLES = words(
     Chairwoman Chairperson Chair Director Deputy Councillor Coach Manager Superintendent
     Inspector Detective Constable Chief Commissioner Speaker Envoy Spokesman Spokeswoman
     Spokesperson Analyst Economist Founder CEO CFO COO CTO Officer Marshal Attorney Solicitor
-    Provost Dean Rev Reverend Father Sister Brother Managing Executive Foreign Finance Defence
-    Defense Health Energy Interior Transport Trade Environment Education Housing Agriculture
-    Treasury Shadow Assistant Acting Interim Former Undersecretary Comptroller Treasurer MP MEP
-    Taoiseach Leader"""
+    Provost Rev Reverend Father Sister Brother Managing Executive Foreign Finance Defence Defense
+    Health Energy Interior Transport Trade Environment Education Housing Agriculture Treasury
+    Shadow Assistant Acting Interim Former Undersecretary Comptroller Treasurer MP MEP Taoiseach
+    Leader"""
 )
 # Nouns that say what somebody does; with the suffixes below they mark the start of a role.
 ROLES = words(
@@ -36,11 +36,13 @@ ROLES = words(
     organiser organizer pollster forecaster meteorologist climatologist geologist historian
     consultant investor entrepreneur candidate predecessor successor veteran pilot astronomer
     curator promoter deputy ceo cfo coo cto treasurer fellow planner skipper forward winger
-    colleague ally boss brother sister wife husband son daughter father mother friend co-author
-    counterpart neighbour neighbor aide assistant witness critic commentator columnist pundit
-    shareholder creditor trustee archaeologist mediator monitor inspector baker butcher grower
-    batsman bowler jockey seismologist glaciologist epidemiologist ecologist biologist physicist
-    chemist astronaut oceanographer volcanologist hydrologist agronomist"""
+    colleague ally rancher sculptor singer actor writer painter lobbyist miner builder developer
+    designer reporter retailer grocer landlord publican pensioner commuter midwife boss brother
+    sister wife husband son daughter father mother friend co-author counterpart neighbour
+    neighbor aide assistant witness critic commentator columnist pundit shareholder creditor
+    trustee archaeologist mediator monitor inspector baker butcher grower batsman bowler jockey
+    seismologist glaciologist epidemiologist ecologist biologist physicist chemist astronaut
+    oceanographer volcanologist hydrologist agronomist"""
 )
 _ROLE_SUFFIX = re.compile(r"(?:ologist|onomist|alyst|maker|woman|sman|person|ographer|ician)s?$")
 # Words that make a run of capitalised words a body rather than a person.

@@ -4,6 +4,7 @@ import re
 
 from ledger.articles.discourse import without_dateline
 from ledger.articles.hedges import IRREGULAR_PAST, MODALS, verb_classes
+from ledger.articles.nouns import BETWEEN
 from ledger.articles.parties import read_party, strip_lead
 from ledger.articles.subjects import PHRASE
 
@@ -21,13 +22,24 @@ def opening_subject(text: str) -> str | None:
         low = token.strip("\"“”'’")
         finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
         if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
-            return " ".join(taken)
+            return _bare_noun(taken)
         taken.append(token)
         if token.endswith(","):
             return _apposed(bare, " ".join(taken).rstrip(","))
         if token[-1] in ".;:—–":
             return None
     return None
+
+
+def _bare_noun(words: list[str]) -> str | None:
+    """Drop adverbs after a noun phrase and "In its outlook" before it."""
+    while words and words[-1].lower() in BETWEEN:
+        words = words[:-1]
+    phrase = " ".join(words)
+    inner = re.match(
+        r"(?:In|At|On|With|By|Under|After|For)\s.*\s((?:the|a|an|it|he|she|they)\b.*)$", phrase
+    )
+    return (inner.group(1) if inner else phrase) or None
 
 
 def _apposed(text: str, head: str) -> str | None:

@@ -47,6 +47,7 @@ _POST = re.compile(
     r"|contacted|interviewed|cited|who|which|that|whose|based|led|dated)\b.*)$"
 )
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)$")
+_ROLE_LEAD = re.compile(r"^(?:with|led|by|of|from|for|and|or|said)\s+(?:by\s+)?")
 _OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+)?\w)")
 _ROLE_NAME = re.compile(rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$")
 PRONOUNS = words("he she it they we i you who this that these those one")
@@ -61,6 +62,11 @@ class Party:
     kind: str
     plural: bool = False
     gender: str = ""
+
+
+def without_article(phrase: str) -> str:
+    """Drop "the", "its", "a" from the start of a phrase."""
+    return _LEAD.sub("", phrase).strip()
 
 
 def strip_lead(phrase: str) -> str:
@@ -123,7 +129,9 @@ def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:
         if definite or len(name) > 4 or (before and not before.endswith(("'s", "’s"))):
             return None
         return Party(" ".join(name), None, "person" if len(name) > 1 else "organisation")
-    role = " ".join([before, *titles]).strip()
+    role = _ROLE_LEAD.sub("", " ".join([before, *titles]).strip())
+    if before.islower() and before.endswith("s") and is_role(before.split()[-1]):
+        return Party(" ".join(name), role, "organisation", plural=True)
     if len(name) == 1 and role.lower().endswith("maker"):
         return Party(name[0], role, "organisation")
     return Party(" ".join(name).rstrip(","), role or None, "person", gender=_gender(role))

@@ -14,7 +14,7 @@ _BREAK = frozenset(
 )
 _AUXILIARIES = MODALS | frozenset("is are was were has have had be been am".split())
 _BE = frozenset("is are was were be been being get gets got".split())
-_NO_SUBJECT = frozenset("the a an its their his her than as and".split())
+_NO_SUBJECT = frozenset("the a an its their his her than as and to".split())
 _NEVER_ALONE = frozenset("one this that these those you".split())
 FINITE = re.compile(
     r"\b(?:will|would|could|should|may|might|can|is|are|was|were|has|have|had|does|did|won't|won’t"
@@ -131,8 +131,13 @@ def _apposition(text: str, end: int) -> Subject | None:
     if first >= len(tokens):
         return None
     shift = tokens[first].start()
-    said_role = role if role and not role.startswith(("who", "which")) else None
-    return Subject(head[shift:], said_role, where + shift)
+    return Subject(head[shift:], role if role and _names_role(role) else None, where + shift)
+
+
+def _names_role(segment: str) -> bool:
+    """Say whether an apposition tells what somebody is: "the head of Y", not "for her part"."""
+    first = segment.split(maxsplit=1)[0].lower()
+    return first in {"a", "an", "the", "its", "his", "her", "their"} or is_role(first)
 
 
 def _is_modifier(segment: str) -> bool:

@@ -30,12 +30,13 @@ _LASTS = re.compile(
 _DENIES = re.compile(r"\b(?:not|never|no|unlikely|doubts?|n['’]t|\w+n['’]t)\b")
 
 
+_NO_TIME = re.compile(r"near$|for the first time\b", re.IGNORECASE)
 _CLOCK = re.compile(r"at\s+\d")
 
 
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?P<period>(?:first|second|third|fourth)[- ](?:quarter|half)|full-year"
-    r"|20\d\d)\s+(?:\w+\s+)?"
+    r"|(?<!in )(?<!since )(?<!of )20\d\d)\s+(?:\w+\s+)?"
     r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook"
     r"|deliver(?:y|ies)|margins?"
     r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?|as a whole|would|will)"
@@ -89,7 +90,11 @@ def readings(text: str, anchor: dt.date | Window | None, calendar: Calendar) -> 
     if anchor is not None:
         found = _found(plain, anchor, calendar)
         shorter = (_shortened(r, anchor, calendar) for r in found if not _CLOCK.match(r.phrase))
-        return [Deadline(text[slice(*r.span)], _bounded(plain, r), r.span) for r in shorter]
+        return [
+            Deadline(text[slice(*r.span)].rstrip(".,"), _bounded(plain, r), r.span)
+            for r in shorter
+            if not _NO_TIME.match(r.phrase)
+        ]
     first, second = (_found(plain, day, calendar) for day in _PROBES)
     fixed = {r.span: r for r in second}
     return [
@@ -146,6 +151,7 @@ _RECORD = re.compile(
 def _plain(text: str) -> str:
     """Open up "this year's" and "first-quarter" without moving a character."""
     text = re.sub(r"(?<=year|week|onth)['’]s\b", "  ", text)
+    text = re.sub(r"\bonce-in-an?-[a-z]+", lambda m: " " * len(m.group()), text)
     text = _RECORD.sub(lambda m: m.group(1) + " " * len(m.group(2)), text)
     text = re.sub(
         r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b",

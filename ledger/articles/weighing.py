@@ -25,6 +25,7 @@ _PUBLISHED = re.compile(
 )
 
 
+_CLAIM_ENDS = frozenset({",", '"', "”", "’", "'"})
 _OPINION = frozenset(
     {"verb:think", "verb:believe", "verb:warn", "verb:fear", "verb:see", "verb:bet"}
 )
@@ -121,21 +122,23 @@ def _deadline(
         floor = saying.window.earliest if saying.window else None
     skip = [saying.span] if saying.phrase else []
     skip += [(condition.start, condition.end)] if condition else []
-    skip += _said_spans(text, place.voice)
+    skip += _said_spans(text, place.voice, cue)
     pointed = by_reference(text, segment, place.before, published)
     position = cue.start if cue.kind in {"odds", "by_date", "give_time"} else cue.end
     clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
     every = _time_words(place, cue, anchor)
     if floor is None and published is not None and saying.window is None:
-        every = list(long_past(text, place.calendar))
+        every = [d for d in long_past(text, place.calendar) if d.span[0] > cue.start]
     found = choose(text, every, position, segment, skip, floor, clause)
     if found is not None and cue.kind == "moved" and anchor is not None:
         found = without_until(found, anchor, place.calendar)
     if pointed is not None and (
         found is None or not found.dated or found.span[0] < pointed.span[1]
     ):
-        return pointed
-    return found
+        found = pointed
+    if found is None or found.reading is None:
+        return found
+    return replace(found, reading=replace(found.reading, phrase=found.phrase, span=found.span))
 
 
 def _time_words(place: Place, cue: Cue, anchor: dt.date | Window | None) -> list[Deadline]:
@@ -154,12 +157,16 @@ def _time_words(place: Place, cue: Cue, anchor: dt.date | Window | None) -> list
     return every
 
 
-def _said_spans(text: str, voice: Voice) -> list[Span]:
+def _said_spans(text: str, voice: Voice, cue: Cue) -> list[Span]:
+    """Give what is about the saying: "last week", "..., he said after a third day of talks"."""
     spans = []
     for frame, _ in voice.frames:
         saying = find_saying(text, frame, None, Calendar())
         if saying.phrase:
             spans.append(saying.span)
+        if frame.start > cue.start and text[: frame.who_start].rstrip()[-1:] in _CLAIM_ENDS:
+            end = re.compile(r"[,;\"”]|$").search(text, frame.end)
+            spans.append((frame.start, end.start() if end else len(text)))
     return [*spans, *(m.span() for m in _PUBLISHED.finditer(text))]
 
 
