@@ -120,7 +120,7 @@ class TestNorToAPowerCut:
             assert pragma(book.con, "foreign_keys") == 1
 
     def test_a_book_that_is_held_in_wal_mode_is_refused(self, path, monkeypatch):
-        monkeypatch.setattr(connect, "_READ_WAIT", 0.05)
+        monkeypatch.setattr(connect, "READ_WAIT", 0.05)
         holder = sqlite3.connect(path)
         holder.execute("PRAGMA journal_mode=WAL")
         holder.execute("SELECT COUNT(*) FROM entry").fetchone()
@@ -145,6 +145,20 @@ class TestConcurrentWritersNeitherFailNorDuplicateNorStarve:
             numbers = [seq for (seq,) in book.con.execute("SELECT seq FROM entry ORDER BY seq")]
         assert numbers == list(range(1, WRITERS * self.EACH + 3))
         assert_good(path)
+
+    def test_who_reads_meanwhile_sees_one_moment(self, path):
+        """`verify` reads the journal and then the tables: a write in between is no tampering."""
+        working = [start(path, f"w{n}", 10_000) for n in range(2)]
+        while not acknowledged(path.parent):
+            time.sleep(0.02)
+        with Ledger.open(path) as book:
+            found = [book.verify() for _ in range(12)]
+        grown = len(acknowledged(path.parent))
+        for process in working:
+            process.kill()
+            process.communicate()
+        assert found == [()] * 12
+        assert grown > 2
 
     def test_of_two_programs_that_make_one_book_only_one_succeeds(self, tmp_path):
         target = tmp_path / "new.db"

@@ -27,6 +27,7 @@ _FORMS = {
     "number": ("value", "void"),
     "choice": ("option", "not_options", "void"),
 }
+_ANSWERS = ("on", "not_by", "never", "value", "option", "not_options", "void")
 _EVIDENCE = re.compile(r"(\S+)(?:\s+([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s+(.*))?", re.DOTALL)
 
 
@@ -43,23 +44,47 @@ def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.R
 
 
 def answer(
-    book: "Ledger", forecast: ForecastName, word: str, why: str | None, new: NewRuling, today: dt.date
+    book: "Ledger",
+    forecast: ForecastName,
+    word: str | None,
+    why: str | None,
+    new: NewRuling,
+    today: dt.date,
 ) -> reports.Resolved:
-    """Answer the question of a forecast with yes or no; or mark it void or vague."""
+    """Answer the question of a forecast with yes or no; or mark it void or vague.
+
+    Without a word the ruling itself says the answer, as it would on the question.
+    """
     number = lookup.forecast(book.con, forecast)
     if word in {"void", "vague"}:
         return _mark(book, number, word, why, today)
-    if word not in {"yes", "no"}:
+    if word not in {None, "yes", "no"}:
         raise InputError(f'"{word}" is no answer; write yes, no, void WHY or vague WHY')
+    _said_at_all(number, word, new)
     shown = reading.shown(book.con, number, today)
     if len(shown.parts) > 1:
         raise InputError(_several(shown))
     part = shown.parts[0]
+    if word is None:
+        return rule(book, part.question, new, today)
     if part.kind != "event":
         form = "--value X" if part.kind == "number" else "--option O"
         raise InputError(f"{part.question} asks for {wording.KINDS[part.kind]}; write "
                          f"`ledger resolve {part.question} {form}`")  # fmt: skip
     return rule(book, part.question, _yes(new) if word == "yes" else _no(part, new, today), today)
+
+
+def _said_at_all(number: int, word: str | None, new: NewRuling) -> None:
+    """Refuse a forecast without an answer, and --void, which is the whole question's."""
+    if new.void:
+        raise InputError(
+            f'--void annuls a question for everybody; write `ledger resolve {number} void "WHY"` '
+            f"for this forecast, or name the question (`ledger show {number}`)"
+        )
+    if word is None and not any(getattr(new, form) for form in _ANSWERS):
+        raise InputError(
+            f"what happened? write `ledger resolve {number} yes`, or no, void WHY, vague WHY"
+        )
 
 
 def _yes(new: NewRuling) -> NewRuling:
@@ -103,13 +128,13 @@ def _mark(
 
 def _said(book: "Ledger", kind: str, new: NewRuling, today: dt.date) -> dict[str, Any]:
     """Return the ruling itself, or refuse a form that does not fit the question."""
-    forms = ("on", "not_by", "never", "value", "option", "not_options", "void")
-    given = [form for form in forms if getattr(new, form)]
+    given = [form for form in _ANSWERS if getattr(new, form)]
+    forms = ", ".join(map(_option, _FORMS[kind]))
     if len(given) != 1:
-        raise InputError(f"say one answer: {', '.join(map(_option, _FORMS[kind]))}")
+        raise InputError(f"say one answer: {forms}")
     if given[0] not in _FORMS[kind]:
-        raise InputError(f"{_option(given[0])} does not answer a question for {wording.KINDS[kind]}"
-                         f"; use {', '.join(map(_option, _FORMS[kind]))}")  # fmt: skip
+        raise InputError(f"{_option(given[0])} does not answer a question for "
+                         f"{wording.KINDS[kind]}; use {forms}")  # fmt: skip
     said = _SAID[given[0]](book, new, today)
     return {**said, "final": True} if new.final else said
 
@@ -153,13 +178,13 @@ _SAID: dict[str, Callable[[Any, NewRuling, dt.date], dict[str, Any]]] = {
 
 
 def _past(book: "Ledger", text: str, today: dt.date, what: str) -> deadlines.Window:
-    window = whens.statement_day(text, today, book.settings.calendar(), what)
-    wanted = deadlines.read_when(text, today, book.settings.calendar())
+    calendar = book.settings.calendar()
+    wanted = deadlines.read_when(text, today, calendar)
     if wanted and wanted.latest > today:
         raise InputError(
             f"{what} {text} lies in the future (today is {today}); rule when it is over"
         )
-    return window
+    return whens.statement_day(text, today, calendar, what)
 
 
 def _how(number: int, new: NewRuling, today: dt.date) -> dict[str, Any]:
@@ -212,5 +237,5 @@ def _resolved(
 def _settled(before: reports.Listed, after: reports.Listed) -> reports.Settled:
     return reports.Settled(
         after.id, after.claim, after.forecaster, after.negated, before.status,
-        after.verdict or after.status, after.days_late,
+        after.verdict or after.status, after.days_late, after.status,
     )  # fmt: skip

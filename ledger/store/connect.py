@@ -1,29 +1,23 @@
-"""The only place that opens a book: pragmas, the checks on a file, and transactions.
+"""The only place that opens a book: pragmas, and the checks on a file.
 
 Durability: a rollback journal with synchronous=EXTRA, so that an acknowledged write
-survives a power cut. Writers take the lock at once (BEGIN IMMEDIATE) and, where somebody
-else holds it, try again after short random pauses: no writer starves.
+survives a power cut.
 """
 
 import os
-import random
 import secrets
 import sqlite3
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from importlib.resources import files
 from pathlib import Path
 
 from ledger.core.checks import no_database_address
-from ledger.errors import BookFileError, LedgerError
+from ledger.errors import BookFileError
 from ledger.store import migrations
+from ledger.store.transactions import READ_WAIT, write_lock
 
 APPLICATION_ID = 0x4C444752  # "LDGR"
-
-_READ_WAIT = 30.0  # seconds a reader waits for a writer to finish
-_WRITE_WAIT = 60.0  # seconds a writer waits for its turn
-_PAUSE = (0.0005, 0.004)  # seconds between two tries
 
 
 def create(
@@ -92,57 +86,12 @@ def schema() -> str:
     return (files(__package__) / "schema.sql").read_text(encoding="utf-8")
 
 
-@contextmanager
-def write_lock(con: sqlite3.Connection) -> Iterator[None]:
-    """Hold the only write lock for one transaction: all of it is stored, or nothing."""
-    _begin(con)
-    try:
-        yield
-        con.execute("COMMIT")
-    except sqlite3.Error as error:
-        _rollback(con)
-        raise _explained(error) from error
-    except BaseException:
-        _rollback(con)
-        raise
-
-
-def _begin(con: sqlite3.Connection) -> None:
-    give_up = time.monotonic() + _WRITE_WAIT
-    con.execute("PRAGMA busy_timeout=0")
-    try:
-        while True:
-            try:
-                con.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                if "locked" not in str(error) or time.monotonic() > give_up:
-                    raise _explained(error) from error
-                time.sleep(random.uniform(*_PAUSE))  # noqa: S311 - spreads writers, no secret
-            else:
-                return
-    finally:
-        con.execute(f"PRAGMA busy_timeout={int(_READ_WAIT * 1000)}")
-
-
-def _rollback(con: sqlite3.Connection) -> None:
-    if con.in_transaction:
-        con.execute("ROLLBACK")
-
-
-def _explained(error: sqlite3.Error) -> LedgerError:
-    text = str(error)
-    if "locked" in text:
-        return BookFileError("the book is in use by another program; try again in a moment")
-    if "readonly" in text:
-        return BookFileError("the book cannot be written; check the file's permissions")
-    if "full" in text or "disk I/O" in text:
-        return BookFileError(f"nothing was recorded: {text}; free some space, then try again")
-    return BookFileError(f"nothing was recorded: {text}; run `ledger verify`")
-
-
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?mode={mode}"
-    con = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_READ_WAIT)
+    con = sqlite3.connect(
+        address, uri=True, isolation_level=None, timeout=READ_WAIT,
+        check_same_thread=False,  # a bulk load hands its statements to a second thread
+    )  # fmt: skip
     con.execute("PRAGMA synchronous=EXTRA")
     con.execute("PRAGMA foreign_keys=ON")
     con.execute("PRAGMA trusted_schema=OFF")

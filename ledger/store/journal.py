@@ -8,8 +8,8 @@ from ledger.core.chain import GENESIS, Entry, canonical, link
 from ledger.errors import ConflictError
 from ledger.store.clock import Clock, utc_now
 from ledger.store.codec import Doc
-from ledger.store.connect import write_lock
 from ledger.store.projection import Projection
+from ledger.store.transactions import write_lock
 
 
 class Journal:
