@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.articles import Article, Candidate
 from ledger.book import documents, lookup, recording
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.book.proposing import Proposal, proposals, said_on
 from ledger.book.requests import Condition, Filter, NewCitation, NewForecast
 from ledger.book.whens import NONE
@@ -93,7 +93,7 @@ def accept(book: "Ledger", new: NewForecast, found: int, today: dt.date) -> repo
 
 
 def attach(
-    book: "Ledger", forecast: ForecastName, where: NewCitation, found: int, today: dt.date
+    book: "Ledger", forecast: Named, where: NewCitation, found: int, today: dt.date
 ) -> reports.Shown:
     """Record that this article carried a forecast that is in the book already."""
     shown = recording.cite(book, forecast, where, today)

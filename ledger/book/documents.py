@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, numbers, parts, polarity, whens
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
@@ -162,7 +162,7 @@ def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:
     }
 
 
-def _key_of(con: sqlite3.Connection, named: ForecastName) -> str:
+def _key_of(con: sqlite3.Connection, named: Named) -> str:
     sql = "SELECT key FROM forecast WHERE id = :id"
     return str(con.execute(sql, {"id": lookup.forecast(con, named)}).fetchone()[0])
 

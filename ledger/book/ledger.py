@@ -19,7 +19,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.book.requests import (
     Filter,
     NewCitation,
@@ -129,13 +129,13 @@ class Ledger:
         """Record a forecast. With `ask`, a question of the same text raises SameQuestionError."""
         return recording.add(self, new, today, ask=ask)
 
-    def cite(self, forecast: ForecastName, new: NewCitation, today: dt.date) -> reports.Shown:
+    def cite(self, forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
         """Record that another outlet carried a forecast."""
         return recording.cite(self, forecast, new, today)
 
     def update(
         self,
-        forecast: ForecastName,
+        forecast: Named,
         *,
         probability: str | None,
         phrase: str | None,
@@ -145,17 +145,17 @@ class Ledger:
         """Record a later probability or wording for the same claim."""
         return recording.update(self, forecast, probability, phrase, made, today)
 
-    def amend(self, forecast: ForecastName, new: NewForecast, why: str, today: dt.date) -> reports.Shown:
+    def amend(self, forecast: Named, new: NewForecast, why: str, today: dt.date) -> reports.Shown:
         """Put a record right; what stood before stays in the journal."""
         return recording.amend(self, forecast, new, why, today)
 
     def retract(
-        self, forecast: ForecastName, on: str, today: dt.date, source: NewCitation | None = None
+        self, forecast: Named, on: str, today: dt.date, source: NewCitation | None = None
     ) -> reports.Shown:
         """Record that the forecaster took it back; its deadline still counts."""
         return recording.retract(self, forecast, on, source, today)
 
-    def strike(self, forecast: ForecastName, why: str, today: dt.date) -> reports.Shown:
+    def strike(self, forecast: Named, why: str, today: dt.date) -> reports.Shown:
         """Take a wrong record out of all counts."""
         return recording.mark(self, forecast, {"struck": why}, today)
 
@@ -187,7 +187,9 @@ class Ledger:
         """Let one question take the place of another."""
         return questions.merge(self, gone, stays, why)
 
-    def move(self, forecast: ForecastName, question: str, part: int | None = None) -> reports.QuestionShown:
+    def move(
+        self, forecast: Named, question: str, part: int | None = None
+    ) -> reports.QuestionShown:
         """Put (a part of) a forecast to another question."""
         return questions.move(self, forecast, question, part)
 
@@ -196,9 +198,9 @@ class Ledger:
         return ruling.rule(self, question, new, today)
 
     def answer(
-        self, forecast: ForecastName, answer: str, why: str | None, new: NewRuling, today: dt.date
+        self, forecast: Named, answer: str | None, why: str | None, new: NewRuling, today: dt.date
     ) -> reports.Resolved:
-        """Answer a forecast's question: yes, no; or say that the forecast is void or vague."""
+        """Answer a forecast's question: yes, no, as ruled (None); or say that it is void or vague."""
         return ruling.answer(self, forecast, answer, why, new, today)
 
     # Reading
@@ -211,11 +213,11 @@ class Ledger:
         """List deadlines passed without a ruling, oldest first, then what falls due."""
         return reading.due(self.con, today, within)
 
-    def show(self, forecast: ForecastName, today: dt.date) -> reports.Shown:
+    def show(self, forecast: Named, today: dt.date) -> reports.Shown:
         """Show everything about one forecast."""
         return reading.shown(self.con, forecast, today)
 
-    def log(self, forecast: ForecastName | None = None) -> tuple[reports.EntryShown, ...]:
+    def log(self, forecast: Named | None = None) -> tuple[reports.EntryShown, ...]:
         """List the journal, or what concerns one forecast."""
         return reading.log(self.con, forecast)
 
@@ -256,7 +258,7 @@ class Ledger:
         return collecting.accept(self, new, found, today)
 
     def attach(
-        self, forecast: ForecastName, where: NewCitation, found: int, today: dt.date
+        self, forecast: Named, where: NewCitation, found: int, today: dt.date
     ) -> reports.Shown:
         """Record that an article carried a forecast that is in the book already."""
         return collecting.attach(self, forecast, where, found, today)

@@ -8,12 +8,12 @@ from ledger.errors import InputError, NotFoundError
 from ledger.store import queries
 
 # How a forecast is named: by its number, also as text, or by its key.
-ForecastName = int | str
+Named = int | str
 
 LARGEST = 2**63 - 1  # what the database takes for a number
 
 
-def forecast(con: sqlite3.Connection, named: ForecastName) -> int:
+def forecast(con: sqlite3.Connection, named: Named) -> int:
     """Return the number of an existing forecast, named by its number or its key.
 
     Digits are a number first: a key of digits alone is found where no such number is.

@@ -6,7 +6,7 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.core import checks, reports, wording
 from ledger.core.model import Knowledge, Question
 from ledger.core.verdict import part_verdict
@@ -120,9 +120,7 @@ def merge(book: "Ledger", gone: str, stays: str, why: str) -> reports.QuestionSh
     return shown(book.con, f"q{second}")
 
 
-def move(
-    book: "Ledger", forecast: ForecastName, question: str, part: int | None
-) -> reports.QuestionShown:
+def move(book: "Ledger", forecast: Named, question: str, part: int | None) -> reports.QuestionShown:
     """Put a part of a forecast to another question."""
     at = lookup.forecast(book.con, forecast)
     here = {r["n"]: r["kind"] for r in rows(book.con, queries.PARTS, id=at)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ledger.book import lookup, questions, summaries
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.book.requests import Filter
 from ledger.core import reports
 from ledger.errors import InputError
@@ -34,9 +34,7 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
     return _listed(con, list(found), today)
 
 
-def row(
-    con: sqlite3.Connection, number: ForecastName, today: dt.date = dt.date.max
-) -> reports.Listed:
+def row(con: sqlite3.Connection, number: Named, today: dt.date = dt.date.max) -> reports.Listed:
     """Return one forecast as a list shows it."""
     found = rows(con, queries.FORECAST, id=lookup.forecast(con, number))
     return _listed(con, list(found), today)[0]
@@ -50,7 +48,7 @@ def due(con: sqlite3.Connection, today: dt.date, within: int) -> tuple[reports.W
     return tuple(_waiting(con, r["id"], today) for r in found)
 
 
-def shown(con: sqlite3.Connection, named: ForecastName, today: dt.date) -> reports.Shown:
+def shown(con: sqlite3.Connection, named: Named, today: dt.date) -> reports.Shown:
     """Return everything about one forecast."""
     number = lookup.forecast(con, named)
     found = next(rows(con, queries.FORECAST, id=number))
@@ -69,7 +67,7 @@ def shown(con: sqlite3.Connection, named: ForecastName, today: dt.date) -> repor
     )  # fmt: skip
 
 
-def log(con: sqlite3.Connection, forecast: ForecastName | None) -> tuple[reports.EntryShown, ...]:
+def log(con: sqlite3.Connection, forecast: Named | None) -> tuple[reports.EntryShown, ...]:
     """Return the journal in words: all of it, or what concerns one forecast."""
     if forecast is None:
         found: Iterable[Row] = rows(con, queries.ENTRIES)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.book import changing, lookup, reading, whens
 from ledger.book.documents import Desk, Draft, citation, draft, statement
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast
 from ledger.core import checks, reports
 from ledger.core.chain import canonical
@@ -27,7 +27,7 @@ def add(book: "Ledger", new: NewForecast, today: dt.date, *, ask: bool = False) 
     return _added(book, number, made, new=known is None)
 
 
-def cite(book: "Ledger", forecast: ForecastName, new: NewCitation, today: dt.date) -> reports.Shown:
+def cite(book: "Ledger", forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
     """Record that another outlet carried a forecast."""
     doc = citation(new, desk(book, today))
     return _record(book, "citation", lookup.forecast(book.con, forecast), doc, today)
@@ -35,7 +35,7 @@ def cite(book: "Ledger", forecast: ForecastName, new: NewCitation, today: dt.dat
 
 def update(
     book: "Ledger",
-    forecast: ForecastName,
+    forecast: Named,
     probability: str | None,
     phrase: str | None,
     made: str | None,
@@ -58,7 +58,7 @@ def update(
 
 
 def amend(
-    book: "Ledger", forecast: ForecastName, new: NewForecast, why: str, today: dt.date
+    book: "Ledger", forecast: Named, new: NewForecast, why: str, today: dt.date
 ) -> reports.Shown:
     """Put a record right: what is named in the request takes the place of what stood."""
     number = lookup.forecast(book.con, forecast)
@@ -68,7 +68,7 @@ def amend(
 
 
 def retract(
-    book: "Ledger", forecast: ForecastName, on: str, source: NewCitation | None, today: dt.date
+    book: "Ledger", forecast: Named, on: str, source: NewCitation | None, today: dt.date
 ) -> reports.Shown:
     """Record that the forecaster took a forecast back."""
     number = lookup.forecast(book.con, forecast)
@@ -79,7 +79,7 @@ def retract(
     return mark(book, number, {"retracted": {"on": str(day.latest), **where}}, today)
 
 
-def mark(book: "Ledger", forecast: ForecastName, doc: dict[str, Any], today: dt.date) -> reports.Shown:
+def mark(book: "Ledger", forecast: Named, doc: dict[str, Any], today: dt.date) -> reports.Shown:
     """Mark one forecast: struck, void or vague with a reason, or retracted."""
     checked = {k: checks.line(v, "reason") if isinstance(v, str) else v for k, v in doc.items()}
     return _record(book, "mark", lookup.forecast(book.con, forecast), checked, today)

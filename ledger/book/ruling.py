@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup, numbers, questions, reading, recording, whens
-from ledger.book.lookup import ForecastName
+from ledger.book.lookup import Named
 from ledger.book.requests import NewRuling
 from ledger.core import checks, deadlines, reports, wording
 from ledger.errors import ConflictError, InputError
@@ -45,7 +45,7 @@ def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.R
 
 def answer(
     book: "Ledger",
-    forecast: ForecastName,
+    forecast: Named,
     word: str | None,
     why: str | None,
     new: NewRuling,

@@ -169,5 +169,6 @@ def _notes(reading: Reading) -> tuple[str, ...]:
     if reading.on_day:
         notes.append(f"on {reading.deadline} only; write --deadline {reading.deadline} for by")
     if reading.note:
-        notes.append(f"can also be read: {reading.note}")
+        other = reading.note.startswith("or ")
+        notes.append(f"can also be read: {reading.note[3:]}" if other else reading.note)
     return tuple(notes)

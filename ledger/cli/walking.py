@@ -41,7 +41,7 @@ def _answered(book: Ledger, one: Waiting, shown: Shown, today: dt.date) -> bool:
             warn(str(error))
             continue
         if isinstance(done, Resolved):
-            say(resolved(done))
+            say(resolved(done, width()))
         return done != "quit"
 
 

@@ -188,7 +188,7 @@ class QuestionShown:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """A forecast that a ruling touched: where it stood before and stands now."""
+    """A forecast that a ruling touched: its status before and now, and the verdict."""
 
     id: int
     claim: str
@@ -197,6 +197,7 @@ class Settled:
     before: str
     verdict: str
     days_late: int | None
+    status: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,8 @@ from ledger.core.verdict import claim_verdict, end_bound
 def standing(claim: Claim, made: Window, known: Known) -> Standing:
     """Return everything that is derived of a forecast and kept beside it."""
     verdict = claim_verdict(claim, known)
-    late = None if verdict is Verdict.VOID else days_late(claim, known)
+    unsettled = verdict in {Verdict.VOID, Verdict.UNCLEAR}
+    late = None if unsettled else days_late(claim, known)
     return Standing(verdict, late, already_known(claim, made, known))
 
 

@@ -94,13 +94,23 @@ def _days(after: Bound | None, until: Bound | None, deadline: dt.date | None) ->
     start = _bound(after) if after else None
     if start and start == end:
         return f"on {start}"
-    words = [f"from {start}" if start else "", f"by {end}" if end else ""]
+    words = [_side(after, 1, "after", f"from {start}") if after else "",
+             _side(until, -1, "before", f"by {end}") if end else ""]  # fmt: skip
     return " ".join(word for word in words if word) or "on any day"
+
+
+def _side(bound: Bound | None, next_day: int, word: str, otherwise: str) -> str:
+    """Say a bound on the very next day of another question's in one word."""
+    if bound and not bound.window and bound.offset == next_day:
+        return f"{word} the day of q{bound.question}"
+    return otherwise
 
 
 def _bound(bound: Bound) -> str:
     if bound.window:
         first, last = bound.window.earliest, bound.window.latest
         return str(last) if first == last else f"{first}..{last}"
-    shift = f" {bound.offset:+d} days" if bound.offset else ""
-    return f"the day of q{bound.question}{shift}"
+    if not bound.offset:
+        return f"the day of q{bound.question}"
+    days = f"{abs(bound.offset)} {'day' if abs(bound.offset) == 1 else 'days'}"
+    return f"{days} {'before' if bound.offset < 0 else 'after'} the day of q{bound.question}"

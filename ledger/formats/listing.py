@@ -49,10 +49,10 @@ def _row(one: Listed) -> tuple[Cell, ...]:
     # A window does not fit: `show` prints it whole, the last day on time is what counts here.
     last = deadline(one)[-10:]
     late = None if one.days_late is None else f"{one.days_late:+d}"
-    return (one.id, one.forecaster, claim(one), last, _status(one), late)
+    return (one.id, one.forecaster, claim(one), last, status(one), late)
 
 
-def _status(one: Listed) -> str:
+def status(one: Listed) -> str:
     """Return the status; one that says nothing of the verdict has it behind it."""
     settled = one.status == "undated" and one.verdict != "pending"
     return f"{one.status}, {one.verdict}" if settled else one.status

@@ -3,7 +3,6 @@
 import re
 
 from ledger.core.reports import Added, Imported, Resolved, Settled, Shown
-from ledger.formats.escape import one_line
 from ledger.formats.listing import claim
 from ledger.formats.words import lateness, span
 from ledger.formats.wrapping import WIDTH, hang
@@ -33,31 +32,39 @@ def changed(one: Shown, what: str, width: int = WIDTH) -> str:
     return "\n".join(lines)
 
 
-def resolved(one: Resolved) -> str:
+def resolved(one: Resolved, width: int = WIDTH) -> str:
     """Return the question, its answer, and every forecast that the ruling settles."""
     if one.question is None:
-        return "\n".join(f"forecast {each.id}: {one_line(one.answer)}" for each in one.settled)
+        lines = [(f"forecast {each.id}: ", one.answer) for each in one.settled]
+        return "\n".join(line for label, text in lines for line in hang(label, text, width))
     settled = [_settled(each) for each in one.settled]
-    asked = _asked(one)
-    if len(settled) == 1:
-        return f"{asked} -> {settled[0]}"
-    if not settled:
-        return f"{asked} (no forecast asks it)"
-    return "\n".join([asked, *(f"  -> {line}" for line in settled)])
+    asked = _asked(one) if settled else f"{_asked(one)} (no forecast asks it)"
+    alone = hang("", f"{asked} -> {''.join(settled)}", width)
+    if len(settled) == len(alone) == 1:
+        return alone[0]
+    rest = [line for text in settled for line in hang("  -> ", text, width)]
+    return "\n".join([*hang("", asked, width), *rest])
 
 
 def _asked(one: Resolved) -> str:
-    text, answer = one_line(one.text), one_line(one.answer)
-    if EVENT.match(answer):
-        return f'Did "{text}" happen? {answer}'
-    return f'"{text}": {answer}'
+    if EVENT.match(one.answer):
+        return f'Did "{one.text}" happen? {one.answer}'
+    return f'"{one.text}": {one.answer}'
 
 
 def _settled(one: Settled) -> str:
     late = lateness(one.days_late)
-    verdict = "still open" if one.verdict == "pending" else one.verdict
-    said = f"forecast {one.id}{' (not)' if one.negated else ''}: {verdict}"
-    return f"{said}, {late}" if late else said
+    said = f"forecast {one.id}{' (not)' if one.negated else ''}: {_stands(one)}"
+    return f"{said}, {late}" if late and one.status != "known" else said
+
+
+def _stands(one: Settled) -> str:
+    """Return where a forecast stands after a ruling."""
+    if one.status == "known":
+        return f"{one.verdict}, but known before it was said: not scored"
+    if one.verdict != "pending":
+        return one.verdict
+    return "still due" if one.status == "due" else "still open"
 
 
 def imported(one: Imported) -> str:

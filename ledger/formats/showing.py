@@ -13,7 +13,7 @@ from ledger.core.reports import (
     UpdateShown,
 )
 from ledger.formats.json_text import json_text, jsonable
-from ledger.formats.listing import claim
+from ledger.formats.listing import claim, status
 from ledger.formats.table import Column, table
 from ledger.formats.words import deadline, lateness, made, moment, span, stated
 from ledger.formats.wrapping import WIDTH, hang
@@ -75,7 +75,7 @@ def _facts(one: Shown) -> Pairs:
         ("made", made(forecast)),
         ("deadline", (deadline(forecast) or "none") + words),
         ("said", stated(forecast.probability, forecast.phrase)),
-        ("status", forecast.status + (f", {late}" if late else "")),
+        ("status", status(forecast) + (f", {late}" if late else "")),
         ("vague", one.vague or ""),
         ("void", one.void or ""),
         ("retracted", retracted),
@@ -112,9 +112,10 @@ def _part(part: PartShown) -> Pairs:
         if text
     )
     inner = " " * len(label)
+    known = "nothing known yet" if part.answer == "not known" else f"known: {part.answer}"
     return [
         (label, part.text),
-        (inner, f"accepts {part.accepts}; known: {part.answer} -> {part.verdict}"),
+        (inner, f"accepts {part.accepts}; {known} -> {part.verdict}"),
         *([(inner, agreed)] if agreed else []),
     ]
 

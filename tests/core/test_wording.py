@@ -82,7 +82,7 @@ def number(low=None, high=None, open_low=False, open_high=False, no=False) -> Pa
         (event(after="2017-06-01"), EVENT, "2017-12-31", "from 2017-06-01 by 2017-12-31"),
         (event(after="2017-06-01", by="2017-06-01"), EVENT, None, "on 2017-06-01"),
         (event(by="2017-06-01..2017-06-30"), EVENT, None, "by 2017-06-01..2017-06-30"),
-        (event(by=of(4, -1)), EVENT, None, "by the day of q4 -1 days"),
+        (event(by=of(4, -1)), EVENT, None, "before the day of q4"),
         (event(by=of(4)), EVENT, None, "by the day of q4"),
         (number("4"), NUMBER, None, "at least 4 %"),
         (number("4", open_low=True), NUMBER, None, "more than 4 %"),

@@ -56,7 +56,7 @@ def shown(**changes):
 def settled(**changes):
     fields = {
         "id": 19, "claim": "Russia attacks Ukraine", "forecaster": "Analyst", "negated": False,
-        "before": "open", "verdict": "true", "days_late": None,
+        "before": "open", "verdict": "true", "days_late": None, "status": "true",
     }  # fmt: skip
     return reports.Settled(**{**fields, **changes})
 

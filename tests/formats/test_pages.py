@@ -194,6 +194,9 @@ def test_add_of_a_known_key_says_that_it_was_recorded_already():
     assert "(recorded already)" in added(added_(new=False))
 
 
+open_ = settled(id=20, verdict="pending", status="open")
+
+
 @pytest.mark.parametrize(
     ("ruled", "text"),
     [
@@ -202,11 +205,21 @@ def test_add_of_a_known_key_says_that_it_was_recorded_already():
             'Did "Russia attacks Ukraine" happen? yes, 2022-02-24 -> forecast 19 (not): false',
         ),
         (
-            builders.resolved(settled(days_late=70), settled(id=20, verdict="pending")),
+            builders.resolved(settled(days_late=70), open_),
             """\
 Did "Russia attacks Ukraine" happen? yes, 2022-02-24
   -> forecast 19: true, 70 days late
   -> forecast 20: still open""",
+        ),
+        (
+            builders.resolved(settled(verdict="pending", status="due")),
+            'Did "Russia attacks Ukraine" happen? yes, 2022-02-24 -> forecast 19: still due',
+        ),
+        (
+            builders.resolved(settled(status="known", days_late=-3)),
+            """\
+Did "Russia attacks Ukraine" happen? yes, 2022-02-24
+  -> forecast 19: true, but known before it was said: not scored""",
         ),
         (
             builders.resolved(answer="not by 2022-01-31"),

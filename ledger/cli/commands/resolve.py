@@ -41,7 +41,8 @@ def run(ctx: typer.Context, *, words: Words, said: RulingOptions, json: Json = F
 
     yes and no answer the forecast's question in its positive form, whoever predicted what: did
     it happen? "no" means not by the deadline. void and vague concern that forecast alone. On a
-    question (qN) one option says the answer, and settles every forecast that asks it. A ruling
+    question (qN) one option says the answer, and settles every forecast that asks it; the number
+    of a forecast with one part stands for its question. A ruling
     that contradicts an earlier one is refused unless it replaces it. Without arguments, on a
     terminal, it walks through what is due.
 
@@ -61,17 +62,13 @@ def run(ctx: typer.Context, *, words: Words, said: RulingOptions, json: Json = F
             walk(book, today)
             return
         done = _ruled(book, words, said.request(), today)
-    reply(done, lambda _width: resolved(done), json=json)
+    reply(done, lambda width: resolved(done, width), json=json)
 
 
 def _ruled(book: Ledger, words: Words, ruling: NewRuling, today: dt.date) -> Resolved:
     target = str(words.target)
-    if re.fullmatch(r"[0-9]{1,18}", target):
-        if words.answer is None:
-            raise InputError(
-                f"what happened? write `ledger resolve {target} yes`, or no, void WHY, vague WHY"
-            )
-        return book.answer(int(target), words.answer, words.reason, ruling, today)
+    if re.fullmatch(r"[qQ][0-9]+", target) is None:
+        return book.answer(target, words.answer, words.reason, ruling, today)
     if words.answer is not None:
         raise InputError(
             f"{words.answer} answers a forecast, and {target} is none; name the forecast by its "
