@@ -76,7 +76,9 @@ def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
     claim, denied = _trimmed(claim)
     if negative and not denied:
         claim = positive(claim)
-    claim = claim if " " in claim else " ".join(stretch.text[slice(*stretch.segment)].split())
+    if " " not in claim:  # "expects delays": one word says too little without who expects it
+        whole = _words(stretch.text, stretch.segment, _others(stretch, stretch.segment))
+        claim = " ".join(whole.split()).strip(_EDGES) or stretch.text.strip()
     return claim[:1].upper() + claim[1:]
 
 

@@ -22,6 +22,7 @@ CLAIMS = [
     ("Ann Orr, the mayor, said that she expected to see the harbour reopened by the end of 2024.",
      "The harbour reopened"),
     ("The ministry expects a further rise of 4% by June.", "A further rise of 4%"),
+    ("Pell Shipping expects delays well beyond the summer.", "Pell Shipping expects delays"),
     ("The army expects to take the town by June.", "The army expects to take the town"),
     # when it was said
     ("Just days ago, Mayor Ann Orr said that she expected to see the harbour reopened by June.",
