@@ -39,13 +39,17 @@ def choose(
         and not any(a < d.span[1] and d.span[0] < b for a, b in skip)
         and not _over(d, floor)
     ]
-    inside = [d for d in inside if not _past_weekday(text, d)]
+    inside = [d for d in inside if not (_WEEKDAY.fullmatch(d.phrase) and _happened(text, d))]
     dated = [d for d in inside if d.dated] or inside
     dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
     after = [d for d in dated if d.span[0] >= cue_end]
-    before = [d for d in dated if clause <= d.span[0] < cue_end or d.span[0] <= 3]
     if after:
         return min(after, key=lambda d: d.span[0])
+    before = [
+        d
+        for d in dated
+        if d.span[0] <= 3 or (clause <= d.span[0] < cue_end and not _happened(text, d))
+    ]
     return max(before, key=lambda d: d.span[0]) if before else None
 
 
@@ -55,10 +59,8 @@ _TOLD = re.compile(
 )
 
 
-def _past_weekday(text: str, deadline: Deadline) -> bool:
-    """Say whether a bare weekday belongs to what happened: ", which it had cut on Sunday"."""
-    if not _WEEKDAY.fullmatch(deadline.phrase):
-        return False
+def _happened(text: str, deadline: Deadline) -> bool:
+    """Say whether a day belongs to what happened: ", which it had cut on Sunday"."""
     clause = re.split(r"[,;:—–]|\b(?:who|which|after|since|as)\b", text[: deadline.span[0]])[-1]
     return bool(_TOLD.search(clause)) and not re.search(
         r"\b(?:will|would|could|may|might|to)\b|['’]ll\b", clause

@@ -79,7 +79,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "expected",
         rf"{BE}\s+{ADVERB}(?:expected|forecast|predicted|projected|anticipated|tipped|foreseen"
-        rf"|envisaged|pencilled in)\b(?! (?:to|by [A-Z]))",
+        rf"|envisaged|pencilled in|seen(?= at | rising| falling| reaching))\b(?! (?:to|by [A-Z]))",
         0.45,
     ),
     Rule(

@@ -21,6 +21,7 @@ _DOCUMENT = re.compile(
 )
 
 
+_SHARE = re.compile(r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
 )
@@ -42,17 +43,11 @@ class Discourse:
         """Give the party that a subject as written stands for; None when nobody is found."""
         low = re.sub(r"[’'](?:d|ve|m|re|s|ll)$", "", who.strip("\"“”‘’' ").lower())
         low = re.sub(r"^both |^all ", "", low)
-        if low in {"he", "she"}:
-            return self._person(low)
-        if low in {"it", "they"}:
-            return self._thing(low)
         if low in PRONOUNS or not low:
-            return None
+            return self._pronoun(low)
         owner = _POSSESSIVE.match(strip_lead(who))
         party = read_party(_DATELINE.sub("", who))
-        if party is None or re.match(
-            r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$", party.name
-        ):
+        if party is None or _SHARE.match(party.name):
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
@@ -60,6 +55,13 @@ class Discourse:
         if role and titled:
             party = replace(party, role=without_article(role))
         return self._known(party, who)
+
+    def _pronoun(self, low: str) -> Party | None:
+        if low in {"he", "she"}:
+            return self._person(low)
+        if low in {"it", "they"}:
+            return self._thing(low)
+        return self._member() if low == "one" else None
 
     def _person(self, pronoun: str) -> Party | None:
         wrong = "f" if pronoun == "he" else "m"
@@ -87,6 +89,14 @@ class Discourse:
             return pool[-1] if pool else None
         plural = [p for p in pool if p.plural]
         return plural[-1] if plural else None
+
+    def _member(self) -> Party | None:
+        """Give "one" of the group that spoke last."""
+        groups = [p for p in self.recent if p.plural]
+        if not groups:
+            return None
+        role = f"one of the {groups[-1].role}" if groups[-1].role else None
+        return replace(groups[-1], role=role, plural=False)
 
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")

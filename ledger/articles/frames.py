@@ -22,7 +22,7 @@ _CHANCE = (
     r"(?:(?:odds|chances?|probability|risk|likelihood)\b"
     r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)"
     r"|[\w-]+[- ]in[- ][\w-]+)"
-    r"|it\s+an?\s+[^.;]{0,30}chance)"
+    r"|(?:it|him|her|them|[A-Z]\w+)\s+an?\s+[^.;]{0,30}chance)"
 )
 _REVISED = (
     r"cuts?|lower(?:s|ed)|raise[sd]|trim(?:s|med)|revise[sd]|upgrade[sd]|downgrade[sd]|lift(?:s|ed)"
@@ -135,6 +135,8 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
         return None
     past = past or (bool(singular) and word in _SAME_IN_PAST)
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
+    if not subject.who and word.endswith("ing") and not follows:
+        return None
     if earlier and (not subject.who or follows):
         subject = Subject(earlier[-1].who, earlier[-1].role, match.start())
     who, role, where = subject.who, subject.role, subject.start

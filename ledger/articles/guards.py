@@ -40,6 +40,11 @@ _PURPOSE = re.compile(
 
 
 _SECOND = re.compile(r"\b(?:you|readers|visitors)(?:\s+\w+ly)?\s*$", re.IGNORECASE)
+_YOU_KNOW = re.compile(r"\byou (?:know|knew|see)\b[^,;.]*$", re.IGNORECASE)
+_LIKELY = re.compile(r"(?:was|were)\s.*likely$", re.DOTALL)
+_NOTHING_AHEAD = re.compile(
+    r"\s+(?!before|by|in\b|this|next|until|as\b|if|when|at\b|after|within|on\b|for|to\b|soon|that)\w"
+)
 
 
 _LAW = re.compile(
@@ -54,7 +59,7 @@ _EMPTY = re.compile(
     r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured|gutted"
     r"|devastated|thrilled|heartbroken|disappointed)|tell|rest in|continue to (?:work|cooperate"
     r"|support|monitor|review|look)"
-    r"|(?:have|need) to (?!be\b)|see (?:what|how|you)|let you|keep you|look at|try"
+    r"|see (?:what|how|you)|let you|keep you|look at|try"
     r"|do (?:everything|our|my|their|all)"
     r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b"
     r"|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
@@ -63,7 +68,7 @@ _EMPTY = re.compile(
 
 _OWN_FEELING = re.compile(
     r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret"
-    r"|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
+    r"|(?:have|need) to|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
 )
 
 
@@ -115,7 +120,8 @@ _SCHEDULE = re.compile(
 _PAST_ABILITY = re.compile(
     r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted"
     r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
-    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop)\b"
+    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop"
+    r"|claim|apply|request|choose|register|contact)\b"
 )
 
 
@@ -167,6 +173,8 @@ GUARDS = (
     Guard("an indirect question", frozenset(), before=_INDIRECT),
     Guard("a wish or a purpose", frozenset({"will", "would", "may"}), before=_PURPOSE),
     Guard("told to the reader", _MODALS, before=_SECOND, unless_after=_SEE),
+    Guard("you know it will", frozenset({"will", "going_to"}), before=_YOU_KNOW),
+    Guard("what likely was", frozenset({"outlook"}), inside=_LIKELY, after=_NOTHING_AHEAD),
     Guard("an empty phrase", frozenset({"will", "should", "would"}), after=_EMPTY),
     Guard("anyone who could", _MODALS, before=_GENERIC_WHO),
     Guard("seemed as if", _MODALS, before=_SEEMED),

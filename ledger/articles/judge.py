@@ -108,14 +108,12 @@ def _may(cue: Cue, context: Context) -> float:
         score += 0.15
     if _REMEMBERED.search(before[-60:]):
         score -= 0.3 * (not context.dated)
-    if _STATE.match(after) and not context.dated:
-        score -= 0.15
+    if not context.dated:
+        score -= 0.15 * bool(_STATE.match(after)) + 0.25 * bool(_SINGULAR.search(before))
     reported = context.governing is not None and context.governing.past
     if not _TOLD.search(context.text) and _OUTCOME.match(after):
         score += 0.1
     if cue.phrase.startswith("could"):
-        if _SINGULAR.search(before) and not context.dated:
-            score -= 0.25
         if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", after):
             score -= 0.2 * (not context.dated)
         if not (context.attributed or context.dated or reported):

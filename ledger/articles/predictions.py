@@ -16,7 +16,7 @@ _BELIEFS = frozenset("doubt see fear warn bet think believe confident".split())
 _ANYTHING = re.compile("")
 # Words before and after a verb that make its expectation a thing of the past or of habit.
 _NOT_NOW = (
-    (_ANYTHING, re.compile(r"\s+(?:[\w'’-]+\s+){0,6}to have\b")),
+    (_ANYTHING, re.compile(r"\s+(?:[\w'’-]+\s+){0,6}to have\b|\s+(?:so|not)\b")),
     (re.compile(r"\bwould (?:normally|usually|often|always)\s+$"), _ANYTHING),
     (re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?$"), _ANYTHING),
     (

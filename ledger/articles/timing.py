@@ -150,7 +150,7 @@ _RECORD = re.compile(
 
 def _plain(text: str) -> str:
     """Open up "this year's" and "first-quarter" without moving a character."""
-    text = re.sub(r"(?<=year|week|onth)['’]s\b", "  ", text)
+    text = re.sub(r"(?<=year|week|onth|sday|nday|rday|iday)['’]s\b", "  ", text)
     text = re.sub(r"\bonce-in-an?-[a-z]+", lambda m: " " * len(m.group()), text)
     text = _RECORD.sub(lambda m: m.group(1) + " " * len(m.group(2)), text)
     text = re.sub(
