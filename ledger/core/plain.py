@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 
 class Plain(NamedTuple):
-    """What a plain row says. `body` is the normal form of its document, as canonical JSON.
+    """What a plain row says, and in which line. `body` is the normal form of its document, as canonical JSON.
 
     Days are ISO text, the probability is decimal text; "" stands for what is not said.
     `answer` is "on" or "not_by" with its day in `answer_day`, `late` days after the deadline
     (negative: before it; 0 where there is no deadline).
     """
 
+    line: int
     key: str
     claim: str
     forecaster: str

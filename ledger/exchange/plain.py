@@ -79,18 +79,18 @@ class PlainReader:
         number = _Kept(_Number).__getitem__
         self._decode = json.JSONDecoder(parse_float=number, parse_int=number).raw_decode
 
-    def read(self, line: str) -> Plain | None:
+    def read(self, number: int, line: str) -> Plain | None:
         """Return what a plain row says; None for any other line."""
         try:
             row, end = self._decode(line)
             if line[end:] not in {"\n", "", "\r\n"} or not _is_clean(line):
                 return None
-            return self._plain(line, row)
+            return self._plain(number, line, row)
         except (_NotPlainError, InputError, LookupError, TypeError, ValueError,
                 RecursionError):  # fmt: skip
             return None
 
-    def _plain(self, line: str, row: dict[str, Any]) -> Plain | None:
+    def _plain(self, number: int, line: str, row: dict[str, Any]) -> Plain | None:
         claim, made_on, stated = row["claim"], row["made_on"], row.get("probability")
         if not (row.keys() <= FIELDS and _each_once(line, row, stated) and _is_line(claim)):
             return None
@@ -121,8 +121,8 @@ class PlainReader:
         head += f'"forecaster":{{"name":{names[forecaster]}}},'
         key = content_key(f"{head}{tail}}}")
         body = f'{head}"key":"{key}",{tail}}}'
-        return Plain(key, claim, forecaster, made_on, deadline, probability, source, question,
-                     answer, day, late, body)  # fmt: skip
+        return Plain(number, key, claim, forecaster, made_on, deadline, probability, source,
+                     question, answer, day, late, body)  # fmt: skip
 
     def _answer(self, happened: Any, on: Any, deadline: str, due: int) -> tuple[str, str, int]:
         if happened == "yes" and self._days[on] <= self._today:

@@ -8,7 +8,9 @@ forecasts yet the indexes are built at the end. Tests hold the outcome against t
 import gc
 import json
 import sqlite3
+import sys
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
@@ -20,6 +22,7 @@ from ledger.store.journal import Journal
 from ledger.store.plain_rows import learned, stands
 
 _BATCH = 5000  # forecasts staged before they are taken on
+_TURN = 0.0005  # seconds after which the writing thread gets its turn
 _TOGETHER = 100  # rows in one statement that fills the staging table
 
 # What is quick to lose and to build anew: full indexes, and the guard on new entries, which
@@ -47,9 +50,12 @@ def loading(con: sqlite3.Connection) -> Iterator[None]:
     before = {name: con.execute(f"PRAGMA {name}").fetchone()[0] for name in _TUNED}
     _set(con, _TUNED)
     gc.disable()  # millions of small tuples, no cycles
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
     try:
         yield
     finally:
+        sys.setswitchinterval(interval)
         gc.enable()
         _set(con, before)
 
@@ -78,12 +84,12 @@ class Loader:
         self._con = journal.con
         self._rows = journal.rows
         self._people = journal.projection.state.people
-        self._staged: list[Any] = []  # columns of the staging table, row after row
         self._outlet = lru_cache(10_000)(lambda source: self._people.article({"source": source}))
+        self._staged: list[Any] = []  # columns of the staging table, row after row
+        self._writer = Writer(journal.con)
         self._keys: set[str] = set()  # forecasts and ...
         self._questions: dict[str, int] = {}  # ... questions that were added in here
         self._dropped: list[str] = []  # what brings the indexes back
-        self._con.execute(plain_rows.STAGE)
         found = self._con.execute("SELECT EXISTS (SELECT 1 FROM question)").fetchone()
         self._fresh = not found[0]
         if self._fresh:
@@ -91,24 +97,58 @@ class Loader:
 
     def take(self, forecasts: Sequence[Plain]) -> list[Plain]:
         """Add forecasts; return those that must go the long way, since the book has met them."""
-        met = set() if self._fresh else self._met(forecasts)
-        left, new = [], []
+        met = frozenset[str]() if self._fresh else self._met(forecasts)
+        left, new, keys = [], [], self._keys
         for forecast in forecasts:
-            if forecast.key in self._keys:  # made from the content: it says the same
+            if forecast.key in keys:  # made from the content: it says the same
                 self.known += 1
             elif forecast.key in met or forecast.question in met:
                 left.append(forecast)
             else:
-                self._keys.add(forecast.key)
+                keys.add(forecast.key)
                 new.append(forecast)
         self._stage(new)
         if len(self._staged) >= _BATCH * plain_rows.WIDTH:
             self._take_on()
         return left
 
+    def _stage(self, forecasts: Sequence[Plain]) -> None:
+        """Give forecasts their numbers, their place in the chain and their standing."""
+        journal, questions, stage = self.journal, self._questions, self._staged.extend
+        numbers, new_questions, rulings, citations = map(
+            self._rows.numbers, ("forecast", "question", "ruling", "citation")
+        )
+        now = journal.recorded_at = journal.time()
+        seq, link = journal.seq, journal.hash
+        for (_, key, claim, forecaster, made_on, deadline, probability, source, question,
+             answer, day, late, body) in forecasts:  # fmt: skip
+            number, seq = next(numbers), seq + 1
+            link = digest(link, seq, now, "forecast", f"f{number}", "", body)
+            scored, said_by = self._people.forecaster_id(forecaster, None)
+            known_before = day < made_on if answer else False
+            verdict, days_late, state = stands(answer, late, known_before, bool(deadline))
+            asked = questions.get(question)
+            new_question = known = said = ruling = citation = article = outlet = None
+            final = 0
+            if asked is None:
+                asked = questions[question] = next(new_questions)
+                new_question, (known, final, said) = question, learned(answer, day)
+                ruling = next(rulings) if said else None
+            if source:
+                citation, (article, outlet) = next(citations), self._outlet(source)
+            stage((
+                number, seq, key, claim, scored, said_by, made_on, deadline or None,
+                float(probability) if probability else None, verdict, days_late, state,
+                asked, new_question, known, final, ruling, said, citation, article, outlet,
+                body, link,
+            ))  # fmt: skip
+        journal.seq, journal.hash = seq, link
+        self.added += len(forecasts)
+
     def settle(self) -> None:
         """Bring tables and indexes up to date, so that anything can be looked up."""
         self._take_on()
+        self._writer.wait()
         for sql in self._dropped:
             self._con.execute(sql)
         self._dropped.clear()
@@ -116,64 +156,62 @@ class Loader:
         self._fresh = False
 
     def close(self) -> None:
-        """Settle, and leave nothing behind."""
-        self.settle()
-        self._con.execute(plain_rows.DROP)
-
-    def _stage(self, forecasts: Sequence[Plain]) -> None:
-        """Give forecasts their numbers, their place in the chain and their standing."""
-        journal, questions = self.journal, self._questions
-        forecasts_, questions_, rulings_, citations_ = map(
-            self._rows.numbers, ("forecast", "question", "ruling", "citation")
-        )
-        now = journal.recorded_at = journal.time()
-        seq, link = journal.seq, journal.hash
-        for (key, claim, forecaster, made_on, deadline, probability, source, question, answer,
-             day, late, body) in forecasts:  # fmt: skip
-            number, seq = next(forecasts_), seq + 1
-            link = digest(link, seq, now, "forecast", f"f{number}", "", body)
-            new_question = known = said = ruling = citation = article = outlet = None
-            final = 0
-            if question not in questions:
-                questions[question] = next(questions_)
-                new_question, (known, final, said) = question, learned(answer, day)
-                ruling = next(rulings_) if said else None
-            if source:
-                citation, (article, outlet) = next(citations_), self._outlet(source)
-            self._staged += (
-                number, seq, key, claim, *self._people.forecaster_id(forecaster, None), made_on,
-                deadline or None, float(probability) if probability else None,
-                *stands(answer, late, day < made_on if answer else False, bool(deadline)),
-                questions[question], new_question, known, final, ruling, said,
-                citation, article, outlet, body, link,
-            )  # fmt: skip
-        journal.seq, journal.hash = seq, link
-        self.added += len(forecasts)
+        """Let the writer come to an end; what is not settled is lost."""
+        self._writer.close()
 
     def _take_on(self) -> None:
-        """Take what is staged on to the tables."""
+        """Let the writer take on what is staged, while the next forecasts come in."""
+        self._writer.wait()
         self._rows.flush()
-        values, width = self._staged, plain_rows.WIDTH
-        whole = len(values) // (_TOGETHER * width) * _TOGETHER * width
-        for start in range(0, whole, _TOGETHER * width):
-            stage = values[start : start + _TOGETHER * width]
-            self._con.execute(plain_rows.fill(_TOGETHER), stage)
-        for start in range(whole, len(values), width):
-            self._con.execute(plain_rows.fill(1), values[start : start + width])
-        for sql in plain_rows.TAKE_ON:
-            self._con.execute(sql, {"now": self.journal.recorded_at})
-        self._con.execute(plain_rows.CLEAR)
-        values.clear()
+        staged, self._staged = self._staged, []
+        self._writer.write(staged, self.journal.recorded_at)
 
-    def _met(self, forecasts: Sequence[Plain]) -> set[str]:
+    def _met(self, forecasts: Sequence[Plain]) -> frozenset[str]:
         """Return the keys of forecasts and questions that the book has already."""
         self._take_on()
+        self._writer.wait()
         keys = [forecast.key for forecast in forecasts]
         questions = [f.question for f in forecasts if f.question not in self._questions]
         both = {"keys": json.dumps(keys), "questions": json.dumps(questions)}
-        return {key for (key,) in self._con.execute(_KNOWN, both)}
+        return frozenset(key for (key,) in self._con.execute(_KNOWN, both))
 
     def _drop_hindrances(self) -> None:
         for kind, name, sql in self._con.execute(_HINDRANCES).fetchall():
             self._con.execute(f"DROP {kind} {name}")
             self._dropped.append(sql)
+
+
+class Writer:
+    """Writes staged rows in a second thread: the database works while Python reads on."""
+
+    def __init__(self, con: sqlite3.Connection) -> None:
+        self._con = con
+        self._con.execute(plain_rows.STAGE)
+        self._pool = ThreadPoolExecutor(1)
+        self._work: Future[None] | None = None
+
+    def write(self, values: list[Any], now: str) -> None:
+        """Begin to write rows; `wait` before the connection is used for anything else."""
+        self._work = self._pool.submit(self._write, values, now)
+
+    def wait(self) -> None:
+        """Wait until everything is written, and raise what went wrong with it."""
+        if self._work:
+            self._work.result()
+            self._work = None
+
+    def close(self) -> None:
+        """Wait for the end, and leave nothing behind."""
+        self._pool.shutdown()
+        self._con.execute(plain_rows.DROP)
+
+    def _write(self, values: list[Any], now: str) -> None:
+        step = _TOGETHER * plain_rows.WIDTH
+        whole = len(values) // step * step
+        for start in range(0, whole, step):
+            self._con.execute(plain_rows.fill(_TOGETHER), values[start : start + step])
+        for start in range(whole, len(values), plain_rows.WIDTH):
+            self._con.execute(plain_rows.fill(1), values[start : start + plain_rows.WIDTH])
+        for sql in plain_rows.TAKE_ON:
+            self._con.execute(sql, {"now": now})
+        self._con.execute(plain_rows.CLEAR)

@@ -337,7 +337,7 @@ class NothingIsPlain:
     def __init__(self, _today: dt.date) -> None:
         pass
 
-    def read(self, _line: str) -> None:
+    def read(self, _number: int, _line: str) -> None:
         return None
 
 

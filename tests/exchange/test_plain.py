@@ -46,7 +46,7 @@ def long_way(text: str) -> str | None:
 @given(st.fixed_dictionaries({}, optional=VALUES), st.booleans())
 def test_what_the_short_way_takes_is_what_the_long_way_makes(fields, ascii_only):
     line = json.dumps({**USUAL, **fields}, ensure_ascii=ascii_only) + "\n"
-    plain = READER.read(line)
+    plain = READER.read(1, line)
     if plain is not None:
         assert plain.body == long_way(line)
 
@@ -57,7 +57,7 @@ def test_what_the_short_way_takes_is_what_the_long_way_makes(fields, ascii_only)
 def test_a_field_that_stands_twice_never_takes_the_short_way(pairs):
     usual = [(name, json.dumps(value)) for name, value in USUAL.items()]
     line = "{" + ", ".join(f'"{name}": {value}' for name, value in [*usual, *pairs]) + "}"
-    plain = READER.read(line)
+    plain = READER.read(1, line)
     if plain is not None:
         assert len({name for name, _ in [*usual, *pairs]}) == len(usual) + len(pairs)
         assert plain.body == long_way(line)
@@ -79,7 +79,7 @@ def test_a_field_that_stands_twice_never_takes_the_short_way(pairs):
 )
 def test_usual_rows_take_the_short_way(fields):
     line = json.dumps({**USUAL, **fields}) + "\n"
-    plain = READER.read(line)
+    plain = READER.read(1, line)
     assert plain is not None
     assert plain.body == long_way(line)
     assert plain.key == json.loads(plain.body)["key"]
@@ -87,4 +87,4 @@ def test_usual_rows_take_the_short_way(fields):
 
 @given(st.text(max_size=40))
 def test_any_text_is_left_to_the_long_way(text):
-    assert READER.read(text) is None
+    assert READER.read(1, text) is None

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from ledger.book.moving import records
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
 Doc = dict[str, Any]
-Row = tuple[int, Doc | Plain]  # the number of a line, and what stands there
+Row = Plain | tuple[int, Doc]  # a plain row, or the number of a line and its document
 Progress = Callable[[int], None]  # called now and then with the number of lines read
 
 _STEP = 1000  # lines between two calls of it, and plain rows taken together
@@ -77,20 +77,17 @@ class Reading:
         self.desk = Desk(desk.today, known.question, desk.calendar)
         self.known = known
         self.problems = problems
-        self.plain = PlainReader(desk.today)
 
     def rows(self, lines: Iterable[str], *, csv: bool) -> Iterator[Row]:
         """Yield what each line says; an empty document where something is wrong with it."""
-        if not csv:
-            return map(self._line, enumerate(lines, 1))
-        rows = csv_rows.read(lines, self.problems)
-        return csv_rows.joined((line, self._checked(line, row, flat.read)) for line, row in rows)
+        if csv:
+            rows = csv_rows.read(lines, self.problems)
+            docs = ((line, self._checked(line, row, flat.read)) for line, row in rows)
+            return csv_rows.joined(docs)
+        read = PlainReader(self.desk.today).read
+        return (read(line, text) or self._line(line, text) for line, text in enumerate(lines, 1))
 
-    def _line(self, numbered: tuple[int, str]) -> Row:
-        line, text = numbered
-        plain = self.plain.read(text)
-        if plain:
-            return line, plain
+    def _line(self, line: int, text: str) -> tuple[int, Doc]:
         raw = ndjson.read(line, text, self.problems)
         if raw is None:
             return line, {}
@@ -116,39 +113,42 @@ class Intake:
 
     def record(self, journal: Journal, rows: Iterable[Row]) -> None:
         """Record rows until something is wrong with one; the rest is left unread."""
-        loader = Loader(journal)
-        plain: list[tuple[int, Plain]] = []
-        for line, said in rows:
-            if isinstance(said, Plain):
-                plain.append((line, said))
-                if len(plain) < _STEP:
-                    continue
-            self._plain(journal, loader, plain)
-            if said and not isinstance(said, Plain):
-                loader.settle()
-                self._long(journal, line, said)
-            if self.problems:
-                return
-        self._plain(journal, loader, plain)
-        loader.close()
+        with closing(Loader(journal)) as loader:
+            self._take(journal, loader, rows)
+        if self.problems:
+            return
         journal.projection.finish()
         self.added += loader.added
         self.known += loader.known
         self._find_loose_links()
 
+    def _take(self, journal: Journal, loader: Loader, rows: Iterable[Row]) -> None:
+        plain: list[Plain] = []
+        for row in rows:
+            if isinstance(row, Plain):
+                plain.append(row)
+                if len(plain) < _STEP:
+                    continue
+            self._plain(journal, loader, plain)
+            if not isinstance(row, Plain) and row[1]:
+                loader.settle()
+                self._long(journal, *row)
+            if self.problems:
+                return
+        self._plain(journal, loader, plain)
+        loader.settle()
+
     def check(self, rows: Iterable[Row]) -> None:
         """Check rows that will not be recorded."""
-        for line, said in rows:
-            if said and not isinstance(said, Plain) and "record" not in said:
-                self._is_new(line, said)
+        for row in rows:
+            if not isinstance(row, Plain) and row[1] and "record" not in row[1]:
+                self._is_new(*row)
         self._find_loose_links()
 
-    def _plain(self, journal: Journal, loader: Loader, rows: list[tuple[int, Plain]]) -> None:
-        left = loader.take([plain for _, plain in rows])
-        lines = {plain.key: line for line, plain in rows} if left else {}
-        for plain in left:
+    def _plain(self, journal: Journal, loader: Loader, rows: list[Plain]) -> None:
+        for row in loader.take(rows):
             loader.settle()
-            self._long(journal, lines[plain.key], json.loads(plain.body))
+            self._long(journal, row.line, json.loads(row.body))
         rows.clear()
 
     def _long(self, journal: Journal, line: int, doc: Doc) -> None:
