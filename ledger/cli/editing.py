@@ -1,6 +1,6 @@
 """Editing a forecast before it is recorded: one field after another, by its name."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -40,17 +40,20 @@ def fields(new: NewForecast) -> Iterator[tuple[str, str | None]]:
 
 def edited(new: NewForecast) -> NewForecast:
     """Show all fields and ask which one to change, until Enter says that all is well."""
-    while True:
+    say(_shown(fields(new)))
+    while label := _label(tuple(name for name, _ in fields(new))):
         kept = dict(fields(new))
-        say(pairs(((name, value or EMPTY) for name, value in kept.items()), width()))
-        label = _label(tuple(kept))
-        if label is None:
-            return new
         typed = ask(f"{label} ({EMPTY} empties it)", kept[label])
         try:
             new = changed(new, label, None if typed in {None, EMPTY} else typed)
         except LedgerError as error:
             warn(str(error))
+        say(_shown((name, value) for name, value in fields(new) if value != kept[name]))
+    return new
+
+
+def _shown(some: Iterable[tuple[str, str | None]]) -> str:
+    return pairs(((name, value or EMPTY) for name, value in some), width())
 
 
 def _label(names: tuple[str, ...]) -> str | None:
@@ -73,6 +76,8 @@ def changed(new: NewForecast, label: str, value: str | None) -> NewForecast:
         said: dict[str, Any] = {PLAIN[label]: value or (NONE if label == "deadline" else None)}
         if value and label in INSTEAD:
             said[INSTEAD[label]] = None
+        if value and label == "by" and new.forecaster_kind == "anonymous":
+            said["forecaster_kind"] = "person"  # whoever it was has a name now
         return replace(new, **said)
     return _OTHER[label](new, value or "")
 

@@ -60,7 +60,7 @@ def pairs(fields: Iterable[tuple[str, str | None]], width: int = WIDTH) -> str:
     lines: list[str] = []
     for label, text in fields:
         if text:
-            lines += hang(f"{label:<11}", text, width, 2)
+            lines += hang(f"{label:<12}", text, width, 2)
     return "\n".join(lines)
 
 

@@ -129,6 +129,23 @@ def test_a_field_is_emptied_with_a_dash_and_kept_with_enter(types):
     assert shown(1)["deadline"] is None
 
 
+def test_an_anonymous_speaker_who_gets_a_name_is_a_person(types):
+    types("skip", "edit", "by", "Eve Ford", "role", "US commander", "", "accept", "quit")
+    review("post.txt", *HERE)
+    assert (shown(1)["forecaster"], shown(1)["forecaster_kind"]) == ("Eve Ford", "person")
+
+
+def test_a_claim_worded_anew_has_parts_of_its_own(types):
+    Path("post.txt").write_text(
+        "The army will take both Alba and Beren by June 2018, Ann Bell said.\n", encoding="utf-8"
+    )
+    types("edit", "claim", "Troops take both Alba and Beren", "", "accept")
+    review("post.txt", *HERE)
+    assert [part["text"] for part in shown(1)["parts"]] == [
+        "Troops take Alba", "Troops take Beren",
+    ]  # fmt: skip
+
+
 def test_a_number_takes_the_place_of_the_words(types):
     types("edit", "probability", "70 %", "", "accept", "quit")
     review("post.txt", *HERE)

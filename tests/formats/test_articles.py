@@ -102,7 +102,7 @@ def test_a_table_of_tabulate_has_all_articles_in_one():
 def test_the_card_tells_how_the_deadline_was_read():
     text = candidates.card(article(), candidate())
     assert '2017-09-01 ("within six months": ' in text
-    assert "by         Ann Bell (person, General)" in text
+    assert "by          Ann Bell (person, General)" in text
 
 
 # Words about days

@@ -50,7 +50,8 @@ def run(
     html, --llm the extra llm.
 
     Deadlines are counted from the day of saying, else of publication. Where an article does
-    not tell its day it is asked for on a terminal; in a pipe deadlines counted from it stay unanchored.
+    not tell its day it is asked for on a terminal; in a pipe deadlines counted from it stay
+    unanchored.
 
     --review shows each statement: accept it, edit it first, attach it to a forecast or question
     of the book, skip it, or reject it with a reason. What was decided is not asked again.
