@@ -117,7 +117,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "would",
-        r"\bwould(?:n['’]t)?\b(?! (?:not )?(?:have|rather|like|prefer|love|welcome)\b)",
+        r"\bwould(?:n['’]t)?\b(?!\s+(?:(?:\w+ly|almost|not|never|still|also|even|soon)\s+)*"
+        r"(?:have\b(?! to\b)|(?:rather|like|prefer|love|welcome)\b))",
         0.4,
     ),
     Rule(

@@ -43,7 +43,8 @@ _SECOND = re.compile(r"\b(?:you|readers|visitors)(?:\s+\w+ly)?\s*$", re.IGNORECA
 _YOU_KNOW = re.compile(r"\byou (?:know|knew|see)\b[^,;.]*$", re.IGNORECASE)
 _LIKELY = re.compile(r"(?:was|were)\s.*likely$", re.DOTALL)
 _NOTHING_AHEAD = re.compile(
-    r"\s+(?!before|by|in\b|this|next|until|as\b|if|when|at\b|after|within|on\b|for|to\b|soon|that)\w"
+    r"\s+(?!before|by|in\b|this|next|until|as\b|if|when|at\b|after|within|on\b|for|to\b|soon"
+    r"|that)\w"
 )
 
 
@@ -59,7 +60,7 @@ _EMPTY = re.compile(
     r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured|gutted"
     r"|devastated|thrilled|heartbroken|disappointed)|tell|rest in|continue to (?:work|cooperate"
     r"|support|monitor|review|look)"
-    r"|see (?:what|how|you)|let you|keep you|look at|try"
+    r"|want|wish|hope|see (?:what|how|you)|let you|keep you|look at|try"
     r"|do (?:everything|our|my|their|all)"
     r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b"
     r"|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
@@ -118,11 +119,20 @@ _SCHEDULE = re.compile(
 
 
 _PAST_ABILITY = re.compile(
-    r"\s+(?:not\s+)?(?:be (?:seen|heard|reached|found|identified|contacted|traced|there|spotted"
+    r"\s+(?:(?:not|still|even|just|clearly|never)\s+)*(?:be (?:sure|certain|seen|heard|reached"
+    r"|found|identified|contacted|traced|there|spotted"
     r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
     r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop"
     r"|claim|apply|request|choose|register|contact)\b"
 )
+
+
+_ALONE = re.compile(r"[.,;!?\"”]|\s*$")
+_ONCE = re.compile(
+    r"\b(?:I|[Ww]e)\s+(?:promised|thought|expected|hoped|knew|believed|feared|said)\b[^,;.]*$"
+)
+_TO_YOU = re.compile(r"\s+\w+ you\b")
+_WHENEVER = re.compile(r"\b(?:when|where|because|so that)\s+(?:[\w'’-]+\s+){0,4}$")
 
 
 _FORESEEN = re.compile(r"(?:expected|forecast|projected|predicted|anticipated|estimated|tipped)\b")
@@ -179,6 +189,10 @@ GUARDS = (
     Guard("anyone who could", _MODALS, before=_GENERIC_WHO),
     Guard("seemed as if", _MODALS, before=_SEEMED),
     Guard("the speaker's feelings", _MODALS, before=_FIRST, after=_OWN_FEELING),
+    Guard("what the speaker once thought", frozenset({"would", "may"}), before=_ONCE),
+    Guard("nothing after it", _MODALS, after=_ALONE),
+    Guard("what happens to you", frozenset({"will"}), after=_TO_YOU),
+    Guard("what may be at times", frozenset({"may"}), before=_WHENEVER),
     Guard("a habit", frozenset({"would"}), after=_HABIT),
     Guard("a thing described", frozenset({"would"}), before=_DESCRIBED),
     Guard("what a law says", frozenset({"would"}), before=_LAW),

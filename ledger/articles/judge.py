@@ -50,7 +50,7 @@ _HEDGE = re.compile(
     r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon"
     r"|ultimately|still|never|finally)\b"
 )
-_SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$")
+_SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$", re.IGNORECASE)
 _REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined|known)\b")
 _HEARSAY = re.compile(r"\b(?:had been|was|were|been) (?:told|assured|promised|warned)\b")
 _POINTER = re.compile(
@@ -79,9 +79,10 @@ def confidence(cue: Cue, context: Context) -> float:
 
 
 def _recalled(text: str, frame: Frame) -> bool:
-    """Say whether a frame tells what was once thought: "had feared", "who had predicted"."""
+    """Say whether a frame tells what was once thought: "had feared", "we promised"."""
     pluperfect = re.search(r"\bhad\s+(?:\w+\s+)?$", text[: frame.start]) is not None
-    return pluperfect and (frame.group == "think" or frame.who.lower() == "who")
+    mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    return mine or (pluperfect and (frame.group == "think" or frame.who.lower() == "who"))
 
 
 def _after(cue: Cue, context: Context) -> str:
@@ -146,6 +147,8 @@ def _would(cue: Cue, context: Context) -> float:
             score -= 0.3
     elif (governing is not None and not context.quoted) or context.carried:
         score += 0.2
+    elif _SINGULAR.search(before):
+        score -= 0.25
     elif context.quoted:
         score += 0.05
     if _POINTER.search(before) and not context.quoted:
@@ -158,7 +161,7 @@ def _would(cue: Cue, context: Context) -> float:
 def _set_to(cue: Cue, context: Context) -> float:
     score = _plain(cue, context)
     near = _before(cue, context)[-40:]
-    past = re.search(r"\b(?:was|were|had been)\s+(?:\w+\s+){0,2}$", near)
+    past = re.search(rf"{_PAST_BE.pattern}\s+(?:\w+\s+){{0,2}}$", near)
     if past and context.governing is None:
         score -= 0.25 if context.dated and not _WEEKDAY.match(context.when) else 0.5
         if re.search(r"had been\s+(?:\w+\s+){0,2}$", near):

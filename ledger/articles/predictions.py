@@ -64,7 +64,8 @@ def _frame_weight(text: str, frame: Frame) -> float:
         return 0
     if frame.lemma == "rule_out" or frame.inverted or _after_claim(text, frame):
         return 0.75
-    if any(ahead.search(before) and behind.match(after) for ahead, behind in _NOT_NOW):
+    mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    if mine or any(ahead.search(before) and behind.match(after) for ahead, behind in _NOT_NOW):
         return 0.2
     return _plain_weight(frame, before, after)
 

@@ -94,7 +94,7 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
         governing=speaking.frame,
         attributed=speaking.party is not None or quoted,
         quoted=quoted,
-        dated=deadline is not None and deadline.dated,
+        dated=deadline is not None and deadline.dated and _belongs(deadline, cue, speaking),
         when=deadline.phrase if deadline else "",
         conditional=condition is not None,
         carried=carried,
@@ -103,6 +103,12 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
     if carried and cue.kind == "would":
         speaking = Speaking(place.carried, None)
     return Claim(cue, segment, speaking, saying, deadline, confidence(cue, context))
+
+
+def _belongs(deadline: Deadline, cue: Cue, speaking: Speaking) -> bool:
+    """Say whether a day supports a weak sign: in the article's own voice it stands after it."""
+    own_voice = speaking.party is None and cue.kind in {"may", "would", "should"}
+    return not own_voice or deadline.span[0] >= cue.start or deadline.span[0] <= 3
 
 
 def _deadline(
