@@ -6,9 +6,18 @@ Problems inside data (a bad row of an import) are values, collected and listed t
 
 
 class LedgerError(Exception):
-    """A refusal that a user can act on. `exit_code` is what the shell sees."""
+    """A refusal that a user can act on. `exit_code` is what the shell sees.
+
+    Its text may quote what was typed, so that it comes out as one line that is safe to print.
+    """
 
     exit_code = 1
+
+    def __str__(self) -> str:
+        text = super().__str__()
+        if len(text) > _LONGEST:
+            text = f"{text[:_LONGEST]}…{text[-_LONGEST // 4 :]}"
+        return text if text.isprintable() else "".join(map(_shown, text))
 
 
 class InputError(LedgerError):
@@ -51,9 +60,24 @@ class PolarityError(InputError):
     """A claim that may be meant negatively, and nobody said so."""
 
 
+class SameForecastError(ConflictError):
+    """The same statement is in the book already, as `forecast`."""
+
+    def __init__(self, message: str, forecast: int) -> None:
+        super().__init__(message)
+        self.forecast = forecast
+
+
 class SameQuestionError(InputError):
     """A question with the same text is in the book already; `question` names it ("q7")."""
 
     def __init__(self, message: str, question: str) -> None:
         super().__init__(message)
         self.question = question
+
+
+_LONGEST = 1000  # characters of a message; the end, which tells what to do, is kept
+
+
+def _shown(letter: str) -> str:
+    return letter if letter.isprintable() else letter.encode("unicode_escape").decode()

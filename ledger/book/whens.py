@@ -117,7 +117,7 @@ def bound(con: sqlite3.Connection, phrase: str, name: str) -> dict[str, Any] | N
 def first_day_after(phrase: str, made: Window, calendar: Calendar) -> dict[str, Any]:
     """Read --after: the first day that a forecast accepts is the day after WHEN."""
     reading = deadlines.read_deadline(phrase, made, calendar)
-    if reading is None or reading.deadline is None:
+    if reading is None or reading.deadline in (None, dt.date.max):
         raise InputError(f'cannot read "{phrase}" as a day; write --after 2016 or 2016-12-31')
     return {"after": (reading.deadline + dt.timedelta(days=1)).isoformat()}
 
@@ -144,7 +144,7 @@ def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
 def _not_before(reading: Reading, day: dt.date, made: Window, claim: str | None) -> Deadline:
     """Read "not before 2021" as "not by 2020-12-31", and "after 2018" as a first day."""
     words = {"deadline_phrase": reading.phrase}
-    if not _NOT_BEFORE.match(reading.phrase):
+    if day == dt.date.min or not _NOT_BEFORE.match(reading.phrase):
         first = {**words, "first_day": day.isoformat()}
         return Deadline(first, f"from {day} on, undated: {reading.rule}", claim, _notes(reading))
     last = day - dt.timedelta(days=1)
