@@ -13,11 +13,19 @@ from typing import TYPE_CHECKING, Any
 from ledger.articles import Article, Candidate
 from ledger.book import documents, lookup, recording
 from ledger.book.lookup import Named
-from ledger.book.proposing import Proposal, proposals, said_on
-from ledger.book.requests import Condition, Filter, NewCitation, NewForecast
+from ledger.book.proposing import (
+    Known,
+    Proposal,
+    Quoted,
+    comparable,
+    proposals,
+    said_on,
+)
+from ledger.book.requests import Condition, NewCitation, NewForecast
 from ledger.book.whens import NONE
 from ledger.core import checks, deadlines, reports
 from ledger.core.deadlines import Reading
+from ledger.core.similarity import Speaker
 from ledger.errors import InputError
 from ledger.store import queries
 from ledger.store.journal import writing
@@ -38,13 +46,21 @@ def propose(
     book: "Ledger", article: Article, candidates: Iterable[Candidate], today: dt.date
 ) -> tuple[Proposal, ...]:
     """Hold the candidates of an article against the book, in their order."""
+    found = tuple(candidates)
     here = _place(_article(book, citation(article), today)) if article.outlet else {}
-    recorded = [(r["quote"], r["forecast_id"]) for r in rows(book.con, queries.QUOTES_IN, **here)]
+    recorded = [
+        Quoted(r["quote"], r["forecast_id"], r["claim"])
+        for r in rows(book.con, queries.QUOTES_IN, **here)
+    ]
     rejected = [r["sentence"] for r in rows(book.con, queries.REJECTED_IN, **here)]
-    kinds = {known.name: known.kind for known in book.forecasters()}
-    known = [(f, kinds.get(f.forecaster) == "person") for f in book.list(Filter(), today)]
-    read = book.settings.calendar()
-    return proposals(article, tuple(candidates), known, recorded, rejected, read)
+    known = [_known(r) for r in rows(book.con, queries.COMPARABLE, **comparable(found))]
+    return proposals(article, found, known, recorded, rejected, book.settings.calendar())
+
+
+def _known(found: dict[str, Any]) -> Known:
+    deadline = dt.date.fromisoformat(found["deadline"]) if found["deadline"] else None
+    speaker = Speaker(found["name"], found["role"], found["kind"] == "person")
+    return Known(found["id"], found["claim"], deadline, bool(found["negated"]), speaker)
 
 
 def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForecast:

@@ -8,10 +8,27 @@ from dataclasses import dataclass
 from ledger.articles import Article, Candidate
 from ledger.core import deadlines, similarity
 from ledger.core.deadlines import Calendar, Window
-from ledger.core.reports import Listed
-from ledger.core.similarity import Speaker
+from ledger.core.similarity import LONGEST_LAG, Speaker
 
-Known = tuple[Listed, bool]  # a forecast of the book, and whether a person made it
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What tells a forecast of the book from others."""
+
+    id: int
+    claim: str
+    deadline: dt.date | None
+    negated: bool
+    speaker: Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A quote of the article that the book has, with the forecast that it stands for."""
+
+    quote: str
+    forecast: int
+    claim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +48,37 @@ def proposals(
     article: Article,
     candidates: Sequence[Candidate],
     known: Sequence[Known],
-    recorded: Sequence[tuple[str, int]],
+    recorded: Sequence[Quoted],
     rejected: Sequence[str],
     calendar: Calendar,
 ) -> tuple[Proposal, ...]:
     """Hold candidates against the forecasts `known`, and what this article was used for.
 
-    `recorded` are quotes of this article with the forecasts they stand for, `rejected` the
-    sentences left out.
+    `recorded` are quotes of this article, `rejected` the sentences left out.
     """
-    seen = _seen(candidates, known, recorded, rejected)
-    standing = [one for one in known if one[0].status != "struck"]
+    seen = _seen(candidates, recorded, rejected)
     return tuple(
-        seen.get(n) or _proposal(article, candidate, standing, calendar)
+        seen.get(n) or _proposal(article, candidate, known, calendar)
         for n, candidate in enumerate(candidates)
     )
+
+
+def comparable(candidates: Sequence[Candidate]) -> dict[str, str | bool]:
+    """Return which deadlines a forecast must have to be the same as one of the candidates."""
+    ends = [c.reading.deadline for c in candidates if c.reading and c.reading.deadline]
+    lag = dt.timedelta(days=LONGEST_LAG)
+    return {
+        "first": str(_moved(min(ends), -lag)) if ends else "",
+        "last": str(_moved(max(ends), lag)) if ends else "",
+        "undated": len(ends) < len(candidates),
+    }
+
+
+def _moved(day: dt.date, days: dt.timedelta) -> dt.date:
+    try:
+        return day + days
+    except OverflowError:
+        return day
 
 
 def said_on(article: Article, candidate: Candidate) -> Window | None:
@@ -56,25 +89,21 @@ def said_on(article: Article, candidate: Candidate) -> Window | None:
 
 
 def _seen(
-    candidates: Sequence[Candidate],
-    known: Sequence[Known],
-    recorded: Sequence[tuple[str, int]],
-    rejected: Sequence[str],
+    candidates: Sequence[Candidate], recorded: Sequence[Quoted], rejected: Sequence[str]
 ) -> dict[int, Proposal]:
     """Return the candidates dealt with before, by their place.
 
     One sentence may hold several: each quote and each rejection answers for one of them, a
     quote first of all for the candidate that claims the same.
     """
-    claims = {forecast.id: forecast.claim for forecast, _ in known}
-    pool = [(_plain(quote), forecast) for quote, forecast in recorded if quote]
+    pool = [one for one in recorded if one.quote]
     found: dict[int, Proposal] = {}
     for strict in (True, False):
         for n, candidate in enumerate(candidates):
-            taken = None if n in found else _taken(candidate, pool, claims, strict=strict)
+            taken = None if n in found else _taken(candidate, pool, strict=strict)
             if taken:
                 pool.remove(taken)
-                found[n] = Proposal(candidate, "recorded", taken[1])
+                found[n] = Proposal(candidate, "recorded", taken.forecast)
     out = [_plain(sentence) for sentence in rejected]
     for n, candidate in enumerate(candidates):
         if n not in found and _plain(candidate.sentence) in out:
@@ -83,14 +112,13 @@ def _seen(
     return found
 
 
-def _taken(
-    candidate: Candidate, pool: list[tuple[str, int]], claims: dict[int, str], *, strict: bool
-) -> tuple[str, int] | None:
+def _taken(candidate: Candidate, pool: Sequence[Quoted], *, strict: bool) -> Quoted | None:
     sentence = _plain(candidate.sentence)
-    for quote, forecast in pool:
-        fits = not strict or similarity.same_claim(candidate.claim, claims.get(forecast, ""))
+    for one in pool:
+        quote = _plain(one.quote)
+        fits = not strict or similarity.same_claim(candidate.claim, one.claim)
         if fits and (quote in sentence or sentence in quote):
-            return quote, forecast
+            return one
     return None
 
 
@@ -98,21 +126,19 @@ def _proposal(
     article: Article, candidate: Candidate, known: Sequence[Known], calendar: Calendar
 ) -> Proposal:
     days = _lag(article, candidate, calendar)
-    same = next((f.id for f, person in known if _same(candidate, article, f, days, person)), None)
+    named = candidate.forecaster or article.outlet or ""
+    speaker = Speaker(named, candidate.role, candidate.kind == "person")
+    same = next((one.id for one in known if _same(candidate, speaker, one, days)), None)
     return Proposal(candidate, "same" if same else "new", same)
 
 
-def _same(
-    candidate: Candidate, article: Article, forecast: Listed, days: int, person: bool
-) -> bool:
+def _same(candidate: Candidate, speaker: Speaker, known: Known, days: int) -> bool:
     reading = candidate.reading
-    named = candidate.forecaster or article.outlet or ""
-    speaker = Speaker(named, candidate.role, candidate.kind == "person")
     return (
-        forecast.negated == (candidate.polarity == "negative")
-        and similarity.near(reading.deadline if reading else None, forecast.deadline, days)
-        and similarity.same_speaker(speaker, Speaker(forecast.forecaster, forecast.role, person))
-        and similarity.same_claim(candidate.claim, forecast.claim)
+        known.negated == (candidate.polarity == "negative")
+        and similarity.near(reading.deadline if reading else None, known.deadline, days)
+        and similarity.same_speaker(speaker, known.speaker)
+        and similarity.same_claim(candidate.claim, known.claim)
     )
 
 

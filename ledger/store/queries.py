@@ -138,7 +138,17 @@ JOIN source s ON s.id = a.source_id
 WHERE s.name = :source AND a.title = :title AND a.url = :url AND a.published = :published
 """
 
-QUOTES_IN = f"SELECT x.quote, x.forecast_id FROM citation x {_IN_ARTICLE}"  # noqa: S608
+QUOTES_IN = f"""
+SELECT x.quote, x.forecast_id, f.claim FROM citation x
+JOIN forecast f ON f.id = x.forecast_id {_IN_ARTICLE}"""  # noqa: S608
+
+COMPARABLE = """
+SELECT f.id, f.claim, f.deadline, f.negated, p.name, COALESCE(f.role, p.role) AS role, p.kind
+FROM forecast f JOIN forecaster p ON p.id = f.forecaster_id
+WHERE f.state <> 'struck'
+  AND (f.deadline BETWEEN :first AND :last OR (:undated AND f.deadline IS NULL))
+ORDER BY f.id
+"""
 
 REJECTED_IN = f"SELECT x.sentence FROM rejected x {_IN_ARTICLE}"  # noqa: S608
 
