@@ -5,11 +5,11 @@ decimals as plain text and days as YYYY-MM-DD, so that two documents that say th
 equal, and the same bytes in the journal.
 """
 
-import hashlib
 from typing import Any
 
 from ledger.core import checks
 from ledger.core.chain import canonical
+from ledger.core.plain import content_key
 from ledger.exchange import fields, rules
 from ledger.exchange.fields import Checker, Wrong
 from ledger.exchange.rules import Desk
@@ -149,8 +149,3 @@ def _told(part: Doc) -> Doc:
     """Return a part without the mark of a new question, which is for the journal alone."""
     question = {name: value for name, value in part["question"].items() if name != "new"}
     return {**part, "question": question}
-
-
-def content_key(text: str) -> str:
-    """Return the key of something that has none: the same content has the same key."""
-    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()

@@ -14,6 +14,7 @@ from typing import Any
 from ledger.core import checks
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
+from ledger.core.plain import content_key
 from ledger.errors import InputError
 from ledger.exchange import documents, fields, rules
 from ledger.exchange.documents import DAY, KEY, NOTE, PROBABILITY, QUESTION_KEY, Doc
@@ -125,7 +126,7 @@ def question_key(row: Doc) -> str:
         return str(row["question"])
     names = ("claim", "deadline", "deadline_earliest", "happened", "happened_on",
              "happened_on_latest")  # fmt: skip
-    return documents.content_key(canonical([row.get(name, "") for name in names]))
+    return content_key(canonical([row.get(name, "") for name in names]))
 
 
 def _ruling(row: Doc, key: str) -> Doc:

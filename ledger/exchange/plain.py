@@ -7,13 +7,12 @@ the same document or says what is wrong.
 
 import datetime as dt
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ledger.core import checks
-from ledger.core.plain import Plain
+from ledger.core.plain import Plain, content_key
 from ledger.errors import InputError
-from ledger.exchange.documents import content_key
 
 FIELDS = frozenset({"claim", "forecaster", "made_on", "deadline", "probability", "source",
                     "happened", "happened_on"})  # fmt: skip
@@ -79,6 +78,11 @@ class PlainReader:
         number = _Kept(_Number).__getitem__
         self._decode = json.JSONDecoder(parse_float=number, parse_int=number).raw_decode
 
+    def read_all(self, first: int, lines: Iterable[str]) -> list[Plain | str]:
+        """Return what each line says, numbered from `first`; a line that is not plain as it is."""
+        read = self.read
+        return [read(number, line) or line for number, line in enumerate(lines, first)]
+
     def read(self, number: int, line: str) -> Plain | None:
         """Return what a plain row says; None for any other line."""
         try:
@@ -121,8 +125,8 @@ class PlainReader:
         head += f'"forecaster":{{"name":{names[forecaster]}}},'
         key = content_key(f"{head}{tail}}}")
         body = f'{head}"key":"{key}",{tail}}}'
-        return Plain(number, key, claim, forecaster, made_on, deadline, probability, source,
-                     question, answer, day, late, body)  # fmt: skip
+        return (number, key, claim, forecaster, made_on, deadline, probability, source,
+                question, answer, day, late, body)  # fmt: skip
 
     def _answer(self, happened: Any, on: Any, deadline: str, due: int) -> tuple[str, str, int]:
         if happened == "yes" and self._days[on] <= self._today:

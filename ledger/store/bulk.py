@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from ledger.core.chain import digest
-from ledger.core.plain import Plain
+from ledger.core.plain import KEY, QUESTION, Plain
 from ledger.store import plain_rows
 from ledger.store.journal import Journal
 from ledger.store.plain_rows import learned, stands
@@ -100,12 +100,13 @@ class Loader:
         met = frozenset[str]() if self._fresh else self._met(forecasts)
         left, new, keys = [], [], self._keys
         for forecast in forecasts:
-            if forecast.key in keys:  # made from the content: it says the same
+            key = forecast[KEY]
+            if key in keys:  # made from the content: it says the same
                 self.known += 1
-            elif forecast.key in met or forecast.question in met:
+            elif key in met or forecast[QUESTION] in met:
                 left.append(forecast)
             else:
-                keys.add(forecast.key)
+                keys.add(key)
                 new.append(forecast)
         self._stage(new)
         if len(self._staged) >= _BATCH * plain_rows.WIDTH:
@@ -170,8 +171,8 @@ class Loader:
         """Return the keys of forecasts and questions that the book has already."""
         self._take_on()
         self._writer.wait()
-        keys = [forecast.key for forecast in forecasts]
-        questions = [f.question for f in forecasts if f.question not in self._questions]
+        keys = [forecast[KEY] for forecast in forecasts]
+        questions = [f[QUESTION] for f in forecasts if f[QUESTION] not in self._questions]
         both = {"keys": json.dumps(keys), "questions": json.dumps(questions)}
         return frozenset(key for (key,) in self._con.execute(_KNOWN, both))
 

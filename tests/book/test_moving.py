@@ -16,7 +16,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from ledger.book import Filter, Ledger, NewCitation, NewForecast, NewRuling, ScorecardRequest
-from ledger.book.moving import importing
+from ledger.book.moving import ahead, importing
 from ledger.core.reports import Imported
 from ledger.errors import InputError
 from tests.book.builders import RECORDED, TODAY, add, fingerprint, rule
@@ -337,8 +337,8 @@ class NothingIsPlain:
     def __init__(self, _today: dt.date) -> None:
         pass
 
-    def read(self, _number: int, _line: str) -> None:
-        return None
+    def read_all(self, _first: int, lines: list[str]) -> list[str]:
+        return list(lines)
 
 
 @given(st.lists(st.lists(ROWS.map(good), max_size=8), min_size=1, max_size=3))
@@ -350,7 +350,7 @@ def test_the_short_way_gives_the_journal_and_the_tables_of_the_long_way(monkeypa
             lines = [json.dumps(row) for row in rows]
             one = moved(short, *lines)
             with monkeypatch.context() as patched:
-                patched.setattr(importing, "PlainReader", NothingIsPlain)
+                patched.setattr(ahead, "PlainReader", NothingIsPlain)
                 two = moved(long, *lines)
             assert one.problems == two.problems
             assert (one.added, one.known) == (two.added, two.known)
@@ -394,7 +394,7 @@ def test_plain_rows_alone_give_the_very_tables_of_the_long_way(monkeypatch):
     rows = [row for row in rows if '"no"' not in row or "deadline" in row]
     with empty() as short, empty() as long:
         assert moved(short, *rows).problems == ()
-        monkeypatch.setattr(importing, "PlainReader", NothingIsPlain)
+        monkeypatch.setattr(ahead, "PlainReader", NothingIsPlain)
         assert moved(long, *rows).problems == ()
         assert journal(short) == journal(long)
         assert tables(short) == tables(long)

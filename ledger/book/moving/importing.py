@@ -3,16 +3,16 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, suppress
-from typing import TYPE_CHECKING, Any
+from itertools import count, groupby
+from typing import TYPE_CHECKING, Any, cast
 
-from ledger.book.moving import records
+from ledger.book.moving import ahead, records
 from ledger.book.moving.known import Known
-from ledger.core.plain import Plain
+from ledger.core.plain import BODY, Plain
 from ledger.core.reports import Imported, Problem
 from ledger.errors import LedgerError
 from ledger.exchange import csv_rows, documents, flat, ndjson
 from ledger.exchange.fields import Wrong
-from ledger.exchange.plain import PlainReader
 from ledger.exchange.rules import Desk
 from ledger.store.bulk import Loader, loading
 from ledger.store.journal import Journal, writing
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
 Doc = dict[str, Any]
-Row = Plain | tuple[int, Doc]  # a plain row, or the number of a line and its document
+Taken = list[Plain] | tuple[int, Doc]  # plain rows, or the number of a line and its document
 Progress = Callable[[int], None]  # called now and then with the number of lines read
 
-_STEP = 1000  # lines between two calls of it, and plain rows taken together
+_STEP = 1000  # lines between two calls of it
 
 
 class _UndoneError(Exception):
@@ -70,6 +70,10 @@ def _counted(lines: Iterable[str], progress: Progress) -> Iterator[str]:
     progress(number)
 
 
+def _is_plain(row: Plain | str) -> bool:
+    return type(row) is tuple
+
+
 class Reading:
     """Reads the lines of a file into checked documents, and notes what is wrong with them."""
 
@@ -78,14 +82,25 @@ class Reading:
         self.known = known
         self.problems = problems
 
-    def rows(self, lines: Iterable[str], *, csv: bool) -> Iterator[Row]:
+    def rows(self, lines: Iterable[str], *, csv: bool) -> Iterator[Taken]:
         """Yield what each line says; an empty document where something is wrong with it."""
         if csv:
             rows = csv_rows.read(lines, self.problems)
             docs = ((line, self._checked(line, row, flat.read)) for line, row in rows)
             return csv_rows.joined(docs)
-        read = PlainReader(self.desk.today).read
-        return (read(line, text) or self._line(line, text) for line, text in enumerate(lines, 1))
+        return self._lines(ahead.read(lines, self.desk.today))
+
+    def _lines(self, batches: Iterable[list[Plain | str]]) -> Iterator[Taken]:
+        """Yield plain rows together, and what stands between them one by one."""
+        line = 0
+        for batch in batches:
+            for is_plain, group in groupby(batch, _is_plain):
+                rows = list(group)
+                if is_plain:
+                    yield cast(list[Plain], rows)
+                else:
+                    yield from map(self._line, count(line + 1), cast(list[str], rows))
+                line += len(rows)
 
     def _line(self, line: int, text: str) -> tuple[int, Doc]:
         raw = ndjson.read(line, text, self.problems)
@@ -111,7 +126,7 @@ class Intake:
         self.added = 0
         self.known = 0
 
-    def record(self, journal: Journal, rows: Iterable[Row]) -> None:
+    def record(self, journal: Journal, rows: Iterable[Taken]) -> None:
         """Record rows until something is wrong with one; the rest is left unread."""
         with closing(Loader(journal)) as loader:
             self._take(journal, loader, rows)
@@ -122,34 +137,28 @@ class Intake:
         self.known += loader.known
         self._find_loose_links()
 
-    def _take(self, journal: Journal, loader: Loader, rows: Iterable[Row]) -> None:
-        plain: list[Plain] = []
+    def _take(self, journal: Journal, loader: Loader, rows: Iterable[Taken]) -> None:
         for row in rows:
-            if isinstance(row, Plain):
-                plain.append(row)
-                if len(plain) < _STEP:
-                    continue
-            self._plain(journal, loader, plain)
-            if not isinstance(row, Plain) and row[1]:
+            if isinstance(row, list):
+                self._plain(journal, loader, row)
+            elif row[1]:
                 loader.settle()
                 self._long(journal, *row)
             if self.problems:
                 return
-        self._plain(journal, loader, plain)
         loader.settle()
 
-    def check(self, rows: Iterable[Row]) -> None:
+    def check(self, rows: Iterable[Taken]) -> None:
         """Check rows that will not be recorded."""
         for row in rows:
-            if not isinstance(row, Plain) and row[1] and "record" not in row[1]:
+            if isinstance(row, tuple) and row[1] and "record" not in row[1]:
                 self._is_new(*row)
         self._find_loose_links()
 
     def _plain(self, journal: Journal, loader: Loader, rows: list[Plain]) -> None:
         for row in loader.take(rows):
             loader.settle()
-            self._long(journal, row.line, json.loads(row.body))
-        rows.clear()
+            self._long(journal, row[0], json.loads(row[BODY]))
 
     def _long(self, journal: Journal, line: int, doc: Doc) -> None:
         """Record a document the long way, unless the book knows it."""
