@@ -44,7 +44,7 @@ ADVERB = (
 )
 
 
-_PARTICIPLE = (
+PARTICIPLE = (
     r"(?:\w+ly\s+)?(?:been|[a-z]+ed|[a-z]+en|gone|done|had|made|come|become|begun|lost|won|left"
     r"|said|put|cut|hit|met|kept"
     r"|held|found|caught|brought|thought|built|sent|spent|told|run|let|set|read|shot|shut|got"
@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "may",
         rf"(?<![\w-])(?:may|might|could)(?:n['’]t)?\b(?!\s+(?:not\s+|well\s+|also\s+"
-        rf"|already\s+)?have\s+{_PARTICIPLE})(?! be [a-z]+ing\b)",
+        rf"|already\s+)?have\s+{PARTICIPLE})(?! be [a-z]+ing\b)",
         0.4,
     ),
     Rule(

@@ -7,7 +7,7 @@ something else than a forecast.
 import re
 from dataclasses import dataclass
 
-from ledger.articles.cues import ADVERB, BE
+from ledger.articles.cues import ADVERB, BE, PARTICIPLE
 
 _NOUN_WILL = re.compile(
     r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last"
@@ -122,14 +122,17 @@ _PAST_ABILITY = re.compile(
     r"\s+(?:(?:not|still|even|just|clearly|never)\s+)*(?:be (?:sure|certain|seen|heard|reached"
     r"|found|identified|contacted|traced|there|spotted"
     r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
-    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop"
+    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop|learn|do (?:with|worse|better)"
     r"|claim|apply|request|choose|register|contact)\b"
 )
 
 
 _ALONE = re.compile(r"[.,;!?\"”]|\s*$")
+_HAS_BEEN = re.compile(rf"have\s+{PARTICIPLE}")
 _ONCE = re.compile(
     r"\b(?:I|[Ww]e)\s+(?:promised|thought|expected|hoped|knew|believed|feared|said)\b[^,;.]*$"
+    r"|\b(?:I|[Ww]e)\s+(?:was|were|had been)\s+(?:told|assured|warned)\b[^,;.]*$"
+    r"|\bcomplain(?:s|ed|ing)?\s+that\b[^,;.]*$"
 )
 _TO_YOU = re.compile(r"\s+\w+ you\b")
 _WHENEVER = re.compile(r"\b(?:when|where|because|so that)\s+(?:[\w'’-]+\s+){0,4}$")
@@ -189,7 +192,8 @@ GUARDS = (
     Guard("anyone who could", _MODALS, before=_GENERIC_WHO),
     Guard("seemed as if", _MODALS, before=_SEEMED),
     Guard("the speaker's feelings", _MODALS, before=_FIRST, after=_OWN_FEELING),
-    Guard("what the speaker once thought", frozenset({"would", "may"}), before=_ONCE),
+    Guard("what the speaker once thought", frozenset({"will", "would", "may"}), before=_ONCE),
+    Guard("what has been", frozenset({"set_to"}), after=_HAS_BEEN),
     Guard("nothing after it", _MODALS, after=_ALONE),
     Guard("what happens to you", frozenset({"will"}), after=_TO_YOU),
     Guard("what may be at times", frozenset({"may"}), before=_WHENEVER),
