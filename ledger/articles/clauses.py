@@ -16,7 +16,7 @@ BOUNDARY = re.compile(
     r"|insisting|arguing)\s+|[.!?][\"”’']?\s+|:\s+"
 )
 _LEADING = re.compile(
-    r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+|Reuters?\s+)?"
+    r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
     r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without"
     r"|In the event of|if|unless|once)"
     r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’]ll| will| would)\b))"

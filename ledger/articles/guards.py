@@ -122,7 +122,8 @@ _PAST_ABILITY = re.compile(
     r"\s+(?:(?:not|still|even|just|clearly|never)\s+)*(?:be (?:sure|certain|seen|heard|reached"
     r"|found|identified|contacted|traced|there|spotted"
     r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
-    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop|learn|do (?:with|worse|better)"
+    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop|learn"
+    r"|do (?:with|worse|better)"
     r"|claim|apply|request|choose|register|contact)\b"
 )
 
