@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from ledger.articles.records import Article
-from ledger.articles.sentences import split
+from ledger.articles.sentences import Sentence, split
 from ledger.core.deadlines import read_deadline
 from ledger.errors import InputError, MissingExtraError, NotFoundError
 
@@ -31,6 +31,7 @@ _PRINTED = re.compile(
     rf"|\d{{4}}-\d{{2}}-\d{{2}})\b"
 )
 _BYLINE = re.compile(r"^By\s+([A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,3})")
+_PAGE = re.compile(r"(?:skip|jump)\b.*\b(?:content|navigation)$", re.IGNORECASE)
 _HEADER_LINES = 6
 _SOME_DAY = dt.date(2000, 1, 1)
 
@@ -125,16 +126,24 @@ def _from_text(text: str, name: str, where: str) -> Article:
     if not text.strip():
         raise InputError(f"{where} has no text: nothing to read")
     head = [s for s in split(text[:4000]) if s.paragraph < _HEADER_LINES and s.heading]
-    title = head[0].text if head and head[0].paragraph == 0 else None
     printed = next((m for s in head if (m := _PRINTED.search(s.text))), None)
     byline = next((m for s in head if (m := _BYLINE.match(s.text))), None)
     return Article(
         text=text,
         name=name,
-        title=title,
+        title=_headline(text, head),
         author=byline.group(1) if byline else None,
         published=_day(printed.group()) if printed else None,
     )
+
+
+def _headline(text: str, head: list[Sentence]) -> str | None:
+    """Give the first line of a header that opens the text and is not about the page itself."""
+    lines = [s for s in head if not _PAGE.match(s.text)]
+    if not lines or head[0].paragraph != 0:
+        return None
+    first = [s for s in lines if s.paragraph == lines[0].paragraph]
+    return " ".join(text[first[0].start : first[-1].end].split())
 
 
 def _day(words: str) -> dt.date | None:

@@ -30,6 +30,19 @@ def test_a_text_file_gives_its_printed_header(tmp_path):
     assert article.text == TEXT
 
 
+TITLES = [
+    ("Where is he? Gone.\n\nHe left on Monday.", None),
+    ("Where is he? Gone\n\nHe left on Monday.", "Where is he? Gone"),
+    ("Skip to main content\nRates to fall\n\nThe bank met on Monday.", "Rates to fall"),
+    ("The bank met on Monday. It rained.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_the_title_is_the_whole_first_line_of_the_header(text, title):
+    assert read_article("-", stdin=text.encode).title == title
+
+
 def test_what_is_given_overrides_what_is_found(tmp_path):
     (tmp_path / "rates.txt").write_text(TEXT, "utf-8")
     article = read_article(
