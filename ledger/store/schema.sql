@@ -115,7 +115,7 @@ CREATE TABLE forecast (
     FOREIGN KEY(question_id) REFERENCES question (id)
 );
 
-CREATE INDEX forecast_due ON forecast (state, deadline);
+CREATE INDEX forecast_due ON forecast (deadline) WHERE state = 'pending';
 
 CREATE UNIQUE INDEX forecast_key ON forecast ("key");
 

@@ -150,7 +150,7 @@ class Forecast(SQLModel, table=True):
         CheckConstraint("deadline_earliest <= deadline", name="deadline_in_order"),
         Index("forecast_key", "key", unique=True),
         Index("forecast_score", "forecaster_id", *SCORE),
-        Index("forecast_due", "state", "deadline"),
+        Index("forecast_due", "deadline", sqlite_where=sql("state = 'pending'")),
         Index("forecast_spread", "id", sqlite_where=sql("spread IS NOT NULL")),
     )
 
