@@ -50,14 +50,15 @@ def calibration_of(
     found = grouping.cells(con, wanted)
     how = reckoning.method(found, rule)
     read = chosen.rewritten(words=reckoning.words(how.bands)).everyone()
-    sums = grouping.material("all", "all", found, grouping.summed(con, read, Scores()))
+    material = grouping.material("all", "all", found, grouping.summed(con, read, Scores()))
+    questions = scorecards.clusters_of(material, how).clusters
     numbers = scorecards.numbers(found.everything(), how.bands)
-    curve = scorecards.curve_of(numbers.tally, sums.clusters.clusters)
+    curve = scorecards.curve_of(numbers.tally, questions)
     drawn = None if isinstance(curve, str) else curve
     return Calibration(
         **_heading(con, chosen, time_zone),
         n=numbers.tally.n,
-        questions=sums.clusters.clusters,
+        questions=questions,
         stated=numbers.stated,
         from_lexicon=numbers.from_lexicon,
         inferred=numbers.inferred,

@@ -33,9 +33,12 @@ class Cells:
 
 @dataclass(frozen=True, slots=True)
 class Summed:
-    """Sums by question: of Brier scores, of the score asked for, of distributions."""
+    """Sums by question: of Brier scores, of the score asked for, of distributions.
 
-    brier: Sums
+    `brier` is None where no two forecasts share a question: counts then say everything.
+    """
+
+    brier: Sums | None
     asked: Sums | None
     choices: Sums
 
@@ -43,29 +46,34 @@ class Summed:
 def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     """Count the forecasts of each group by state, number and words."""
     counts: dict[Key, list[Count]] = defaultdict(list)
-    for r in score_queries.tally(con, wanted):
-        cell = Count(**{k: v for k, v in r.items() if k not in {"id", "voice"}})
-        counts[r["id"], r["voice"]].append(replace(cell, negated=bool(cell.negated)))
-    days: dict[Key, list[tuple[float, int]]] = defaultdict(list)
-    for r in score_queries.lateness(con, wanted):
-        days[r["id"], r["voice"]].append((r["days"], r["n"]))
+    for group, voice, *cell in score_queries.tally(con, wanted):
+        counts[group, voice].append(Count(*cell))
+    days = {
+        (group, voice): [(float(day), n) for day, n in found.items()]
+        for group, voice, found in score_queries.lateness(con, wanted)
+    }
     return Cells(counts, days)
 
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scores worked out forecast by forecast, as JSON: corrections of Brier, others, choices."""
+    """Scores worked out forecast by forecast, as JSON: corrections of Brier, others, choices.
+
+    `apart`: no two forecasts share a question.
+    """
 
     corrections: str | None = None
     asked: str | None = None
     choices: str | None = None
+    apart: bool = False
 
 
 def summed(con: sqlite3.Connection, wanted: Wanted, scores: Scores) -> Summed:
     """Add up scores by group and question."""
+    brier: Sums | None = None
     if scores.corrections:
         brier = _sums(con, replace(wanted, scores=scores.corrections), Values.CORRECTED)
-    else:
+    elif not scores.apart:
         brier = _sums(con, wanted, Values.BRIER)
     asked = scores.asked and _sums(con, replace(wanted, scores=scores.asked), Values.GIVEN)
     chosen = replace(wanted, scores=scores.choices)
@@ -91,7 +99,7 @@ def material(
 def _material(
     name: str, keys: list[Key], group: Any, found: Cells, sums: Summed, **more: Any
 ) -> Material:
-    questions, brier = sums.brier.get(group, _NOTHING)
+    questions, brier = (None, None) if sums.brier is None else sums.brier.get(group, _NOTHING)
     choices = sums.choices.get(group, _NOTHING)[1]
     return Material(
         name=name,
@@ -125,25 +133,30 @@ def materials(
         yield material(group, name, found, sums, own_voice=inside, below=group in below)
 
 
-_NO_SUMS = Summed({}, None, {})
+_NO_SUMS = Summed(None, None, {})
 
 
 def everyone(con: sqlite3.Connection, chosen: Selection, found: Cells, scores: Scores) -> Material:
     """Return all forecasts as one row, each once, however many outlets carried it."""
-    pooled = _pool(con, chosen, chosen.everyone(), found, scores, voices=(0, 1))
+    # Where every forecast stands in one group, what was grouped has only to be added up.
+    whole = None if score_queries.overlaps(con, chosen.wanted) else found
+    pooled = _pool(con, chosen.everyone(), whole, scores, voices=(0, 1))
     if not chosen.voiced:
         return pooled
-    own = _pool(con, chosen, chosen.own_voice(), found, scores, voices=(1,))
+    own = _pool(con, chosen.own_voice(), whole, scores, voices=(1,))
     return replace(pooled, own_voice=own)
 
 
 def _pool(
-    con: sqlite3.Connection, chosen: Selection, wanted: Wanted, found: Cells, scores: Scores,
+    con: sqlite3.Connection,
+    wanted: Wanted,
+    found: Cells | None,
+    scores: Scores,
     voices: tuple[int, ...],
-) -> Material:  # fmt: skip
-    sums = summed(con, wanted, scores)
-    if score_queries.overlaps(con, chosen.wanted):
-        return material("all", "all", cells(con, wanted), sums)
-    # Every forecast stands in one group: what was grouped has only to be added up.
+) -> Material:
+    if found is None:
+        return material("all", "all", cells(con, wanted), summed(con, wanted, scores))
     keys = [key for key in found.counts if key[1] in voices]
-    return _material("all", keys, "all", found, sums)
+    if not keys:
+        return Material("all", ())
+    return _material("all", keys, "all", found, summed(con, wanted, scores))

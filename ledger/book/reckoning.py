@@ -19,7 +19,7 @@ from ledger.core.scorecards import Bands, Count, Method
 from ledger.core.scorecards.series import Series, Statement, scores
 from ledger.core.updates import UpdateRule
 from ledger.errors import InputError
-from ledger.store import score_rows
+from ledger.store import score_queries, score_rows
 from ledger.store.queries import Row
 
 
@@ -101,7 +101,8 @@ def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, rea
             corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
         if rule.score is not ScoreName.BRIER:
             asked = _json(scores(found, rule.score, rule.update_rule))
-    return Scores(corrections, asked, _json(distributions.choice_scores(con, chosen.everyone())))
+    choices = _json(distributions.choice_scores(con, chosen.everyone()))
+    return Scores(corrections, asked, choices, apart=not score_queries.shared_questions(con))
 
 
 def _json(found: dict[int, float]) -> str | None:

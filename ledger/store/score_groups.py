@@ -70,8 +70,9 @@ FILTERS: Mapping[str, str] = {
     "tag": "{f}.id IN (SELECT forecast_id FROM tag WHERE tag = :tag)",
     "made_from": "{f}.made_on >= :made_from",
     "made_to": "{f}.made_on_latest <= :made_to",
-    "cited": "{f}.id IN (SELECT forecast_id FROM citation)",
-    "own_voice": "{f}.id IN (SELECT forecast_id FROM citation WHERE own_voice = 1)",
+    "cited": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id)",
+    "own_voice": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id"
+    " AND c.own_voice = 1)",
     # Recorded before the answer was out: no later than deadline and event, and before any
     # ruling that settles a question of the forecast.
     "prospective": "{f}.id IN (SELECT w.id FROM forecast w JOIN entry e ON e.seq = w.entry"

@@ -9,7 +9,14 @@ comparing      two forecasters on shared questions, or everybody
 records        the frozen records that formats render
 """
 
-from ledger.core.scorecards.building import Material, Method, reference_score, row, rows
+from ledger.core.scorecards.building import (
+    Material,
+    Method,
+    clusters_of,
+    reference_score,
+    row,
+    rows,
+)
 from ledger.core.scorecards.comparing import (
     Comparison,
     Entry,
@@ -51,6 +58,7 @@ __all__ = [
     "Timing",
     "bands",
     "chances",
+    "clusters_of",
     "curve_of",
     "denominators",
     "field_of",

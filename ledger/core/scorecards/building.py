@@ -7,14 +7,15 @@ from typing import Any
 
 from ledger.core.brier import COIN, skill
 from ledger.core.clusters import ClusterSums, clustered_mean
+from ledger.core.distributions import binomial_at_least
 from ledger.core.intervals import wilson
 from ledger.core.poisson_binomial import hits_in_the_large
 from ledger.core.presentation import presentation
 from ledger.core.scorecards.counts import Count, denominators
-from ledger.core.scorecards.probabilities import Bands, numbers
+from ledger.core.scorecards.probabilities import Bands, apart, numbers
 from ledger.core.scorecards.records import Row
 from ledger.core.shrinkage import Prior, Record, choose_prior, ranks, shrink
-from ledger.core.significance import benjamini_hochberg, binomial_test
+from ledger.core.significance import benjamini_hochberg
 from ledger.core.tally import Tally
 
 NO_PROBABILITIES = "no probabilities"
@@ -27,14 +28,15 @@ class Material:
 
     `clusters` are the sums of Brier scores by question over the forecasts with a number,
     `scores` likewise of the score asked for; `questions` counts the distinct questions of all
-    that were recorded. `choices` distributions have the sum `choice_total` of their multi-
+    that were recorded. Both are None where no two forecasts share a question: the counts then
+    say everything. `choices` distributions have the sum `choice_total` of their multi-
     category Brier scores.
     """
 
     name: str
     counts: Sequence[Count]
-    questions: int = 0
-    clusters: ClusterSums = field(default_factory=ClusterSums)
+    questions: int | None = None
+    clusters: ClusterSums | None = None
     scores: ClusterSums | None = None
     median_days_late: float | None = None
     choices: int = 0
@@ -67,12 +69,12 @@ def row(material: Material, method: Method) -> Row:
     found = denominators(material.counts)
     shown = presentation(found.sided)
     interval = wilson(found.hits, found.sided) if found.sided else None
-    own = material.own_voice
+    own, clusters = material.own_voice, clusters_of(material, method)
     counted = {k: v for k, v in asdict(found).items() if k != "struck"}
     return Row(
         name=material.name,
         **counted,
-        questions=material.questions,
+        questions=found.recorded if material.questions is None else material.questions,
         hit_rate=found.hits / found.sided if shown.rate else None,
         hit_low=interval.low if interval else None,
         hit_high=interval.high if interval else None,
@@ -80,10 +82,10 @@ def row(material: Material, method: Method) -> Row:
         rank=None,
         ranked=shown.ranked and not material.below,
         reason=NOT_RANKED if material.below else shown.reason,
-        p_coin=binomial_test(found.hits, found.sided).greater if shown.rate else None,
+        p_coin=binomial_at_least(found.hits, found.sided, 0.5) if shown.rate else None,
         p_adjusted=None,
-        **_probabilities(material, method),
-        **_score(material),
+        **_probabilities(material, clusters, method),
+        **_score(material.scores or clusters),
         choices=material.choices,
         choice_brier=material.choice_total / material.choices if material.choices else None,
         median_days_late=material.median_days_late,
@@ -98,7 +100,7 @@ _OF_NUMBERS = (
 )  # fmt: skip
 
 
-def _probabilities(material: Material, method: Method) -> dict[str, Any]:
+def _probabilities(material: Material, clusters: ClusterSums, method: Method) -> dict[str, Any]:
     """Return the measures that need numbers; None without any."""
     found = numbers(material.counts, method.bands)
     tally = found.tally
@@ -106,9 +108,9 @@ def _probabilities(material: Material, method: Method) -> dict[str, Any]:
         "with_probability": tally.n, "stated": found.stated, "from_lexicon": found.from_lexicon,
         "inferred": found.inferred,
     }  # fmt: skip
-    if not material.clusters.n:
+    if not clusters.n:
         return {**dict.fromkeys(_OF_NUMBERS), **origins, "brier_reason": NO_PROBABILITIES}
-    mean = clustered_mean(material.clusters)
+    mean = clustered_mean(clusters)
     large = hits_in_the_large(tally) if tally.sided else None
     return {
         **origins,
@@ -123,6 +125,13 @@ def _probabilities(material: Material, method: Method) -> dict[str, Any]:
     }
 
 
+def clusters_of(material: Material, method: Method) -> ClusterSums:
+    """Return the sums of Brier scores by question."""
+    if material.clusters is None:
+        return apart(material.counts, method.bands)
+    return material.clusters
+
+
 def reference_score(tally: Tally, reference: float) -> float:
     """Mean Brier score of somebody who always gives the reference probability."""
     if reference == 0.5:
@@ -131,9 +140,8 @@ def reference_score(tally: Tally, reference: float) -> float:
     return math.fsum((yes * (1.0 - reference) ** 2, (1.0 - yes) * reference**2))
 
 
-def _score(material: Material) -> dict[str, Any]:
-    """Return the score asked for: Brier unless `scores` says another."""
-    sums = material.clusters if material.scores is None else material.scores
+def _score(sums: ClusterSums) -> dict[str, Any]:
+    """Return the score asked for, from its sums by question."""
     if not sums.n:
         return {"score": None, "score_low": None, "score_high": None, "score_n": 0}
     mean = clustered_mean(sums)

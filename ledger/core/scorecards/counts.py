@@ -26,7 +26,7 @@ class Count:
     """So many forecasts of one state, stated probability (or None) and wording.
 
     Of the n, `dated` have a deadline, `due` one on or before the as-of day, `past` one before
-    it; `retracted` were taken back. `negated`: the forecast is that it does not happen.
+    it; `retracted` were taken back. `negated` (a truth value): that it does not happen.
     """
 
     state: str

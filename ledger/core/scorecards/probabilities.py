@@ -1,8 +1,10 @@
 """Numbers of forecasts: as stated, else read from their words by a lexicon at scoring time."""
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ledger.core.clusters import ClusterSums
 from ledger.core.lexicons import Band, Lexicon, lookup
 from ledger.core.scorecards.counts import Count
 from ledger.core.tally import Tally
@@ -34,6 +36,24 @@ def bands(phrases: Iterable[Phrase], lexicon: Lexicon | None) -> dict[Phrase, Ba
 def phrases(counts: Iterable[Count]) -> set[Phrase]:
     """Return the wordings that stand without a number."""
     return {(c.phrase, c.negated) for c in counts if c.probability is None and c.phrase}
+
+
+def apart(counts: Iterable[Count], read: Bands) -> ClusterSums:
+    """Return the sums by question of Brier scores where no two forecasts share a question.
+
+    Each then is a cluster of its own, and the counts say everything.
+    """
+    scores = [
+        ((p - c.outcome) ** 2, c.due)
+        for c in counts
+        if c.outcome is not None and c.due
+        for p in [_number(c, read)[0]]
+        if p is not None
+    ]
+    n = sum(times for _, times in scores)
+    total = math.fsum(score * times for score, times in scores)
+    squares = math.fsum(score * score * times for score, times in scores)
+    return ClusterSums(n, n, total, squares, total, n)
 
 
 def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
