@@ -134,12 +134,12 @@ def _attach(sitting: Sitting, new: NewForecast, proposal: Proposal, found: int) 
     """Cite a forecast of the book, or record a new one on a question of the book."""
     same = None if proposal.forecast is None else str(proposal.forecast)
     target = insist("To which forecast (its number) or question (as q7)", same)
-    if not re.fullmatch(r"[0-9]{1,18}", target):
+    if re.fullmatch(r"[qQ][0-9]{1,18}", target):
         asked = replace(new, question=target, all_of=(), any_of=())
         say(added(recorded(sitting.book, asked, sitting.today), width()))
         sitting.recorded += 1
         return
     where = new.citation or NewCitation()
-    done = sitting.book.attach(int(target), where, found, sitting.today)
+    done = sitting.book.attach(target, where, found, sitting.today)
     say(changed(done, f"carried by {', '.join(done.forecast.sources)}", width()))
     sitting.cited += 1

@@ -1,5 +1,6 @@
 """`ledger extract`."""
 
+from dataclasses import dataclass
 from typing import Annotated
 
 import typer
@@ -16,30 +17,37 @@ from ledger.cli.taking import attributable, confidence, take
 from ledger.errors import InputError, LedgerError
 from ledger.formats.candidates import candidates
 
+Files = Annotated[
+    list[str],
+    typer.Argument(metavar="FILE|URL|-...", help="Text or HTML files, addresses; - is piped in."),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to do with the candidates, and who is to find them."""
+
+    review: Annotated[
+        bool | None, typer.Option("--review", help="Go through them one by one, on a terminal.")
+    ]
+    add: Annotated[
+        bool | None, typer.Option("--add", help="Record those that can be checked, see --above.")
+    ]
+    above: Annotated[
+        str | None, typer.Option(metavar="C", help="With --add: the least confidence; else 0.6.")
+    ]
+    llm: Annotated[
+        str | None, typer.Option(metavar="MODEL", help="Ask a model of the llm library instead.")
+    ]
+
 
 @grouped
 def run(
     ctx: typer.Context,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FILE|URL|-...", help="Text or HTML files, addresses; - is piped in."
-        ),
-    ],
+    files: Files,
     *,
     given: ArticleOptions,
-    review: Annotated[
-        bool, typer.Option("--review", help="Go through them one by one, on a terminal.")
-    ] = False,
-    add: Annotated[
-        bool, typer.Option("--add", help="Record those that can be checked, see --above.")
-    ] = False,
-    above: Annotated[
-        str | None, typer.Option(metavar="C", help="With --add: the least confidence; else 0.6.")
-    ] = None,
-    llm: Annotated[
-        str | None, typer.Option(metavar="MODEL", help="Ask a model of the llm library instead.")
-    ] = None,
+    wanted: Wanted,
     format_: Format = None,
     json: Json = False,
 ) -> None:
@@ -65,21 +73,26 @@ def run(
       ledger extract article.txt --add --above 0.8 \
         --source "Daily Mail" --published 2017-03-01
     """
-    _fitting(review, add, above, style(format_, json))
-    least = confidence(above)
+    look = style(format_, json)
+    _fitting(wanted, look)
     failed: list[LedgerError] = []
-    found = list(Reader(given, desk(ctx), llm).read(files, failed))
-    if review:
-        with writing(ctx) as (book, today):
-            go_through(book, today, found)
-    elif add:
-        ready = attributable(found)
-        with writing(ctx) as (book, today):
-            say(take(book, today, ready, least).text(width(), json=json))
-    else:
-        _show(found, style(format_, json))
+    _done(ctx, list(Reader(given, desk(ctx), wanted.llm).read(files, failed)), wanted, look)
     if failed:
         raise typer.Exit(failed[0].exit_code)
+
+
+def _done(ctx: typer.Context, found: list[Read], wanted: Wanted, look: str | None) -> None:
+    """Review, record or show what was found."""
+    if wanted.review:
+        with writing(ctx) as (book, today):
+            go_through(book, today, found)
+    elif wanted.add:
+        ready = attributable(found)
+        with writing(ctx) as (book, today):
+            taken = take(book, today, ready, confidence(wanted.above))
+            say(taken.text(width(), json=look == "json"))
+    else:
+        _show(found, look)
 
 
 def _show(found: list[Read], look: str | None) -> None:
@@ -90,13 +103,14 @@ def _show(found: list[Read], look: str | None) -> None:
         say(text)
 
 
-def _fitting(review: bool, add: bool, above: str | None, look: str | None) -> None:
+def _fitting(wanted: Wanted, look: str | None) -> None:
     """Refuse options that contradict each other."""
-    if review and (add or look):
+    if wanted.review and (wanted.add or look):
         raise InputError("--review asks and answers; leave out --add, --json and --format")
-    if add and look not in {None, "json"}:
+    if wanted.add and look not in {None, "json"}:
         raise InputError("--add prints what it records; leave out --format")
-    if above is not None and not add:
+    if wanted.above is not None and not wanted.add:
         raise InputError("--above says what --add takes; give --add as well")
-    if review and not interactive():
+    confidence(wanted.above)
+    if wanted.review and not interactive():
         raise InputError("--review asks on a terminal; in a pipe use --add, or --json")
