@@ -4,6 +4,7 @@ import pytest
 
 from ledger.book import NewCitation
 from ledger.errors import InputError
+from ledger.store.journal import writing
 from tests.book.builders import (
     TODAY,
     add,
@@ -35,6 +36,15 @@ def test_one_forecast_in_several_outlets_is_one_forecast(book):
     assert listed(book).sources == ("Mail", "Post")
     assert counted(book) == [("Mail", 1), ("Post", 1), ("Mail", 0)], "once for each outlet"
     assert [c.via for c in shown(book).citations] == [None, "Reuters", None]
+
+
+def test_an_outlet_that_carried_it_twice_counts_once_in_a_document_too(book):
+    twice = [{"source": "Mail", "title": "A"}, {"source": "Mail", "title": "B"}]
+    doc = {"key": "k", "claim": "X", "forecaster": {"name": "Ann"}, "made_on": "2017-01-01",
+           "citations": twice}  # fmt: skip
+    with writing(book.con) as journal:
+        journal.new_forecast(doc)
+    assert counted(book) == [("Mail", 1), ("Mail", 0)]
 
 
 @pytest.mark.parametrize(
