@@ -13,6 +13,10 @@ from typing import Any
 
 GENESIS = "0" * 64
 
+_ENCODER = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -40,9 +44,7 @@ def canonical(body: Any) -> str:
 
     ValueError for NaN and infinities, which JSON has no word for.
     """
-    return json.dumps(
-        body, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
-    )
+    return _ENCODER.encode(body)
 
 
 def link(previous: str, entry: Entry) -> str:

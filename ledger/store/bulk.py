@@ -163,6 +163,8 @@ class Loader:
     def _take_on(self) -> None:
         """Let the writer take on what is staged, while the next forecasts come in."""
         self._writer.wait()
+        if not self._staged:
+            return
         self._rows.flush()
         staged, self._staged = self._staged, []
         self._writer.write(staged, self.journal.recorded_at)
@@ -171,6 +173,7 @@ class Loader:
         """Return the keys of forecasts and questions that the book has already."""
         self._take_on()
         self._writer.wait()
+        self._rows.flush()
         keys = [forecast[KEY] for forecast in forecasts]
         questions = [f[QUESTION] for f in forecasts if f[QUESTION] not in self._questions]
         both = {"keys": json.dumps(keys), "questions": json.dumps(questions)}
