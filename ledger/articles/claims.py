@@ -37,6 +37,12 @@ _TOLD = re.compile(r"\s+(?:[\w'’.-]+\s+){1,6}?that\s+")  # "told a call that"
 _IN_A_REPORT = re.compile(
     r"\W*(?:(?:in|during|at|on)\s+(?:an?|the|its|his|her|their)\s[\w ]{1,30})?"
 )
+# The end of a sentence that says who said it, where somebody else expects it.
+_SAID_AFTER = re.compile(
+    r"[,\"”’]\s+(?!(?:which|who|that|but|and)\b)[^,\"“”]{2,60}?\b(?:said|says|added|adds|wrote|writes"
+    r"|warned|warns|argued|argues|insisted|noted|explained|estimated|reckons?)\b"
+    r"(?:\s+(?:on|in|at|after|during|late|early|last|this|yesterday|\w+day)\b[^,\"“”]{0,60})?[.\"”]*$"
+)
 # After a condition: words that point back to it, or the verb of which it is the subject.
 _POINTS_BACK = re.compile(
     r"^\W*(?:that|this|it|they|such|those|these|would|will|could|might|may)\b", re.IGNORECASE
@@ -71,7 +77,9 @@ class Stretch:
 
 def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
     """Cut what the other fields hold out of a stretch; a denied claim becomes positive."""
-    span = _without_frame(stretch)
+    start, end = _without_frame(stretch)
+    after = _SAID_AFTER.search(stretch.text, max(start, stretch.cue), end)
+    span = (start, after.start() if after else end)
     claim = _words(stretch.text, span, _others(stretch, span))
     claim, denied = _trimmed(claim)
     if negative and not denied:

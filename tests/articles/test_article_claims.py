@@ -22,6 +22,8 @@ CLAIMS = [
     ("Ann Orr, the mayor, said that she expected to see the harbour reopened by the end of 2024.",
      "The harbour reopened"),
     ("The ministry expects a further rise of 4% by June.", "A further rise of 4%"),
+    ("Pell Shipping expects prices to fall by a fifth by the end of 2024, a spokeswoman said.",
+     "Prices to fall by a fifth"),
     ("Pell Shipping expects delays well beyond the summer.", "Pell Shipping expects delays"),
     ("The army expects to take the town by June.", "The army expects to take the town"),
     # when it was said
