@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.book import NewCitation
+from ledger.book import NewCitation, NewForecast
 from ledger.errors import ConflictError, InputError, LedgerError, NotFoundError
 from tests.book.builders import TODAY, add, fingerprint, listed, rule, shown, state, verdict
 
@@ -63,6 +63,7 @@ class TestMerging:
         book.merge_questions("q1", "q3", "same")
         rule(book, "q2", on="2017-07-10")
         add(book, "Mosul by 2017", question="q2")
+        book.amend(2, NewForecast(note="x"), "why", TODAY)
         assert [listed(book, n).question for n in (1, 2, 3, 4)] == ["q3"] * 4
         assert {verdict(book, n) for n in (1, 2, 3, 4)} == {"true"}
 
