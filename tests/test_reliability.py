@@ -378,7 +378,7 @@ class TestAnOldFileOpensANewerIsRefusedUntouched:
 
     def test_without_a_copy_there_is_no_step(self, path, monkeypatch):
         monkeypatch.setattr(migrations, "STEPS", self.steps())
-        monkeypatch.setattr("secrets.token_hex", lambda _: "abcd")
+        monkeypatch.setattr("os.urandom", lambda _: b"\xab\xcd")
         path.with_name("predictions.db.v1.abcd").write_text("something else")
         before = fingerprint(path)
         with pytest.raises(BookFileError, match="exists already"):

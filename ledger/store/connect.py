@@ -5,7 +5,6 @@ survives a power cut.
 """
 
 import os
-import secrets
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
@@ -36,7 +35,7 @@ def drafted(path: Path) -> Iterator[sqlite3.Connection]:
     Nobody sees half a book, and of two programs that make one at a time only one succeeds.
     """
     _refuse_existing(path, "name another file with --db")
-    draft = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
+    draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
     try:
         with closing(_empty(draft, path)) as con:
             yield con
@@ -141,7 +140,7 @@ def _publish(draft: Path, path: Path) -> None:
 
 def _upgrade(con: sqlite3.Connection, path: Path, version: int) -> None:
     """Bring an older book up to date: a copy beside it first, then all steps or none."""
-    copy(con, path.with_name(f"{path.name}.v{version}.{secrets.token_hex(4)}"))
+    copy(con, path.with_name(f"{path.name}.v{version}.{os.urandom(4).hex()}"))
     with write_lock(con):
         migrations.upgrade(con)
 
