@@ -36,6 +36,7 @@ class Deadline:
 
 def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> Window:
     """Read the day of a statement; refuse what is no day, or lies in the future."""
+    _refuse_crossed(text, today, calendar, what)
     window = deadlines.read_when(text, today, calendar)
     if window is None:
         raise InputError(
@@ -50,6 +51,17 @@ def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> W
     return Window(window.earliest, min(window.latest, today))
 
 
+def _refuse_crossed(text: str, today: dt.date, calendar: Calendar, what: str) -> None:
+    """Refuse a range whose last day comes first, with the ends in order."""
+    first, dots, last = text.partition("..")
+    ends = [deadlines.read_when(end, today, calendar) for end in (first, last)]
+    if dots and ends[0] and ends[1] and ends[0].earliest > ends[1].latest:
+        raise InputError(
+            f"{what} {checks.shown(text)} ends before it begins; "
+            f"swap the ends: {checks.shown(last.strip())}..{checks.shown(first.strip())}"
+        )
+
+
 def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
     """Read the words of --deadline; "none" keeps the claim from being searched for one."""
     phrase = checks.line(phrase, "deadline")
@@ -61,6 +73,7 @@ def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:
             f'cannot read "{phrase}" as a deadline; write 2017-08-08, 2017, '
             '"within six months" or "by the end of 2017"'
         )
+    _refuse_none(reading)
     # A bare day is the last day on time; "on 21 May" is that day and no other.
     on_day = reading.on_day and _ON.match(phrase) is not None
     return _checked(replace(reading, on_day=on_day), made, None)
@@ -75,7 +88,17 @@ def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:
         if past and past.deadline:
             return _checked(past, made, claim)
         return Deadline({}, "no deadline in these words: undated", claim)
+    _refuse_none(reading)
     return _checked(reading, made, without_deadline(claim, made, calendar))
+
+
+def _refuse_none(reading: Reading) -> None:
+    """Refuse a date that is none or two: 31 June is not read as another day, nor as no deadline."""
+    if reading.problem:
+        raise InputError(
+            f'"{checks.shown(reading.phrase)}" is no deadline: {reading.problem}; '
+            "correct it, or write --deadline none"
+        )
 
 
 def said_in(claim: str, made: Window, calendar: Calendar) -> dt.date | None:

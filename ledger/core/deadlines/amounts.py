@@ -84,7 +84,9 @@ GRAMMAR.words("PERHAPS", "perhaps|maybe|possibly|even|if not|more likely")
 
 def spelt(n: float) -> str:
     """A number as people write it: in letters up to twelve, then in digits."""
-    return SPELT[int(n)] if n in range(len(SPELT)) else f"{n:g}"
+    if n in range(len(SPELT)):
+        return SPELT[int(n)]
+    return f"{n:,.0f}" if n >= 10**5 else f"{n:g}"
 
 
 def exactly(n: float, unit: str) -> Amount:

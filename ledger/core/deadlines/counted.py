@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from ledger.core.deadlines.amounts import FEW, SEVERAL, Amount, exactly, vaguely
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
-from ledger.core.deadlines.reading import Draft
+from ledger.core.deadlines.reading import Draft, impossible
 from ledger.core.deadlines.units import ONE_DAY, Period, decade, shift
 
 GRAMMAR.words(
@@ -31,8 +31,11 @@ GRAMMAR.words(
 
 def counted(amount: Amount, at: Context, *, strength: int, how: str = "within") -> Draft:
     """The anchor plus the amount; vague amounts carry their window."""
-    day = amount.after(at.anchor, calendar_quarters=True)
-    low, high = amount.window(at.anchor) if amount.vague else (day, day)
+    try:
+        day = amount.after(at.anchor, calendar_quarters=True)
+        low, high = amount.window(at.anchor) if amount.vague else (day, day)
+    except (OverflowError, ValueError):
+        return impossible(f"{amount.words} end after the year 9999")
     return Draft(
         day, f"{how} {amount.words} of {at.anchor.isoformat()}", amount.precision, low, high,
         vague=bool(amount.vague), strength=strength, counted=True,

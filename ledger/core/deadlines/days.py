@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import re
 
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.rolling import freed, nearest
@@ -21,12 +22,19 @@ def _iso(c: Captures, _at: Context) -> Period | None:
 
 
 @GRAMMAR.rule("DAY", "date with slashes", "C1", "SLASHED:date", example="by 31/10/2023")
-def _slashes(c: Captures, _at: Context) -> Period | None:
-    first, second, year = (int(part) for part in c["date"].split("/"))
-    if first <= 12 and second <= 12 and first != second:
+def _slashes(c: Captures, at: Context) -> Period | None:
+    first, second, year, dotted = slashed_parts(c["date"], at)
+    if not dotted and first <= 12 and second <= 12 and first != second:
         return None  # 3 April or 4 March: the words do not say
-    day, number = (first, second) if first > 12 else (second, first)
+    day, number = (first, second) if dotted or first > 12 else (second, first)
     return one_day(dt.date(year, number, day)).freed()
+
+
+def slashed_parts(date: str, at: Context) -> tuple[int, int, int, bool]:
+    """The numbers of a date with slashes, dots or dashes, and whether dots put the day first."""
+    first, second, year = re.split("[/.-]", date)
+    century = at.anchor.year // 100 * 100 if len(year) == 2 else 0
+    return int(first), int(second), century + int(year), "." in date
 
 
 @GRAMMAR.rule(

@@ -8,6 +8,7 @@ from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a
     counted,
     dateless,
     ending,
+    impossible,
     limits,
     lower,
 )
@@ -18,7 +19,7 @@ from ledger.core.deadlines.tokens import Token, tokenize
 from ledger.core.deadlines.words import DOUBTFUL
 
 # Between readings of the same words the first named here is taken.
-GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER")
+GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER NOSUCHDAY")
 
 BLANK = Calendar()
 MARKS = frozenset(",;:.!?()[]\"'”“*-—…")
@@ -160,7 +161,7 @@ def _stands_alone(state: State, i: int, end: int) -> bool:
     """Whether words without a preposition serve as the deadline of a short claim."""
     found = dict(GRAMMAR.parse("TOP", state, i))[end]
     ordinary = end == i + 1 and state.word(i) in ORDINARY
-    return state.at.bare and found.strength > 0 and not ordinary
+    return state.at.bare and found.strength > 0 and not (ordinary or found.problem)
 
 
 def _idle(state: State, i: int) -> bool:
@@ -219,5 +220,5 @@ def _widened(draft: Draft, early: Draft | None) -> Draft:
 def _finish(phrase: str, span: tuple[int, int], draft: Draft) -> Reading:
     return Reading(
         phrase, span, draft.deadline, draft.earliest, draft.latest, draft.precision, draft.vague,
-        draft.not_before, draft.on_day, draft.rule, draft.note,
+        draft.not_before, draft.on_day, draft.rule, draft.note, draft.problem,
     )  # fmt: skip

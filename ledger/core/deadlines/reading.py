@@ -27,6 +27,8 @@ class Reading:
     `earliest` and `latest` equal `deadline` when the words are crisp and the anchor is a day.
     `precision` is day, week, month, quarter, half, season, year, decade, century, vague, event
     or none. `rule` and `note` are for people: how the day was found, and what else it may mean.
+    `problem` says why words that are meant as a date are none ("there is no 31 June"), else "";
+    such a reading has no deadline, and who asked for one should refuse it.
     """
 
     phrase: str
@@ -40,6 +42,7 @@ class Reading:
     on_day: bool
     rule: str
     note: str
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +69,9 @@ class Draft:
     last: dt.date | None = None  # of a lower bound, the last day before it can happen
     beyond: bool = False  # a lower bound that a verb of lasting turns into a deadline (C15)
     loose: bool = False  # a deadline when it is the whole phrase, not inside a sentence
+    problem: str = ""  # why a date that was meant is none
+
+
+def impossible(problem: str) -> Draft:
+    """Words that are meant as a date and are none, as sure as any: the caller must ask."""
+    return Draft(None, problem, "none", vague=True, strength=4, problem=problem)

@@ -2,7 +2,10 @@
 
 import datetime as dt
 
-from ledger.core.deadlines import joined  # noqa: F401 - its rules are what these are made of
+from ledger.core.deadlines import (  # noqa: F401 - their rules are what these are made of
+    impossible,
+    joined,
+)
 from ledger.core.deadlines.amounts import Amount
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, State
 from ledger.core.deadlines.parts import part
@@ -118,7 +121,8 @@ def _earlier(c: Captures, at: Context) -> Window | None:
     "SAYING",
     "earlier today",
     "C16",
-    "(earlier|later|late|early) (today|tonight)|just now|moments ago|now",
+    "(earlier|later|late|early) (today|tonight|in the day|that day|the same day)|just now|"
+    "moments ago|now",
     example="earlier today",
 )
 def _today(_c: Captures, at: Context) -> Window | None:
@@ -213,7 +217,12 @@ def _covering(state: State, symbol: str) -> Window | None:
 
 
 def _longest(state: State) -> Window | None:
-    """The longest words of saying inside a longer phrase: "in a note published on Monday"."""
+    """The longest words of saying inside a longer phrase: "in a note published on Monday".
+
+    None where a date is meant that is none, so that no part of it is taken for another.
+    """
+    if any(GRAMMAR.parse("NOSUCHDAY", state, i) for i in range(len(state.tokens))):
+        return None
     best: tuple[int, Window] | None = None
     for i in range(len(state.tokens)):
         for end, window in GRAMMAR.parse("SAYING", state, i)[:1]:

@@ -24,7 +24,7 @@ class Token:
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?P<iso>\d{4}-\d\d(?:-\d\d)?(?![\d-]))"
-        r"|(?P<slash>\d{1,2}/\d{1,2}/\d{4}(?!\d))"
+        r"|(?P<slash>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d))"
         r"|(?P<clock>\d{1,2}[:.]\d\d(?!\d))"
         r"|(?P<dec>'?\d{2,4}'?s\b)"
         r"|(?P<ord>\d{1,4}(?:st|nd|rd|th)\b)"

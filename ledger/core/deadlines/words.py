@@ -16,7 +16,8 @@ CARDINALS = _count(
 )
 TENS = _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 CARDINALS |= TENS
-ROUND = {"hundred": 100, "thousand": 1000}
+ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
+         "trillion": 10**12}  # fmt: skip
 ORDINALS = _count(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
@@ -71,16 +72,17 @@ def number(state: State, i: int) -> Found:
     """A count in digits or words: 12, 1.5, eighteen, twenty-five, two hundred."""
     if state.key(i) == "#num":
         value = float(state.word(i).replace(",", ""))
-        return [(i + 1, value)] if value < 1e6 else []
+        factor = ROUND.get(state.word(i + 1))
+        return [(i + 2, value * factor)] if factor else [(i + 1, value)]
     if state.word(i) in ROUND:  # "the next hundred years"
         return [(i + 1, float(ROUND[state.word(i)]))]
-    value = 1 if state.word(i) == "a" else CARDINALS.get(state.word(i), 0)
+    count = 1 if state.word(i) == "a" else CARDINALS.get(state.word(i), 0)
     if state.word(i + 1) in ROUND:
-        return [(i + 2, float(value * ROUND[state.word(i + 1)]))]
+        return [(i + 2, float(count * ROUND[state.word(i + 1)]))]
     ones = CARDINALS.get(state.word(i + 1), 0)
-    if value >= 20 and 0 < ones < 10:
-        return [(i + 2, float(value + ones))]
-    return [(i + 1, float(value))] if value and state.word(i) != "a" else []
+    if count >= 20 and 0 < ones < 10:
+        return [(i + 2, float(count + ones))]
+    return [(i + 1, float(count))] if count and state.word(i) != "a" else []
 
 
 @GRAMMAR.terminal("ORD", [*ORDINALS, *TENS, "#ord"])
@@ -123,7 +125,7 @@ def year(state: State, i: int) -> Found:
     if state.key(i) != "#num" or len(text) != 4 or not text.isdigit():
         return []
     if not state.at.strict:
-        return [(i + 1, int(text))] if 1000 <= int(text) <= 3000 else []
+        return [(i + 1, int(text))] if int(text) >= 1000 else []
     counts = state.word(i + 1) in COUNTABLE or (
         state.word(i - 1) in AMBIGUOUS and noun_follows(state, i + 1)
     )
@@ -187,8 +189,11 @@ def iso(state: State, i: int) -> Found:
 
 @GRAMMAR.terminal("SLASHED", ["#slash"])
 def slashed(state: State, i: int) -> Found:
-    """31/10/2016 or 10/31/2016."""
-    return [(i + 1, state.word(i))] if state.key(i) == "#slash" else []
+    """31/10/2016, 10/31/2016, 31.10.2016 or 31-10-2016; two digits of a year are enough."""
+    text = state.word(i)
+    if state.at.strict and ("-" in text or not text[-4:].isdigit()):
+        return []  # a score, a telephone number
+    return [(i + 1, text)] if state.key(i) == "#slash" else []
 
 
 @GRAMMAR.terminal("HOUR", ["#clock"])
