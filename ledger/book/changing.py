@@ -32,8 +32,12 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Doc:
         raise InputError("the key of a forecast stays for ever; strike it and add another one")
     if (new.criteria or new.judge) and not (new.all_of or new.any_of):
         raise InputError("criteria and judge belong to the question; use `ledger question edit`")
+    if new.checkable and new.vague is not None:
+        raise InputError("--vague and --checkable contradict each other; leave one out")
     doc = standing(desk.con, number)
-    fresh = documents.draft(desk, _complete(desk.con, doc, new)).doc
+    as_worded = new.claim is None and new.negated is None
+    amending = replace(desk, amending=as_worded)
+    fresh = documents.draft(amending, _complete(desk.con, doc, new)).doc
     stay = _staying(fresh, new)
     return documents.complete({
         **{name: value for name, value in fresh.items() if name not in stay},
@@ -86,7 +90,9 @@ def _complete(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> NewForecas
         "forecaster_kind": doc["forecaster"].get("kind"), "note": doc.get("note"),
         "vague": doc.get("vague"), "tags": tuple(doc.get("tags", ())),
     }  # fmt: skip
-    missing = {name: value for name, value in stands.items() if not getattr(new, name)}
+    if new.checkable:
+        del stands["vague"]
+    missing = {name: value for name, value in stands.items() if getattr(new, name) in (None, ())}
     if new.probability is None and new.phrase is None:
         missing |= {"probability": doc.get("probability"), "phrase": doc.get("phrase")}
     if new.deadline is None and not new.claim and doc.get("deadline"):

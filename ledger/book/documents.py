@@ -37,13 +37,15 @@ class Desk:
     today: Any
     calendar: Calendar
     ask: bool = False
+    amending: bool = False  # what stands was agreed on when it was recorded
 
 
 def draft(desk: Desk, new: NewForecast) -> Draft:
     """Return the document of a new forecast, or refuse the request."""
     key = checks.key(new.key) if new.key else secrets.token_hex(8)
     claim = checks.claim(_needed(new.claim, "a claim", "say what will happen"))
-    by = checks.name(_needed(new.by, "a forecaster", "say who, with --by NAME"), "forecaster")
+    said_by = checks.name(_needed(new.by, "a forecaster", "say who, with --by NAME"), "forecaster")
+    by = lookup.known_name(desk.con, "forecaster", said_by)
     cited = citation(new.citation, desk) if new.citation else None
     made, notes = _made(desk, new, cited)
     when = _when(desk, new, claim, made)
@@ -53,6 +55,7 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
         **_parts(desk, new, key, made, when, claim), **_extras(desk, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip
+    notes += _name_notes(new, said_by, by, cited)
     notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
     whole = complete(doc)
     last = whole.get("deadline")
@@ -69,6 +72,15 @@ def complete(doc: dict[str, Any]) -> dict[str, Any]:
     if all(ends) and doc.get("deadline") != max(ends):
         doc = {**doc, "deadline": max(ends), "deadline_earliest": None}
     return _without_empty(doc)
+
+
+def _name_notes(new: NewForecast, said_by: str, by: str, cited: dict[str, Any] | None) -> list[str]:
+    """Tell which names were taken as the book has them, and why a forecast is not scored."""
+    notes = [] if said_by == by else [f'"{said_by}" is in the book as {by}']
+    outlet = new.citation and checks.name(new.citation.source or "")
+    if cited and cited["source"] != outlet:
+        notes.append(f'"{outlet}" is in the book as {cited["source"]}')
+    return [*notes, *([f"kept as vague: {new.vague}"] if new.vague else [])]
 
 
 def _kind_notes(con: sqlite3.Connection, name: str, kind: str | None) -> list[str]:
@@ -91,7 +103,8 @@ def citation(new: NewCitation, desk: Desk) -> dict[str, Any]:
             raise InputError(f'--published "{new.published}" is more than one day; write a day')
         published = day.latest.isoformat()
     return _without_empty({
-        "source": checks.name(new.source, "source"), "published": published,
+        "source": lookup.known_name(desk.con, "source", checks.name(new.source, "source")),
+        "published": published,
         "title": new.title and checks.line(new.title, "title"),
         "url": new.url and checks.address(new.url),
         "quote": new.quote and checks.text(new.quote, "quote"),
@@ -148,6 +161,8 @@ def _parts(
         relative = whens.bound(desk.con, new.after, "after")
         limits |= relative or whens.first_day_after(new.after, made, desk.calendar)
     context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
+    if not desk.amending:
+        polarity.not_twice(text, new.negated)
     negated = polarity.negated(text, new.negated) != when.turned
     return parts.of(context, text, negated, limits)
 
@@ -155,7 +170,7 @@ def _parts(
 def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:
     links = [("revises", new.revises), ("counters", new.counters)]
     return {
-        "vague": new.vague and checks.line(new.vague, "reason"),
+        "vague": None if new.vague is None else checks.line(new.vague, "reason for --vague"),
         "tags": list(dict.fromkeys(checks.name(tag, "tag") for tag in new.tags)),
         "note": new.note and checks.text(new.note, "note"),
         "links": [{"kind": kind, "key": _key_of(desk.con, n)} for kind, n in links if n],

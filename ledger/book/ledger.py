@@ -125,9 +125,11 @@ class Ledger:
 
     # Recording
 
-    def add(self, new: NewForecast, today: dt.date, *, ask: bool = False) -> reports.Added:
-        """Record a forecast. With `ask`, a question of the same text raises SameQuestionError."""
-        return recording.add(self, new, today, ask=ask)
+    def add(
+        self, new: NewForecast, today: dt.date, *, ask: bool = False, again: bool = False
+    ) -> reports.Added:
+        """Record a forecast; `ask` refuses the text of a question, `again` allows a repetition."""
+        return recording.add(self, new, today, ask=ask, again=again)
 
     def cite(self, forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
         """Record that another outlet carried a forecast."""
@@ -200,7 +202,7 @@ class Ledger:
     def answer(
         self, forecast: Named, answer: str | None, why: str | None, new: NewRuling, today: dt.date
     ) -> reports.Resolved:
-        """Answer a forecast's question: yes, no, as ruled (None); or say that it is void or vague."""
+        """Answer a forecast's question: yes, no or as ruled (None); or say it is void, vague."""
         return ruling.answer(self, forecast, answer, why, new, today)
 
     # Reading

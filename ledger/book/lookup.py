@@ -74,6 +74,19 @@ def forecaster(con: sqlite3.Connection, name: str) -> tuple[int, str]:
     return main, str(found[main]["name"])
 
 
+def known_name(con: sqlite3.Connection, table: str, name: str) -> str:
+    """Return a name as the book has it, where it differs from one there by case alone.
+
+    `table` is forecaster or source.
+    """
+    sql = f"SELECT name FROM {table} WHERE name = :name"  # noqa: S608 - one of two tables
+    if con.execute(sql, {"name": name}).fetchone():
+        return name
+    folded = name.casefold()
+    everybody = con.execute(f"SELECT name FROM {table} ORDER BY id")  # noqa: S608 - see above
+    return next((str(known) for (known,) in everybody if known.casefold() == folded), name)
+
+
 def source(con: sqlite3.Connection, name: str) -> tuple[int, str]:
     """Return number and name of the outlet meant."""
     found = {r["id"]: str(r["name"]) for r in queries.rows(con, queries.SOURCES)}

@@ -88,6 +88,8 @@ def quantiles(accepts: Accepts) -> dict[str, str]:
     if not all(pairs):
         raise InputError("write a quantile as LEVEL=NUMBER, as in --quantile 0.05=60")
     levels = {checks.probability(p[1]): str(number(p[2])) for p in pairs if p}
+    if len(levels) < len(pairs):
+        raise InputError("two quantiles have the same level; drop one, or correct its level")
     ordered = sorted(levels.items(), key=lambda pair: Decimal(pair[0]))
     values = [Decimal(value) for _, value in ordered]
     if values != sorted(values):

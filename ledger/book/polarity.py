@@ -9,6 +9,16 @@ NEGATIVE = re.compile(
 )
 
 
+def not_twice(claim: str, said: bool | None) -> None:
+    """Refuse a claim that denies what --not denies already: "not: War never comes"."""
+    found = NEGATIVE.search(claim) if said else None
+    if found:
+        raise PolarityError(
+            f'"{found[0]}" in the claim: with --not it would be denied twice; '
+            "word it positively: say what will not happen, as if it did"
+        )
+
+
 def negated(claim: str, said: bool | None) -> bool:
     """Return whether the forecast is negative; refuse to guess where the words leave doubt."""
     if said is not None:

@@ -4,7 +4,7 @@ import datetime as dt
 import json
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import changing, lookup, reading, whens
+from ledger.book import changing, lookup, reading, repeats, whens
 from ledger.book.documents import Desk, Draft, citation, draft, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast
@@ -18,19 +18,28 @@ if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
 
-def add(book: "Ledger", new: NewForecast, today: dt.date, *, ask: bool = False) -> reports.Added:
-    """Record a forecast; one that is recorded already under the same key is given back."""
+def add(
+    book: "Ledger", new: NewForecast, today: dt.date, *, ask: bool = False, again: bool = False
+) -> reports.Added:
+    """Record a forecast; one that is recorded already under the same key is given back.
+
+    SameForecastError: the same statement stands under another key, unless it is meant `again`.
+    """
     made = draft(desk(book, today, ask=ask), new)
     with writing(book.con, book.clock) as journal:
         known = _known(book, made.doc) if new.key else None
+        if known is None and not again:
+            repeats.forecast(book.con, made.doc)
         number = known or journal.new_forecast(made.doc)
     return _added(book, number, made, new=known is None)
 
 
 def cite(book: "Ledger", forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
     """Record that another outlet carried a forecast."""
+    shown = reading.shown(book.con, forecast, today)
     doc = citation(new, desk(book, today))
-    return _record(book, "citation", lookup.forecast(book.con, forecast), doc, today)
+    repeats.citation(shown, doc)
+    return _record(book, "citation", shown.forecast.id, doc, today)
 
 
 def update(
@@ -48,11 +57,13 @@ def update(
     said = statement(NewForecast(probability=probability, phrase=phrase))
     calendar = book.settings.calendar()
     day = whens.statement_day(made, today, calendar, "--made") if made else Window(today, today)
-    first = reading.shown(book.con, number, today).forecast
-    if day.latest < first.made_on:
+    shown = reading.shown(book.con, number, today)
+    if day.latest < shown.forecast.made_on:
         raise InputError(
-            f"an update cannot be older than the forecast of {first.made_on}; correct --made"
+            "an update cannot be older than the forecast of "
+            f"{shown.forecast.made_on}; correct --made"
         )
+    repeats.update(shown, day, said)
     doc = {"made_on": str(day.earliest), "made_on_latest": str(day.latest), **said}
     return _record(book, "update", number, {k: v for k, v in doc.items() if v}, today)
 
@@ -63,6 +74,7 @@ def amend(
     """Put a record right: what is named in the request takes the place of what stood."""
     number = lookup.forecast(book.con, forecast)
     corrected = changing.corrected(desk(book, today), number, new)
+    repeats.amendment(number, changing.standing(book.con, number), corrected)
     doc = {"forecast": corrected, "why": checks.line(why, "reason")}
     return _record(book, "amend", number, doc, today)
 
@@ -82,7 +94,9 @@ def retract(
 def mark(book: "Ledger", forecast: Named, doc: dict[str, Any], today: dt.date) -> reports.Shown:
     """Mark one forecast: struck, void or vague with a reason, or retracted."""
     checked = {k: checks.line(v, "reason") if isinstance(v, str) else v for k, v in doc.items()}
-    return _record(book, "mark", lookup.forecast(book.con, forecast), checked, today)
+    shown = reading.shown(book.con, forecast, today)
+    repeats.mark(shown, checked)
+    return _record(book, "mark", shown.forecast.id, checked, today)
 
 
 def desk(book: "Ledger", today: dt.date, *, ask: bool = False) -> Desk:

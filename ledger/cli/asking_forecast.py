@@ -7,7 +7,7 @@ from dataclasses import replace
 from ledger.book import Ledger, NewCitation, NewForecast
 from ledger.cli.asking import ask, confirm, insist, interactive
 from ledger.core.reports import Added
-from ledger.errors import PolarityError, SameQuestionError
+from ledger.errors import PolarityError, SameForecastError, SameQuestionError
 
 
 def asked(new: NewForecast, today: dt.date) -> NewForecast:
@@ -51,14 +51,18 @@ def _cited(given: NewCitation | None) -> NewCitation | None:
 
 def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
     """Record a forecast; on a terminal its doubts are asked about, in a pipe they are refusals."""
-    asking = interactive()
+    asking, again = interactive(), False
     while True:
         try:
-            return book.add(new, today, ask=asking)
+            return book.add(new, today, ask=asking, again=again)
         except PolarityError as doubt:
             if not interactive():
                 raise
             new = _decided(new, doubt)
+        except SameForecastError as same:
+            if not interactive() or not confirm(f"{same}. Record it anew", default=False):
+                raise
+            again = True
         except SameQuestionError as same:
             if confirm(f"{same}. Is it the same question as {same.question}?", default=True):
                 new = replace(new, question=same.question)

@@ -43,7 +43,9 @@ class ClaimOptions:
     ]
     negated: Annotated[
         bool | None,
-        typer.Option("--not/--affirmative", help="The forecast is that it does not happen."),
+        typer.Option(
+            "--not/--affirmative", help="It will not happen, the claim worded positively."
+        ),
     ]
     vague: Annotated[
         str | None, _option(metavar="WHY", help_="Nobody could check it: kept, never scored.")

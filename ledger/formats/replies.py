@@ -28,7 +28,10 @@ def changed(one: Shown, what: str, width: int = WIDTH) -> str:
     """Return which forecast was changed, and how."""
     forecast = one.forecast
     named = f"{forecast.forecaster}: {claim(forecast)}"
-    lines = [*hang(f"{forecast.id}  ", named, width), *hang("", what, width, 3)]
+    vague = f"kept as vague: {one.vague}" if one.vague else ""
+    lines = hang(f"{forecast.id}  ", named, width)
+    for text in (what, vague):
+        lines += hang("", text, width, 3) if text else []
     return "\n".join(lines)
 
 

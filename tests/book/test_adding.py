@@ -167,9 +167,17 @@ NEGATIVE = ["Mosul will not fall by 2018", "Mosul won't fall by 2018", "No deal 
 def test_a_negative_claim_asks_for_not_or_affirmative(book, claim):
     with pytest.raises(PolarityError, match=r"--not.*--affirmative"):
         add(book, claim)
-    add(book, claim, negated=True)
     add(book, claim, negated=False)
-    assert [listed(book, n).negated for n in (1, 2)] == [True, False]
+    assert listed(book).negated is False
+
+
+@pytest.mark.parametrize("claim", NEGATIVE)
+def test_a_negative_claim_is_not_denied_twice(book, claim):
+    """ "not: Assad never leaves" says that he leaves: --not wants the positive form."""
+    with pytest.raises(PolarityError, match="word it positively"):
+        add(book, claim, negated=True)
+    add(book, "Assad leaves by 2018", negated=True)
+    assert listed(book).negated is True
 
 
 @pytest.mark.parametrize("claim", ["Mosul falls no later than 2017", "Mosul falls"])

@@ -16,9 +16,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from ledger.book import Filter, Ledger, NewCitation, NewForecast, NewRuling, ScorecardRequest
-from ledger.book.moving import ahead, importing
+from ledger.book.moving import importing
 from ledger.core.reports import Imported
 from ledger.errors import InputError
+from ledger.exchange import ahead
 from tests.book.builders import RECORDED, TODAY, add, fingerprint, rule
 
 SAMPLE = Path(__file__).parents[2] / "sample" / "forecasts.ndjson"
@@ -89,7 +90,7 @@ def rich(book: Ledger) -> Ledger:
     add(book, "Iraq is free by 2017-03-27", by="Haider al-Abadi", probability="0.7", note="n")
     add(
         book,
-        "Iraq is not free by 2017-03-27",
+        "Iraq is rid of them by 2017-03-27",
         by="observers",
         forecaster_kind="crowd",
         negated=True,

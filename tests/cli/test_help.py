@@ -60,7 +60,7 @@ def examples(command):
 
 
 FORECASTS = (
-    ("ISIS expelled by end of 2017", "--by", "Michael Fallon", "--tag", "war",
+    ("ISIS driven out by end of 2017", "--by", "Michael Fallon", "--tag", "war",
      "--made", "2017-02-11", "--source", "Daily Mail"),
     ("Mosul retaken by end of 2017", "--by", "Lt. Gen. Townsend", "--made", "2017-02"),
     ("Raqqa retaken by end of 2017", "--by", "Stephen Townsend", "--made", "2017-02-08"),

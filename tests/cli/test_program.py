@@ -119,7 +119,7 @@ def test_a_write_to_the_missing_default_file_makes_it_and_says_so(folder):
         0,
         "ledger: made a new book: predictions.db (days end in UTC)\n",
     )
-    assert ledger(*ADD).err == ""
+    assert ledger(*ADD, "--made", "2017-02-11").err == ""
 
 
 def test_any_other_missing_file_is_an_error_that_names_init(folder, monkeypatch):
@@ -150,7 +150,7 @@ def broken(error):
         (
             TamperError("entry 3 was changed; ask\nwho\x1b[1m"),
             6,
-            r"entry 3 was changed; ask who\x1b[1m",
+            r"entry 3 was changed; ask\nwho\x1b[1m",
         ),
         (sqlite3.OperationalError("disk I/O error"), 5, "the book could not be read or written"),
         (FileNotFoundError(2, "No such file or directory", "x.csv"), 2, "x.csv: No such file"),

@@ -6,12 +6,12 @@ from contextlib import closing, suppress
 from itertools import count, groupby
 from typing import TYPE_CHECKING, Any, cast
 
-from ledger.book.moving import ahead, records
+from ledger.book.moving import records
 from ledger.book.moving.known import Known
 from ledger.core.plain import BODY, Plain
 from ledger.core.reports import Imported, Problem
 from ledger.errors import LedgerError
-from ledger.exchange import csv_rows, documents, flat, ndjson
+from ledger.exchange import ahead, csv_rows, documents, flat, ndjson
 from ledger.exchange.fields import Wrong
 from ledger.exchange.rules import Desk
 from ledger.store.bulk import Loader, loading

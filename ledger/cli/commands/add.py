@@ -37,8 +37,9 @@ def run(
     searched for one. The reply says how the words were read. Without CLAIM, on a terminal, it
     asks field by field.
 
-    A claim with "not", "no" or "never" needs --not (the forecast is that it does not happen)
-    or --affirmative. "qN" names a question of the book.
+    A forecast that something does not happen is worded positively, with --not. A claim with
+    "not", "no" or "never" is refused until that is said, or --affirmative. "qN" names a
+    question of the book.
 
     For example:
       ledger add "Mosul and Raqqa retaken within six months" \

@@ -1,5 +1,6 @@
 """`ledger amend`."""
 
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -23,6 +24,9 @@ def run(
     claim: Annotated[
         str | None, typer.Option(metavar="TEXT", help="The claim as it should read.")
     ] = None,
+    checkable: Annotated[
+        bool, typer.Option("--checkable", help="It is not vague after all.")
+    ] = False,
     said: ClaimOptions,
     answers: AnswerOptions,
     cited: CitationOptions,
@@ -36,7 +40,7 @@ def run(
     For example:
       ledger amend 1 --made 2017-02-08 --why "the article gives the day"
     """
-    new = new_forecast(claim, said, answers, cited.request())
+    new = replace(new_forecast(claim, said, answers, cited.request()), checkable=checkable)
     with writing(ctx) as (book, today):
         done = book.amend(forecast, new, why, today)
     due = deadline(done.forecast)

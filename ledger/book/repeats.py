@@ -1,0 +1,127 @@
+"""What is in the book already: said twice, it would count twice or say nothing new.
+
+Each function raises ConflictError with one line that names what stands; nothing is recorded.
+"""
+
+import datetime as dt
+import json
+import sqlite3
+from typing import Any
+
+from ledger.book import changing
+from ledger.core import checks, reports
+from ledger.core.deadlines import Window
+from ledger.errors import ConflictError, SameForecastError
+from ledger.store.queries import rows
+
+Doc = dict[str, Any]
+
+_SAME_DAYS = """
+SELECT f.id, f.claim FROM forecast f JOIN forecaster s ON s.id = f.said_by
+WHERE s.name = :name AND f.made_on = :made_on AND f.made_on_latest = :made_on_latest
+  AND f.deadline IS :deadline AND f.struck IS NULL ORDER BY f.id
+"""
+
+
+def forecast(con: sqlite3.Connection, doc: Doc) -> None:
+    """Refuse a forecast of the same forecaster, claim, day and deadline."""
+    days = {name: doc.get(name) for name in ("made_on", "made_on_latest", "deadline")}
+    for row in rows(con, _SAME_DAYS, name=doc["forecaster"]["name"], **days):
+        if row["claim"].casefold() != doc["claim"].casefold():
+            continue
+        if _accepted(changing.standing(con, row["id"])) == _accepted(doc):
+            raise SameForecastError(
+                f"forecast {row['id']} says the same already; nothing recorded; "
+                f"`ledger cite {row['id']} --source OUTLET` adds another outlet", row["id"],
+            )  # fmt: skip
+
+
+def _accepted(doc: Doc) -> list[Doc]:
+    """Return the answers that a forecast accepts, whatever its questions are called."""
+    asked = [*doc["parts"], *([doc["given"]] if doc.get("given") else [])]
+    parts: list[Doc] = [
+        {name: value for name, value in part.items() if name != "question" and value}
+        for part in asked
+    ]
+    worded = {"given": doc["given"]["question"].get("text")} if doc.get("given") else {}
+    return [*parts, {"spread": doc.get("spread") or None, **worded}]
+
+
+def citation(shown: reports.Shown, doc: Doc) -> None:
+    """Refuse the same words of the same article."""
+    for one in shown.citations:
+        day = one.published.isoformat() if one.published else None
+        there = {"source": one.source, "title": one.title, "url": one.url, "published": day}
+        same = all(doc.get(name) == value for name, value in there.items())
+        if same and doc.get("quote") in {None, one.quote}:
+            raise ConflictError(
+                f"forecast {shown.forecast.id} has that citation of {one.source} already; "
+                "nothing recorded; name another article with --title, --url or --published"
+            )
+
+
+def update(shown: reports.Shown, day: Window, said: Doc) -> None:
+    """Refuse the same number or words of the same day, and updates of what was taken back."""
+    number = shown.forecast.id
+    back = shown.retracted_on
+    if back and day.earliest > back:
+        raise ConflictError(
+            f"forecast {number} was taken back on {back}; record what was said later as a "
+            f"forecast of its own, with `ledger add --revises {number}`"
+        )
+    probability = said.get("probability")
+    new = (day.earliest, day.latest, None if probability is None else float(probability),
+           said.get("phrase"))  # fmt: skip
+    first = shown.forecast
+    before = [(first.made_on, first.made_on_latest, first.probability, first.phrase)]
+    before += [(u.made_on, u.made_on_latest, u.probability, u.phrase) for u in shown.updates]
+    if new in before:
+        raise ConflictError(
+            f"forecast {number} has that statement of {day.latest} already; nothing recorded; "
+            "give the day of a later one with --made"
+        )
+
+
+def mark(shown: reports.Shown, doc: Doc) -> None:
+    """Refuse to strike or take back twice, and the same reason again for void or vague."""
+    number = shown.forecast.id
+    if "struck" in doc and shown.struck:
+        raise ConflictError(
+            f"forecast {number} is struck already: {shown.struck}; nothing recorded; "
+            f"see `ledger show {number}`"
+        )
+    if "retracted" in doc and shown.retracted_on:
+        raise ConflictError(
+            f"forecast {number} was taken back already, on {shown.retracted_on}; nothing "
+            f"recorded; add where else that stands with `ledger cite {number}`"
+        )
+    for word in ("void", "vague"):
+        if word in doc and getattr(shown, word) == doc[word]:
+            raise ConflictError(
+                f"forecast {number} is {word} already, for that reason; nothing recorded; "
+                f"see `ledger show {number}`"
+            )
+
+
+def amendment(number: int, stands: Doc, corrected: Doc) -> None:
+    """Refuse an amendment after which everything reads as before."""
+    if _normal(stands) == _normal(corrected):
+        raise ConflictError(
+            f"forecast {number} reads so already; nothing recorded; name what should differ"
+        )
+
+
+def _normal(doc: Doc) -> Any:
+    """Return a document as JSON has it, without what is empty, at any depth."""
+    return _without_empty(json.loads(json.dumps(doc, default=_day)))
+
+
+def _without_empty(value: Any) -> Any:
+    if isinstance(value, dict):
+        kept = {name: _without_empty(item) for name, item in value.items() if name != "new"}
+        return {name: item for name, item in kept.items() if item not in (None, False, [], {}, "")}
+    return [_without_empty(item) for item in value] if isinstance(value, list) else value
+
+
+def _day(value: Any) -> str:
+    return value.isoformat() if isinstance(value, dt.date) else checks.shown(str(value))
