@@ -19,7 +19,11 @@ from ledger.core.reports import Listed
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "predictions.db.sample"
-FACTS = list(csv.DictReader((ROOT / "tests/data/sample_outcomes.csv").open(encoding="utf-8")))
+FACTS = list(
+    csv.DictReader(
+        (ROOT / "tests/data/sample_outcomes.csv").read_text(encoding="utf-8").splitlines()
+    )
+)
 
 TODAY = dt.date(2026, 11, 20)
 
