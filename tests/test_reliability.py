@@ -18,7 +18,7 @@ from ledger.book import Ledger, NewForecast
 from ledger.cli.main import run
 from ledger.core.chain import canonical
 from ledger.errors import BookFileError, ConflictError, InputError
-from ledger.store import connect, migrations
+from ledger.store import connect, migrations, transactions
 from ledger.store.journal import writing
 from tests.book.builders import add, fingerprint
 
@@ -484,3 +484,39 @@ def test_a_value_that_json_has_no_word_for_is_never_recorded():
 def test_a_copy_made_in_peace_is_the_book(path, tmp_path):
     shutil.copy(path, tmp_path / "copy.db")
     assert_good(tmp_path / "copy.db")
+
+
+class TestWhoIsInTheWayIsToldSo:
+    def test_a_writer_that_holds_the_book_for_too_long(self, path, monkeypatch):
+        monkeypatch.setattr(transactions, "_WRITE_WAIT", 0.05)
+        holder = sqlite3.connect(path, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        with Ledger.open(path) as book, pytest.raises(BookFileError, match=r"in use.*try again"):
+            add(book, "X by 2018")
+        holder.execute("ROLLBACK")
+        holder.close()
+        assert_good(path)
+
+    def test_a_book_that_may_only_be_read(self, path):
+        with Ledger.open(path) as book:
+            book.con.execute("PRAGMA query_only=ON")
+            with pytest.raises(BookFileError, match="permissions"):
+                add(book, "X by 2018")
+            assert book.verify() == ()
+
+    def test_a_file_system_without_links(self, tmp_path, monkeypatch):
+        def no_links(*_):
+            raise OSError("links are not supported")
+
+        monkeypatch.setattr(Path, "hardlink_to", no_links)
+        target = tmp_path / "b.db"
+        with Ledger.create(target) as book:
+            add(book)
+        assert [f.name for f in tmp_path.iterdir()] == ["b.db"]
+        with pytest.raises(BookFileError, match="exists already"):
+            Ledger.create(target)
+        assert_good(target)
+
+    def test_a_copy_into_nowhere(self, path):
+        with Ledger.open(path) as book, pytest.raises(BookFileError, match="check the folder"):
+            book.backup(path.parent / "no" / "folder.db")
