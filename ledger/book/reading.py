@@ -120,10 +120,12 @@ def _waiting(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Wa
     parts = questions.parts(con, number, next(rows(con, queries.FORECAST, id=number)))
     open_parts = [part for part in parts if part.verdict == "pending"] or list(parts)
     waits = open_parts[0]
+    waiting = (reports.WaitedFor(p.question, p.text, p.criteria, p.judge) for p in open_parts)
     assert forecast.deadline is not None  # noqa: S101 - the query asks for dated ones
     return reports.Waiting(
         forecast, waits.question, waits.text, waits.criteria, waits.judge,
         bool(waits.criteria or waits.judge), (today - forecast.deadline).days,
+        tuple(dict.fromkeys(waiting)),
     )  # fmt: skip
 
 

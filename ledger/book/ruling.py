@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 from ledger.book import lookup, numbers, questions, reading, recording, whens
 from ledger.book.lookup import Named
 from ledger.book.requests import NewRuling
-from ledger.core import checks, deadlines, reports, wording
+from ledger.core import checks, deadlines, reports, rulings, wording
 from ledger.errors import ConflictError, InputError
-from ledger.store import queries
+from ledger.store import codec, queries
 from ledger.store.journal import writing
 from ledger.store.queries import rows
 
@@ -34,13 +34,24 @@ _EVIDENCE = re.compile(r"(\S+)(?:\s+([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s+(.*))?",
 def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.Resolved:
     """Rule on a question: record what was learned, and say what that settles."""
     number = lookup.question(book.con, name)
-    kind = questions.Stored(book.con).all(number)[0].kind.value
-    said = _said(book, kind, new, today)
-    doc = {**said, **_how(number, new, today)}
+    doc = _document(book, number, new, today)
     before = _forecasts(book.con, number, today)
     with writing(book.con, book.clock) as journal:
         journal.record("ruling", doc, about=f"q{number}")
     return _resolved(book, number, before, today)
+
+
+def check(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> None:
+    """Refuse what `rule` would refuse, and record nothing: to tell while somebody types."""
+    number = lookup.question(book.con, name)
+    doc = _document(book, number, new, today)
+    question, knowledge, _ = questions.Stored(book.con).all(number)
+    rulings.learn(question, knowledge, codec.ruling(question, doc))
+
+
+def _document(book: "Ledger", number: int, new: NewRuling, today: dt.date) -> dict[str, Any]:
+    kind = questions.Stored(book.con).all(number)[0].kind.value
+    return {**_said(book, kind, new, today), **_how(number, new, today)}
 
 
 def answer(

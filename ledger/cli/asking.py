@@ -1,7 +1,10 @@
 """Questions put to the person at the terminal. In a pipe nobody is asked."""
 
 import sys
+from collections.abc import Callable
 
+from ledger.cli.output import warn
+from ledger.errors import LedgerError
 from ledger.formats.escape import escape
 
 
@@ -16,12 +19,27 @@ def ask(label: str, default: str | None = None) -> str | None:
     return input(f"{escape(label)}{shown}: ").strip() or default
 
 
-def insist(label: str, default: str | None = None) -> str:
-    """Ask until something is typed."""
+def checked(label: str, check: Callable[[str], object], default: str | None = None) -> str | None:
+    """Ask until what was typed passes a check; an empty line is the default."""
+    while typed := ask(label, default):
+        try:
+            check(typed)
+        except LedgerError as error:
+            warn(str(error))
+        else:
+            return typed
+    return None
+
+
+def insist(
+    label: str, default: str | None = None, check: Callable[[str], object] = str.strip
+) -> str:
+    """Ask until something is typed that passes a check."""
     while True:
-        typed = ask(label, default)
+        typed = checked(label, check, default)
         if typed:
             return typed
+        warn("this needs an answer; type one, or leave with Ctrl-D")
 
 
 def confirm(label: str, *, default: bool) -> bool:
@@ -30,14 +48,20 @@ def confirm(label: str, *, default: bool) -> bool:
         typed = input(f"{escape(label)} [{'Y/n' if default else 'y/N'}]: ").strip().lower()
         if typed in {"", "y", "yes", "n", "no"}:
             return default if not typed else typed.startswith("y")
+        warn(f'"{typed}" is neither yes nor no; type y or n')
 
 
 def choose(label: str, options: tuple[str, ...]) -> str:
     """Ask for one of some words; their beginnings are enough where only one fits."""
+    words = ", ".join(options)
     while True:
-        typed = insist(f"{label} ({', '.join(options)})").lower()
-        fitting = [option for option in options if option.startswith(typed)]
+        typed = (ask(f"{label} ({words})") or "").lower()
+        fitting = [option for option in options if typed and option.startswith(typed)]
         if typed in options:
             return typed
         if len(fitting) == 1:
             return fitting[0]
+        what = (
+            f'"{typed}" {"fits several" if fitting else "is no answer"}' if typed else "no answer"
+        )
+        warn(f"{what}; type one of {', '.join(fitting) or words}")

@@ -3,49 +3,92 @@
 import datetime as dt
 import re
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
-from ledger.book import Ledger, NewCitation, NewForecast
-from ledger.cli.asking import ask, confirm, insist, interactive
+from ledger.book import Ledger, NewCitation, NewForecast, recording, whens
+from ledger.book.documents import Desk, citation
+from ledger.cli.asking import checked, confirm, insist, interactive
+from ledger.cli.output import warn
+from ledger.core import checks
+from ledger.core.deadlines import Window
 from ledger.core.reports import Added
-from ledger.errors import PolarityError, SameForecastError, SameQuestionError
+from ledger.errors import LedgerError, PolarityError, SameForecastError, SameQuestionError
 
 
-def asked(new: NewForecast, today: dt.date) -> NewForecast:
-    """Ask for what the options left open, in the order in which one reads an article."""
-    claim = insist("What was forecast, in your words")
-    by = new.by or insist("Who said it")
-    cited = _cited(new.citation)
+def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
+    """Ask for what the options left open, in the order in which one reads an article.
+
+    What cannot be taken is told at once, and asked for again.
+    """
+    claim = insist("What was forecast, in your words", check=checks.claim)
+    by = new.by or insist("Who said it", check=lambda text: checks.name(text, "forecaster"))
+    desk = recording.desk(book, today)
+    cited = new.citation or _cited(desk)
     day = cited.published if cited else today.isoformat()
-    made = new.made or ask("When was it said", day)
-    deadline = new.deadline or ask("By when (empty: as the claim says)")
+    made = new.made or checked("When was it said", partial(_said_on, desk), day)
+    deadline = new.deadline or _deadline(desk, claim, _said_on(desk, made or str(today)))
     probability, phrase = new.probability, new.phrase
     if probability is None and phrase is None:
-        sure = ask("How sure (a number as 70 %, or the words used; may be empty)")
-        if sure and re.search(r"[0-9]", sure):
-            probability = sure
-        else:
-            phrase = sure
+        probability, phrase = _sure()
     return replace(
         new,
         claim=claim, by=by, citation=cited, made=made, deadline=deadline,
         probability=probability, phrase=phrase,
-        criteria=new.criteria or ask("What would settle it (may be empty)"),
-        judge=new.judge or ask("Whose word settles it (may be empty)"),
+        criteria=new.criteria or checked("What would settle it (may be empty)", checks.line),
+        judge=new.judge or checked("Whose word settles it (may be empty)", checks.line),
     )  # fmt: skip
 
 
-def _cited(given: NewCitation | None) -> NewCitation | None:
-    if given is not None:
-        return given
-    source = ask("Which outlet carried it (empty: none)")
+def _said_on(desk: Desk, text: str) -> Window:
+    return whens.statement_day(text, desk.today, desk.calendar, "--made")
+
+
+def _deadline(desk: Desk, claim: str, made: Window) -> str | None:
+    """Ask by when; what the claim says is checked too, since it counts where nothing is typed."""
+
+    def reads(text: str) -> object:
+        bound = whens.bound(desk.con, text, "until")
+        return bound or whens.deadline(text, made, desk.calendar)
+
+    while True:
+        typed = checked("By when (empty: as the claim says)", reads)
+        try:
+            if typed is None:
+                whens.deadline_in(claim, made, desk.calendar)
+        except LedgerError as error:
+            warn(str(error))
+        else:
+            return typed
+
+
+def _sure() -> tuple[str | None, str | None]:
+    """Ask how sure: what holds a digit is a number, else it is the words used."""
+    typed = checked(
+        "How sure (a number as 70 %, or the words used; may be empty)",
+        lambda text: checks.probability(text) if re.search(r"[0-9]", text) else checks.line(text),
+    )
+    return (typed, None) if typed and re.search(r"[0-9]", typed) else (None, typed)
+
+
+def _cited(desk: Desk) -> NewCitation | None:
+    source = checked("Which outlet carried it (empty: none)", checks.name)
     if source is None:
         return None
+
+    def given(label: str, field: str) -> str | None:
+        def fits(text: str) -> object:
+            named: dict[str, Any] = {field: text}
+            return citation(NewCitation(source, **named), desk)
+
+        return checked(label, fits)
+
     return NewCitation(
         source=source,
-        published=ask("When was it published"),
-        title=ask("The article's title (may be empty)"),
-        url=ask("Its address (may be empty)"),
-        quote=ask("The words as printed (may be empty)"),
+        published=given("When was it published", "published"),
+        title=given("The article's title (may be empty)", "title"),
+        url=given("Its address (may be empty)", "url"),
+        quote=given("The words as printed (may be empty)", "quote"),
     )
 
 

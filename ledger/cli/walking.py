@@ -4,18 +4,27 @@ Each answer is recorded at once, so that what was answered is kept when one quit
 """
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from ledger.book import Ledger, NewRuling
-from ledger.cli.asking import ask, choose, confirm, insist
+from ledger.book.ruling import check
+from ledger.cli.asking import ask, checked, choose, confirm
 from ledger.cli.output import say, warn, width
 from ledger.core.reports import PartShown, Resolved, Shown, Waiting
 from ledger.errors import LedgerError
+from ledger.formats.escape import one_line
 from ledger.formats.replies import resolved
 from ledger.formats.showing import brief
 
 ANSWERS = {"event": ("yes", "no"), "number": ("value",), "choice": ("option",)}
 OTHERS = ("void", "vague", "skip", "quit")
+# What is asked after an answer, and the ruling that it makes.
+ASKED: dict[str, tuple[str, Callable[[str], NewRuling]]] = {
+    "yes": ("On which day, 2017-10-17 or 2017-10-01..2017-10-17", lambda text: NewRuling(on=text)),
+    "value": ("Which number, or LOW..HIGH", lambda text: NewRuling(value=text)),
+    "option": ("Which option", lambda text: NewRuling(option=text)),
+}
 
 
 def walk(book: Ledger, today: dt.date) -> None:
@@ -34,45 +43,61 @@ def walk(book: Ledger, today: dt.date) -> None:
 
 def _answered(book: Ledger, one: Waiting, shown: Shown, today: dt.date) -> bool:
     """Ask until there is an answer or a skip; False when the person quits."""
+    part = _part(one, shown)
+    say(f"{part.question}: {one_line(part.text)}")
     while True:
+        word = choose("Answer", (*ANSWERS[part.kind], *OTHERS))
+        if word in {"skip", "quit"}:
+            return word == "skip"
         try:
-            done = _ruled(book, one, shown, today)
+            done = _ruled(book, word, part, shown, today)
         except LedgerError as error:
             warn(str(error))
             continue
-        if isinstance(done, Resolved):
+        if done is not None:
             say(resolved(done, width()))
-        return done != "quit"
+            return True
 
 
-def _ruled(book: Ledger, one: Waiting, shown: Shown, today: dt.date) -> Resolved | str:
-    part = _part(one, shown)
-    word = choose(f"{part.question}: {part.text}\nAnswer", (*ANSWERS[part.kind], *OTHERS))
-    if word in {"skip", "quit"}:
-        return word
+def _ruled(
+    book: Ledger, word: str, part: PartShown, shown: Shown, today: dt.date
+) -> Resolved | None:
+    """Ask for the rest of an answer and record it; None where the person goes back."""
     if word in {"void", "vague"}:
-        why = insist("Why")
-        return book.answer(shown.forecast.id, word, why, NewRuling(), today)
-    said = _said(word, part, shown)
-    ruling = replace(said, evidence=_evidence(), note=ask("A note (may be empty)"))
+        why = ask("Why (empty: back)")
+        return book.answer(shown.forecast.id, word, why, NewRuling(), today) if why else None
+
+    def fits(ruling: NewRuling) -> None:
+        check(book, part.question, ruling, today)
+
+    said = _said(word, part, shown, fits)
+    if said is None:
+        return None
+    ruling = replace(said, evidence=_evidence(said, fits), note=ask("A note (may be empty)"))
     return book.resolve(part.question, ruling, today)
 
 
-def _said(word: str, part: PartShown, shown: Shown) -> NewRuling:
-    if word == "yes":
-        return NewRuling(on=insist("On which day (2017-10-17, or 2017-10-01..2017-10-17)"))
-    if word == "value":
-        return NewRuling(value=insist("Which number (or LOW..HIGH)"))
-    if word == "option":
-        return NewRuling(option=insist("Which option"))
-    if confirm("Can it still happen?", default=True):
-        return NewRuling(not_by=str(part.deadline or shown.forecast.deadline))
-    return NewRuling(never=True)
+def _said(
+    word: str, part: PartShown, shown: Shown, fits: Callable[[NewRuling], None]
+) -> NewRuling | None:
+    """Ask for the day, number or option, again until it can be taken."""
+    if word == "no":
+        again = confirm("Can it still happen?", default=True)
+        day = str(part.deadline or shown.forecast.deadline)
+        said = NewRuling(not_by=day) if again else NewRuling(never=True)
+        fits(said)
+        return said
+    label, build = ASKED[word]
+    typed = checked(f"{label} (empty: back)", lambda text: fits(build(text)))
+    return build(typed) if typed else None
 
 
-def _evidence() -> tuple[str, ...]:
+def _evidence(said: NewRuling, fits: Callable[[NewRuling], None]) -> tuple[str, ...]:
     found: list[str] = []
-    while typed := ask("Evidence: address, date, title (empty: no more)"):
+    while typed := checked(
+        "Evidence: address, date, title (empty: no more)",
+        lambda text: fits(replace(said, evidence=(text,))),
+    ):
         found.append(typed)
     return tuple(found)
 

@@ -39,12 +39,22 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitedFor:
+    """A question of a part or condition that nobody ruled on, and what would settle it."""
+
+    question: str
+    text: str
+    criteria: str | None
+    judge: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A forecast in the due list, with what it waits for.
 
-    `waits_for` names the question of the part or condition that nobody ruled on;
-    `agreed` says whether criteria and judge are on record for it; `days_over` counts from
-    the deadline to today (negative: still to come).
+    `waits_for` names the question of the first part or condition that nobody ruled on, and
+    `waiting` has all of them; `agreed` says whether criteria or judge are on record for the
+    first; `days_over` counts from the deadline to today (negative: still to come).
     """
 
     forecast: Listed
@@ -54,6 +64,7 @@ class Waiting:
     judge: str | None
     agreed: bool
     days_over: int
+    waiting: tuple[WaitedFor, ...]
 
 
 @dataclass(frozen=True, slots=True)

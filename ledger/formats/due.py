@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ledger.core.reports import Waiting
+from ledger.core.reports import WaitedFor, Waiting
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import EVERY_FIELD, claim, flat
 from ledger.formats.table import Cell, Column, table
@@ -52,8 +52,16 @@ def _entry(one: Waiting, width: int) -> list[str]:
     return [
         *hang(f"{forecast.id:>4}  ", f"{forecast.forecaster}: {claim(forecast)}", width),
         *hang("", when, width, 6),
-        *hang("", f"waits for {one.waits_for}: {one.text}{_agreed(one)}", width, 6),
+        *(
+            line
+            for n, part in enumerate(one.waiting)
+            for line in hang(" " * 10 if n else "waits for ", _part(part), width, 6)
+        ),
     ]
+
+
+def _part(part: WaitedFor) -> str:
+    return f"{part.question}: {part.text}{_agreed(part)}"
 
 
 def _over(days_over: int) -> str:
@@ -62,7 +70,7 @@ def _over(days_over: int) -> str:
     return "today" if days_over == 0 else f"in {days(-days_over)}"
 
 
-def _agreed(one: Waiting) -> str:
+def _agreed(one: WaitedFor) -> str:
     if one.criteria is None and one.judge is None:
         return " (no agreed source)"
     return f" (judge: {one.judge})" if one.judge else ""
@@ -71,8 +79,13 @@ def _agreed(one: Waiting) -> str:
 def _row(one: Waiting) -> tuple[Cell, ...]:
     forecast = one.forecast
     last = deadline(forecast)[-10:]
-    waits = one.waits_for if one.agreed else f"{one.waits_for}, no agreed source"
+    waits = "; ".join(map(_named, one.waiting))
     return (forecast.id, forecast.forecaster, claim(forecast), last, one.days_over, waits)
+
+
+def _named(part: WaitedFor) -> str:
+    agreed = part.criteria or part.judge
+    return part.question if agreed else f"{part.question}, no agreed source"
 
 
 def _flat(one: Waiting) -> list[Cell]:

@@ -72,6 +72,8 @@ def _stands(one: Settled) -> str:
 
 def imported(one: Imported) -> str:
     """Return how many forecasts an import took in."""
+    if not one.added and not one.known:
+        return "nothing in it: the file holds no forecasts"
     if one.dry_run:
         return f"dry run: {one.added:,} would be added, {one.known:,} are in the book already"
     return f"{one.added:,} added, {one.known:,} were in the book already"

@@ -13,6 +13,8 @@ from ledger.formats.escape import cells, one_line
 from ledger.formats.wrapping import WIDTH, wrap
 
 GAP = "  "
+# Where a bar parts the cells, one inside a text is written so.
+BARS = {"github": "\\|", "pipe": "\\|", "jira": "\\|", "orgtbl": "\\vert{}"}
 
 Cell = str | int | float | None
 
@@ -96,8 +98,10 @@ def _tabulated(titles: list[str], rows: Sequence[Sequence[Cell]], style: str) ->
     if style not in tabulate_formats:
         known = ", ".join(["csv", "json", *tabulate_formats])
         raise InputError(f"no format {style!r}; take one of: {known}")
+    bar = BARS.get(style, "|")
     texts = [
-        [cell if isinstance(cell, int | float) else _text(cell) for cell in row] for row in rows
+        [c if isinstance(c, int | float) else _text(c).replace("|", bar) for c in row]
+        for row in rows
     ]
     # Texts stay as they were typed: "007" is a name and not the number 7.
     return str(tabulate(texts, titles, tablefmt=style, disable_numparse=True))

@@ -67,7 +67,7 @@ def amend(**changes):
 
 REPEATS = [
     ("cite", cite(), "has that citation of Daily Mail already"),
-    ("cite, in other letters", cite(source="DAILY MAIL"), "has that citation of Daily Mail already"),
+    ("cite, in other letters", cite(source="DAILY MAIL"), "has that citation of Daily Mail"),
     ("cite, without the quote", cite(quote=None), "has that citation of Daily Mail already"),
     ("update", update(), "has that statement of 2017-03-01 already"),
     ("update, as odds", update(probability="4:1"), "has that statement of 2017-03-01 already"),

@@ -188,3 +188,80 @@ def test_answers_are_asked_until_they_are_understood(monkeypatch):
 
 def test_nobody_is_asked_in_a_pipe():
     assert asking.interactive() is False
+
+
+def test_one_bad_answer_is_told_and_asked_again_and_the_rest_is_kept(types):
+    """Without CLAIM it asks field by field (issue 2): a slip does not end the conversation."""
+    asked = types(
+        "", "ISIS expelled by end of 2017", "Fal\tlon", "Fallon", "Daily Mail", "someday",
+        "2017-03", "2017-03-01", "", "example.org", "https://example.org/a", "", "2018-01-01",
+        "2017-02-11", "2016-12-31", "by the end of 2017", "700 %", "70 %", "", "",
+    )  # fmt: skip
+    done = ledger("--today", "2017-03-02", "add")
+    assert done.code == 0, done.err
+    assert fields(1)["probability"] == 0.7
+    told = done.err.splitlines()
+    for part in (
+        "needs an answer", "U+0009", 'cannot read "someday"', "more than one day",
+        "is no web address", "lies in the future", "before the day of the statement",
+        "not between 0 and 1",
+    ):  # fmt: skip
+        assert [line for line in told if part in line], part
+    assert len([question for question in asked if question.startswith("How sure")]) == 2
+
+
+def test_the_deadline_that_the_claim_says_is_checked_while_somebody_types(types):
+    types("ISIS expelled by end of 2016", "Fallon", "", "", "", "2017-12-31", "", "", "")
+    done = ledger("--today", "2017-03-02", "add")
+    assert (done.code, fields(1)["deadline"]) == (0, "2017-12-31")
+    assert "2016-12-31 lies before the day of the statement" in done.err
+
+
+def test_the_same_forecast_is_recorded_anew_only_when_that_is_meant(types):
+    claim = ("add", "ISIS expelled by end of 2017", "--by", "Fallon")
+    types("n", "y", "n")
+    assert ledger("--today", "2017-03-02", *claim).code == 0
+    done = ledger("--today", "2017-03-02", *claim, "--question", "q1")
+    assert (done.code, "says the same already" in done.err) == (4, True)
+    done = ledger("--today", "2017-03-02", *claim, "--question", "q1")
+    assert (done.code, done.out[:1]) == (0, "2")
+
+
+def test_what_cannot_be_an_answer_is_told_with_what_can(types):
+    book_of_three(types)
+    asked = types(
+        "?", "", "v", "yes", "2019-01-01", "2017-07-10..2017-07-01", "", "yes", "2017-07-10",
+        "example.org", "https://example.org/a 2019-01-01", "https://example.org/a", "", "",
+        "quit",
+    )  # fmt: skip
+    done = ledger(*TODAY, "resolve")
+    assert done.code == 0, done.err
+    assert [fields(n)["status"] for n in (1, 2)] == ["false", "due"]
+    assert '"?" is no answer; type one of yes, no, void, vague, skip, quit' in done.err
+    assert "no answer; type one of yes" in done.err
+    assert '"v" fits several; type one of void, vague' in done.err
+    for part in ("lies in the future", "swap the ends", "is no web address", "evidence of 2019"):
+        assert part in done.err
+    assert not [question for question in asked if "\n" in question or "\\x0a" in question]
+    assert "q1: Mosul retaken" in done.out
+    assert len([question for question in asked if question.startswith("A note")]) == 1
+
+
+def test_an_option_that_is_none_is_refused_when_it_is_typed(types):
+    types()
+    args = ("The vote of 2017", "--deadline", "2017-12-31", "--option", "A", "--options", "A,B")
+    ledger("--today", "2017-03-02", "add", *args, "--by", "Bank", "--made", "2017-02-11")
+    asked = types("option", "C", "B", "", "")
+    done = ledger(*TODAY, "resolve")
+    assert done.code == 0
+    assert 'q1 has no option "C"; its options are: A, B' in done.err
+    assert [q.partition(" (")[0] for q in asked] == [
+        "Answer", "Which option", "Which option", "Evidence: address, date, title", "A note",
+    ]  # fmt: skip
+
+
+def test_yes_or_no_is_asked_until_it_is_understood(monkeypatch, capsys):
+    lines = iter(["perhaps", "y"])
+    monkeypatch.setattr("builtins.input", lambda _label: next(lines))
+    assert asking.confirm("Sure?", default=False) is True
+    assert '"perhaps" is neither yes nor no; type y or n' in capsys.readouterr().err

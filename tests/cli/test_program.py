@@ -137,6 +137,18 @@ def test_a_refused_write_leaves_no_new_book_behind(folder):
     assert list(folder.iterdir()) == []
 
 
+def test_what_verify_finds_ends_with_what_to_do(folder):
+    assert ledger(*ADD).code == 0
+    with sqlite3.connect("predictions.db") as con:
+        con.execute("UPDATE forecast SET claim = 'another'")
+    con.close()
+    done = ledger("verify")
+    assert done.code == 6
+    assert done.err.splitlines()[-1] == (
+        "ledger: this book was changed outside the program; go back to a backup that verifies"
+    )
+
+
 def broken(error):
     def raises(*_args):
         raise error

@@ -22,7 +22,8 @@ def listed(**changes):
 def waiting(days_over, criteria=None, judge=None, **changes):
     agreed = bool(criteria or judge)
     text = "Raqqa retaken"
-    return reports.Waiting(listed(**changes), "q2", text, criteria, judge, agreed, days_over)
+    parts = (reports.WaitedFor("q2", text, criteria, judge),)
+    return reports.Waiting(listed(**changes), "q2", text, criteria, judge, agreed, days_over, parts)
 
 
 def part(**changes):

@@ -29,8 +29,10 @@ def test_list_is_an_array_of_objects_with_the_documented_keys():
 def test_due_is_like_list_with_what_it_waits_for():
     (found,) = json.loads(due([waiting(206)], "json"))
     assert list(found) == [
-        *LIST_KEYS, "waits_for", "text", "criteria", "judge", "agreed", "days_over",
+        *LIST_KEYS, "waits_for", "text", "criteria", "judge", "agreed", "days_over", "waiting",
     ]  # fmt: skip
+    named = {"question": "q2", "text": "Raqqa retaken", "criteria": None, "judge": None}
+    assert found["waiting"] == [named]
     assert (found["waits_for"], found["agreed"], found["days_over"]) == ("q2", False, 206)
 
 

@@ -1,11 +1,9 @@
 """`ledger add`."""
 
-import datetime as dt
 from typing import Annotated
 
 import typer
 
-from ledger.book import NewForecast
 from ledger.cli.asking import interactive
 from ledger.cli.asking_forecast import asked, recorded
 from ledger.cli.citation_options import CitationOptions
@@ -58,9 +56,5 @@ def run(
     if claim is None and not interactive():
         raise InputError('no claim; write it first, as in `ledger add "..." --by NAME`')
     with writing(ctx) as (book, today):
-        done = recorded(book, _complete(new, today), today)
+        done = recorded(book, new if claim else asked(book, new, today), today)
     reply(done, lambda width: added(done, width), json=json)
-
-
-def _complete(new: NewForecast, today: dt.date) -> NewForecast:
-    return asked(new, today) if new.claim is None else new

@@ -39,5 +39,7 @@ def run(
     else:
         for problem in problems:
             warn(problem)
+    if problems and not json:
+        warn("this book was changed outside the program; go back to a backup that verifies")
     if problems:
         raise typer.Exit(TamperError.exit_code)
