@@ -96,7 +96,7 @@ class PlainReader:
 
     def _plain(self, number: int, line: str, row: dict[str, Any]) -> Plain | None:
         claim, made_on, stated = row["claim"], row["made_on"], row.get("probability")
-        if not (row.keys() <= FIELDS and _each_once(line, row, stated) and _is_line(claim)):
+        if not (row.keys() <= FIELDS and _each_once(line, row) and _is_line(claim)):
             return None
         deadline, source = row.get("deadline", ""), row.get("source", "")
         happened, on = row.get("happened", ""), row.get("happened_on", "")
@@ -137,6 +137,7 @@ class PlainReader:
 
 
 _NONE = "", "", 0
+_KINDS = {str, _Number}
 
 
 def _is_clean(line: str) -> bool:
@@ -147,13 +148,15 @@ def _is_clean(line: str) -> bool:
     return line.isascii() and "\\" not in line and "\x7f" not in line
 
 
-def _each_once(line: str, row: dict[str, Any], stated: Any) -> bool:
-    """Say whether every field stands once in a line.
+def _each_once(line: str, row: dict[str, Any]) -> bool:
+    """Say whether every field stands once in a line, with a text or one number behind it.
 
     Each field name and each text stands between two quotes; a field that stood twice would
-    leave quotes over, since the row keeps only one of them.
+    leave quotes over, since the row keeps only one of them. That the number is the
+    probability is seen when the other fields are read as texts.
     """
-    return line.count('"') == 4 * len(row) - 2 * (type(stated) is _Number)
+    kinds = set(map(type, row.values()))
+    return kinds <= _KINDS and line.count('"') == 4 * len(row) - 2 * (_Number in kinds)
 
 
 def _is_line(claim: Any) -> bool:
