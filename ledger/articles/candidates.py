@@ -9,7 +9,7 @@ from ledger.articles.claims import Stretch, tidy_claim, worth_resolving
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
-from ledger.articles.judge import is_manual
+from ledger.articles.manuals import is_manual
 from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import denied_by

@@ -5,9 +5,7 @@ make it that something is forecast. To change a sign, change its line here; what
 beside it is in `guards`, what else is weighed in `judge`.
 """
 
-import re
 from dataclasses import dataclass
-from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +226,3 @@ RULES: tuple[Rule, ...] = (
         0.6,
     ),
 )
-
-
-@cache
-def compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    """Give every rule with its compiled pattern."""
-    return tuple((rule, re.compile(rule.pattern)) for rule in RULES)

@@ -5,13 +5,15 @@ What stands around a cue (who speaks, a deadline, a condition) is weighed in `ju
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from ledger.articles.cues import Cue, compiled
+from ledger.articles.cues import RULES, Cue, Rule
 from ledger.articles.frames import Frame
 from ledger.articles.guards import guarded, is_schedule
 from ledger.articles.odds import find_odds
 from ledger.articles.polarity import is_negative
 from ledger.articles.predictions import verb_cues
+from ledger.articles.prospects import PROSPECTS
 
 
 def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
@@ -22,12 +24,17 @@ def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
     return sorted(cues, key=lambda cue: cue.start)
 
 
+@cache
+def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(rule.pattern)) for rule in (*RULES, *PROSPECTS))
+
+
 def _is_question(text: str) -> bool:
     return text.rstrip("\"”’') ").endswith("?")
 
 
 def _pattern_cues(text: str, *, quoted: bool) -> Iterator[Cue]:
-    for rule, pattern in compiled():
+    for rule, pattern in _compiled():
         for match in pattern.finditer(text):
             if guarded(rule.name, text, match):
                 continue

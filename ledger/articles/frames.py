@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
+from ledger.articles.outlooks import OUTLOOK_PATTERN, OUTLOOKS
 from ledger.articles.subjects import PHRASE, Subject, subject_after, subject_before
 
 _CONFIDENT = (
@@ -64,6 +65,7 @@ _EXTRA = "|".join(
         r"rule[sd]? out|ruling out",
         _CALLS_FOR,
         r"ma[dk]es? clear",
+        OUTLOOK_PATTERN,
         _GIVING,
         _BETTING,
         rf"(?:{_REVISED}){_OUTLOOKS}",
@@ -119,12 +121,14 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
         lemma == "see" and _hindered(text, match)
     ):
         return None
-    past = word.endswith("ed") or word in IRREGULAR_PAST or word.startswith(("was", "were", "rem"))
+    first = word.split(maxsplit=1)[0]
+    past = first.endswith("ed") or first in IRREGULAR_PAST or first.startswith("rem")
+    past = past and first not in {"is", "are", "has", "have"}
     subject = None
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
     inverted = subject is not None
-    participle = (match["verb"] is not None or lemma == "rule_out") and (
+    participle = (match["verb"] is not None or lemma in {"rule_out", "deem", "tip"}) and (
         past or word in _PARTICIPLES or word.startswith("ruled")
     )
     subject = subject or subject_before(text, match.start(), passive_form=participle)
@@ -176,6 +180,9 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     word = match.group()
     if word in verb_classes():
         return verb_classes()[word]
+    for lemma, pattern in OUTLOOKS:
+        if re.match(pattern, match.string[match.start() :]):
+            return lemma, "predict"
     for pattern, lemma, group in _LEMMAS:
         if re.match(pattern, word):
             return lemma, group

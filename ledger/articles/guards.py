@@ -57,9 +57,9 @@ _LAW = re.compile(
 _EMPTY = re.compile(
     r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose"
     r"|elaborate|confirm"
-    r"|be (?:missed|remembered|happy to|drawn|pleased|delighted|proud|honoured|gutted"
-    r"|devastated|thrilled|heartbroken|disappointed)|tell|rest in|continue to (?:work|cooperate"
-    r"|support|monitor|review|look)"
+    r"|miss (?:her|him|them|you|us|me|it)\b|be (?:missed|remembered|happy to|drawn|pleased"
+    r"|delighted|proud|honoured|gutted|devastated|thrilled|heartbroken|disappointed)|tell"
+    r"|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
     r"|want|wish|hope|see (?:what|how|you)|let you|keep you|look at|try"
     r"|do (?:everything|our|my|their|all)"
     r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b"
@@ -68,7 +68,9 @@ _EMPTY = re.compile(
 
 
 _OWN_FEELING = re.compile(
-    r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember|miss|cherish|love|regret"
+    r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember"
+    r"|miss(?! (?:the|at least|up to|most|much|several|out|next|this|\d+|two|three|four)\b)"
+    r"|cherish|love|regret"
     r"|(?:have|need) to|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
 )
 
@@ -78,7 +80,28 @@ _FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)\s*$|\b(?:I|[Ww]e)['’]
 
 _HABIT = re.compile(
     r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|normally"
-    r"|occasionally|then|later|go on to)\b"
+    r"|occasionally|then(?! (?:probably|likely|almost|certainly|have|be|need|take|face))|later"
+    r"|go on to)\b"
+)
+
+
+_USUAL = re.compile(
+    r"\s+(?:typically|usually|normally|generally|often|always|sometimes|frequently|routinely)\b"
+)
+_LIKELY_END = re.compile(r".*\b(?:un)?likely$", re.DOTALL)
+_IS_SUCH = re.compile(
+    r"\s+(?:the|an?|one of|his|her|their|its|my|our)\s(?!(?:\w+ )?(?:outcome|result|scenario"
+    r"|winner|candidate|target|successor|last|next)\b)"
+)
+_IT_ALONE = re.compile(r"(?:^|[.;]\s)(?:It|That|This|Which)\s+$")
+_AT_END = re.compile(r"\s*[.;!]?\s*$")
+_TOLD_THEM = re.compile(r"\b(?:told|tells|warned|warns|advised|informed)\b[^.;\"“]{2,70}\s$")
+_PERSON = re.compile(r"(?:^|\s)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s+$|\b(?:I['’]m|[Ww]e['’]re)$")
+_PLAN = re.compile(
+    r"\b(?:aim|aims|plan|plans|goal|idea|point|task|job|key|answer|priority|priorities|challenge"
+    r"|hope|purpose|way|trick|thing|ambition|intention|objective|best|first step|next step|option"
+    r"|alternative|solution|temptation|role|duty|advice|all (?:\w+ ){1,4})\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
 )
 
 
@@ -124,7 +147,7 @@ _PAST_ABILITY = re.compile(
     r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
     r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop|learn"
     r"|do (?:with|worse|better)"
-    r"|claim|apply|request|choose|register|contact)\b"
+    r"|claim(?! (?:[\w-]+ ){0,3}(?:lives|victims?|dead)\b)|apply|request|choose|register|contact)\b"
 )
 
 
@@ -199,6 +222,12 @@ GUARDS = (
     Guard("what happens to you", frozenset({"will"}), after=_TO_YOU),
     Guard("what may be at times", frozenset({"may"}), before=_WHENEVER),
     Guard("a habit", frozenset({"would"}), after=_HABIT),
+    Guard("what is usual", frozenset({"will", "may"}), after=_USUAL),
+    Guard("what is now", frozenset({"outlook"}), inside=_LIKELY_END, after=_IS_SUCH),
+    Guard("it alone is likely", frozenset({"outlook"}), before=_IT_ALONE, after=_AT_END),
+    Guard("told nobody to expect", frozenset({"to_expect"}), unless_before=_TOLD_THEM),
+    Guard("feels certain", frozenset({"improbable"}), before=_PERSON),
+    Guard("is a plan to", frozenset({"is_to"}), before=_PLAN),
     Guard("a thing described", frozenset({"would"}), before=_DESCRIBED),
     Guard("what a law says", frozenset({"would"}), before=_LAW),
     Guard("the noun", frozenset({"will"}), before=_NOUN_WILL, unless_before=_HEDGE_BEFORE),

@@ -47,7 +47,7 @@ _OUTCOME = re.compile(
 )
 _STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
 _HEDGE = re.compile(
-    r"\s*(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon"
+    r"\s*(?:then\s+)?(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon"
     r"|ultimately|still|never|finally)\b"
 )
 _SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$", re.IGNORECASE)
@@ -58,6 +58,7 @@ _POINTER = re.compile(
     r"|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)"
     r"|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$"
 )
+_ANY_SUCH = re.compile(r"(?:^|[.;]\s)(?:An?|Any|Each|Every|Such an?)\s(?:[\w-]+\s){1,3}$")
 _PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
 _WEEKDAY = re.compile(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
@@ -109,6 +110,8 @@ def _may(cue: Cue, context: Context) -> float:
         score += 0.15
     if _REMEMBERED.search(before[-60:]):
         score -= 0.3 * (not context.dated)
+    if not (context.dated or context.attributed) and _ANY_SUCH.search(before):
+        score -= 0.25
     if not context.dated:
         score -= 0.15 * bool(_STATE.match(after)) + 0.25 * bool(_SINGULAR.search(before))
     reported = context.governing is not None and context.governing.past
@@ -235,6 +238,31 @@ def _verb(cue: Cue, context: Context) -> float:
     return _plain(cue, context)
 
 
+def _target(cue: Cue, context: Context) -> float:
+    """Weigh plans: a target is a period, an appointment is a day."""
+    appointed = _WEEKDAY.search(context.when) or re.search(r"\b\d{1,2}\b", context.when)
+    past = _PAST_BE.match(cue.phrase) and context.governing is None
+    return cue.weight + (0.25 if context.dated and not appointed and not past else -0.2)
+
+
+def _on_course(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.2 * context.attributed + 0.15 * context.dated
+
+
+def _to_run(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.25 * (context.governing is not None or context.quoted)
+
+
+def _said(cue: Cue, context: Context) -> float:
+    """Weigh what only a speaker's own words make a forecast: "we are looking at six weeks"."""
+    return cue.weight - 0.2 * (not context.attributed)
+
+
+def _deemed(cue: Cue, context: Context) -> float:
+    past = _PAST_BE.search(cue.phrase) and context.governing is None
+    return _plain(cue, context) - 0.25 * bool(past)
+
+
 _BY_KIND = {
     "will": _will,
     "may": _may,
@@ -251,22 +279,12 @@ _BY_KIND = {
     "odds": _odds,
     "verb": _verb,
     "headed": _needs_day,
+    "target": _target,
+    "due": _target,
+    "is_to": _target,
+    "on_course": _on_course,
+    "to_run": _to_run,
+    "span": _said,
+    "base_case": _said,
+    "improbable": _deemed,
 }
-
-
-def is_manual(sentences: list[str]) -> bool:
-    """Say whether a text instructs its reader: "you" and imperatives outside speech."""
-    told = sum(bool(re.search(r"\b[Yy]ou(?:r|['’]ll)?\b", s)) for s in sentences)
-    ordered = sum(bool(_IMPERATIVE.search(s)) for s in sentences)
-    return told + ordered >= 4 and (told + ordered) / max(1, len(sentences)) > 0.25
-
-
-_IMPERATIVE = re.compile(
-    r"^(?:When|If|Once|After|Then)\b[^,]*, (?:add|stir|heat|cook|bake|mix|pour|place|put|take"
-    r"|serve|turn|remove|click|press)\b"
-    r"|^(?:Add|Soak|Stir|Heat|Cook|Bake|Mix|Pour|Place|Put|Take|Serve|Season|Cut|Chop|Leave"
-    r"|Turn|Set|Click|Open|Select|Choose|Check"
-    r"|Make|Use|Try|Remember|Avoid|Keep|Start|Remove|Cover|Bring|Fill|Wash|Dry|Store|Press"
-    r"|Follow|Go|Book|Pack|Plant|Water|Prune)\b"
-    r"(?! (?:said|says|is|was|has|will))"
-)

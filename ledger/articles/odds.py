@@ -42,6 +42,16 @@ _AGAINST = re.compile(
     r"(?<![\d.,/-])(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})(?![\d/-])(?:\s+(on|against"
     r"|favou?rites?|odds|shots?))?"
 )
+_PRICED = re.compile(
+    r"\b(?:is|are|was|were|at|['’]s|['’]re) (?:now |still |only |just )?(\d{1,4})\s?[-–/]\s?"
+    r"(\d{1,3})(?:\s+(on|against|favou?rites?|outsiders?|shots?))?"
+    r"(?=\s+(?:to (?!the\b|an?\b|nil\b)[a-z]+|for the)\b)"
+)
+# The odds now, in "cut the odds from 5-1 to 6-4".
+_MOVED = re.compile(
+    r"\bfrom \d{1,4}\s?[-–/]\s?\d{1,3}(?: on| against)? to (\d{1,4})\s?[-–/]\s?(\d{1,3})"
+    r"(?:\s+(on|against))?(?![\d/-])"
+)
 _EVEN = re.compile(r"\b(?:fifty-fifty|50[-–/]50|a coin[ -](?:toss|flip))\b")
 
 
@@ -83,7 +93,20 @@ def find_odds(text: str) -> Odds | None:
     even = _EVEN.search(text)
     if even:
         return _made(even, Fraction(1, 2))
+    moved = _MOVED.search(text)
+    if moved:
+        return _ratio(moved)
+    priced = _PRICED.search(text)
+    if priced:
+        return _ratio(priced)
     return _by_ratio(text) if _CONTEXT.search(text) else None
+
+
+def _ratio(match: re.Match[str]) -> Odds | None:
+    """Read "9-1": one in ten; "1-4 on": a bet on the favourite."""
+    first, second = int(match[1]), int(match[2])
+    won = first if match[3] == "on" else second
+    return _made(match, Fraction(won, first + second)) if first + second else None
 
 
 def _by_ratio(text: str) -> Odds | None:
@@ -92,9 +115,7 @@ def _by_ratio(text: str) -> Odds | None:
         return _made(near, Fraction(_number(near[1]), _number(near[2])))
     against = _AGAINST.search(text)
     if against and int(against[1]) + int(against[2]):
-        first, second = int(against[1]), int(against[2])
-        won = first if against[3] == "on" else second
-        return _made(against, Fraction(won, first + second))
+        return _ratio(against)
     share = _SHARE.search(text)
     if share and re.match(rf"\s+(?:{_CHANCE}|likely|probable)\b", text[share.end() :]):
         return _made(share, Fraction(_number(share[1] or "one"), _PARTS[share[2].lower()]))

@@ -23,27 +23,51 @@ _NEGATIVE_BEFORE = re.compile(
 )
 
 
+_DOUBLE = re.compile(
+    r"\s*(?:not|n['’]t)\s+(?:\w+\s+)?(?:be (?:excluded|ruled out|discounted|dismissed)\b"
+    r"|bet against\b)"
+)
+
+
+# Words that deny or affirm by themselves, whatever stands around them.
+_DENYING = re.compile(
+    r"see how|see any|see a way|[Tt]here|\bfar from\b|\bout of the question\b|\bdoubtful\b"
+)
+_EXCLUDED = re.compile(r"be (?:excluded|ruled|discounted|dismissed|written)")
+_SURPRISED = re.compile(r"surprised|astonished|amazed|shocked|stunned|astounded")
+_HARDLY = re.compile(r"\b(?:improbable|impossible|inconceivable|unthinkable|remote)$|\bshot$")
+_CHANCES = re.compile(
+    r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b"
+)
+
+
 def is_negative(text: str, match: re.Match[str]) -> bool:
     """Say whether a cue is negated: will not, won't, unlikely, "no permit was expected"."""
     words, after, before = match.group(), text[match.end() :], text[: match.start()]
-    if re.search(r"surprised|astonished|amazed|shocked|stunned|astounded", words):
-        return not re.match(r"[^,;.]{0,30}\b(?:not|\w+n['’]t)\b", after)
-    if "see how" in words or "see any" in words or "see a way" in words or "there" in words.lower():
-        return True
-    if re.search(r"\b(?:away|off)$", words):
-        return bool(re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before))
-    if re.search(r"\b(?:far from|out of the question|doubtful)\b", words):
-        return True
-    if re.search(
-        r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b", words
-    ):
-        return bool(re.match(r"(?:little|no|slim|scant|low|remote|zero)\b", words))
+    settled = _settled(words, before, after)
+    if settled is not None:
+        return settled
     own = bool(_NEGATOR.search(words)) != bool(_NEGATIVE_AFTER.match(after))
     return (
         own
         or bool(_NEGATIVE_BEFORE.search(before))
         or bool(re.search(r"\b(?:not|n['’]t)\s*$", before))
     )
+
+
+def _settled(words: str, before: str, after: str) -> bool | None:
+    """Say whether words deny by their meaning alone; None where negators decide."""
+    if _SURPRISED.search(words):
+        return not re.match(r"[^,;.]{0,30}\b(?:not|\w+n['’]t)\b", after)
+    if _DENYING.search(words):
+        return True
+    if re.search(r"\b(?:away|off)$", words):
+        return bool(re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before))
+    if _CHANCES.search(words):
+        return bool(re.match(r"(?:little|no|slim|scant|low|remote|zero)\b", words))
+    if _HARDLY.search(words):
+        return not re.search(r"\b(?:not|n['’]t)\b", words)
+    return False if _DOUBLE.match(after) or _EXCLUDED.search(words) else None
 
 
 _NOT_BEFORE_VERB = re.compile(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
+from ledger.articles.outlooks import OUTLOOKS
 from ledger.articles.polarity import verb_denied
 
 _AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
@@ -12,6 +13,11 @@ _AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$"
 
 _COMPLEMENT = re.compile(r"[^.;]{0,120}?\b(?:to|that|would|will|by|in|within|before|at|of)\b")
 _PROMISED = re.compile(r"[^.;,]{0,40}?\b(?:to|that|would|will)\b")
+_AGAINST = re.compile(r"\s+against\b")
+_UNLIKELY = re.compile(
+    r"[^.;]{1,90}?\b(?:unlikely|improbable|inconceivable|unthinkable|remote|doubtful)\b"
+)
+_NOTHING = re.compile(r"\s+(?:no|little|nothing|neither)\b(?! (?:more|fewer|less|later|longer)\b)")
 _BELIEFS = frozenset("doubt see fear warn bet think believe confident".split())
 _ANYTHING = re.compile("")
 # Words before and after a verb that make its expectation a thing of the past or of habit.
@@ -34,7 +40,13 @@ def verb_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
             weight = min(weight, 0.4)
         if weight > 0:
             negative = verb_denied(text, frame.start) or frame.lemma == "doubt"
-            if frame.lemma == "rule_out":
+            if frame.lemma in {"rule_out", "abandon_hope", "hold_out"}:
+                negative = not negative
+            if frame.lemma == "bet" and _AGAINST.match(text, frame.end):
+                negative = not negative
+            if frame.lemma == "deem" and _UNLIKELY.match(text, frame.end):
+                negative = not negative
+            if frame.group == "predict" and _NOTHING.match(text, frame.end):
                 negative = not negative
             if frame.group == "commit" and re.match(
                 r"[^.;]{0,40}\b(?:never|not)\b", text[frame.end :]
@@ -45,6 +57,7 @@ def verb_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
             yield Cue(kind, frame.start, frame.end, phrase, weight, negative)
 
 
+_FORETELLING = frozenset(lemma for lemma, _ in OUTLOOKS)
 _PLAIN = re.compile(r"\b(?:has|have)\s+(?:\w+\s+)?$")
 
 
@@ -65,6 +78,8 @@ def _frame_weight(text: str, frame: Frame) -> float:
     if frame.lemma == "rule_out" or frame.inverted or _after_claim(text, frame):
         return 0.75
     mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    if frame.lemma in _FORETELLING:
+        return 0.65
     if mine or any(ahead.search(before) and behind.match(after) for ahead, behind in _NOT_NOW):
         return 0.2
     return _plain_weight(frame, before, after)

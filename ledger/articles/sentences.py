@@ -107,7 +107,15 @@ def _closes(char: str, mark: str, before: str, after: str) -> bool:
     return char in "’'" and not before.isspace() and not after.isalnum()
 
 
+_OWN_ANSWER = re.compile(
+    r"(?:^|[.!?]\s)[\"“‘']?(?:My|Our|The|His|Her|And my|And the)\s(?:[a-z]+\s)?"
+    r"(?:prediction|forecast|bet|guess|verdict|hunch|estimate|outlook|prognosis)\?$"
+)
+
+
 def _ends(text: str, match: re.Match[str]) -> bool:
+    if match.group() == "?" and _OWN_ANSWER.search(text[: match.end()]):
+        return False  # "My prediction? A draw." is one statement
     following = _NEXT_START.match(text, match.end())
     if following is None:
         return False

@@ -40,10 +40,13 @@ _ATTRIBUTIVE = re.compile(
     r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook"
     r"|deliver(?:y|ies)|margins?"
     r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?|as a whole|would|will)"
-    r"|(?:[Gg]ives? (?:it|them|him|her|this)|(?:will|['’]ll|to) (?:be|take|last|need))"
-    r" (?:at most |at best |no more than |maybe |about |another )?(?P<given>(?:an?|\d+|two"
+    r"|(?:[Gg](?:ive|ave)s? (?:it|them|him|her|this)|[Ll]ook(?:ing)? at"
+    r"|[Tt]alk(?:ing)? (?:about|of)|on for|(?:will|['’]ll|to) (?:\w+ )?(?:be|take|last|need))"
+    r" (?:at most |at best |no more than |maybe |about |another |a further |at least |up to "
+    r"|as long as |roughly |around |some )*(?P<given>(?:an?|\d+|two"
     r"|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
-    r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|months?|years?))"
+    r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|fortnight|months?|years?))"
+    r"|a (?:matter|question) of (?P<few>hours|days|weeks|months|years)"
     r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through"
     r"|make it through) (?P<span>(?:the|this|next)"
     r" (?:day|week|weekend|month|quarter|year|decade|century|winter|spring|summer|autumn)))\b"
@@ -181,6 +184,8 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> tupl
             phrase = words if words[:1].isdigit() else f"in the {words.removeprefix('the ')}"
         elif match["given"]:
             phrase, where = f"within {match['given']}", match.span("given")
+        elif match["few"]:
+            phrase, where = f"within {match['few']}", match.span()
         else:
             where = match.span("span")
             phrase = f"by the end of {match['span']}"

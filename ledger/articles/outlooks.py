@@ -1,0 +1,66 @@
+"""Verbs that foretell with an object: price in, guide to, tip, give until, abandon hope of.
+
+They are frames of the class `predict`: the subject is the forecaster, the rest is the claim.
+"""
+
+from ledger.articles.cues import ADVERB
+
+_MEASURE = (
+    r"(?=[^.;]{0,60}?(?:\d|\b(?:growth|gains?|rises?|falls?|increases?|declines?|drops?|recovery"
+    r"|rebound|profits?|sales|revenues?|earnings|margins?|loss|losses|returns?|cuts?|hikes?"
+    r"|surplus|deficit|inflation|demand|contraction|recession|slowdown)\b))"
+)
+_WIN = (
+    r"(?:to (?:win|lift|finish|reach|beat|take|be|become|make|claim|retain|succeed|rise|fall"
+    r"|outperform|top|go|stay|survive|lead|hold)|for (?:the|an? |promotion|relegation|glory|gold"
+    r"|success|victory|honours|stardom|greatness))"
+)
+_WHOM = r"(?:(?:the|his|her|their|its|my|our|a)\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,4}?"
+_JUDGED = (
+    r"(?:likely|unlikely|improbable|probable|inevitable|unavoidable|inconceivable|unthinkable"
+    r"|imminent|remote|a certainty|a near certainty|certain|doubtful"
+    r"|(?:its|their|his|her|the) (?:base|baseline|central|core|main) (?:case|scenario|assumption))"
+)
+
+# (lemma, pattern), in this order: the first that matches names the verb.
+OUTLOOKS = (
+    (
+        "price_in",
+        r"(?:pric(?:e|es|ed|ing)|bak(?:es|ed|ing)|pencil(?:s|led|ling|ed|ing)?) in(?=\s+\w)",
+    ),
+    ("guide", rf"guid(?:e|es|ed|ing) (?:to|for|towards?)(?: an?)?{_MEASURE}"),
+    ("look_for", rf"look(?:s|ed|ing)? for{_MEASURE}"),
+    ("model", rf"(?:models|modelled|modeled|modelling|modeling|budget(?:s|ed) for){_MEASURE}"),
+    ("tip", rf"(?:tip(?:s|ped|ping)?|fanc(?:y|ies|ied)|back(?:s|ed|ing)?)(?=\s{_WHOM}\s{_WIN}\b)"),
+    (
+        "give_until",
+        (
+            r"(?:gives?|gave|giving)(?=\s(?:it|them|him|her|this|(?:the|an?)\s[\w-]+|[A-Z]\w+)"
+            r"\s(?:until|till|(?:at (?:most|best)|no more than|maybe|about|barely|just) \w+ \w+))"
+        ),
+    ),
+    (
+        "deem",
+        (
+            r"(?:describ(?:ed|es)|rat(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|deem(?:ed|s)|keeps?|kept"
+            r"|consider(?:ed|s)|view(?:ed|s)|regard(?:ed|s)|judg(?:ed|es)|treat(?:ed|s))"
+            rf"(?=\s[^.;]{{1,70}}?\s(?:as\s+)?[\"“‘']?{ADVERB}{_JUDGED}\b(?! to\b))"
+        ),
+    ),
+    (
+        "abandon_hope",
+        (
+            r"(?:abandon(?:s|ed|ing)?|gives? up|gave up|given up|giving up|los(?:t|es|ing))"
+            r" (?:(?:all|any|much|their|his|her|its)\s)?hopes? (?:of|that)"
+        ),
+    ),
+    (
+        "hold_out",
+        r"(?:holds?|held|holding) out (?:little|no|not much|scant) (?:hope|prospect) (?:of|that)",
+    ),
+    (
+        "brace",
+        r"(?:brac(?:es|ed|ing)|braces? (?:itself|themselves|herself|himself)) for" + _MEASURE,
+    ),
+)
+OUTLOOK_PATTERN = "|".join(f"(?:{pattern})" for _, pattern in OUTLOOKS)

@@ -1,0 +1,92 @@
+"""The signs of a forecast that are no modal verb: prices, guidance, likelihood as a noun, spans.
+
+A second table of the same kind as `cues`: rules for "is our base case", "a near certainty", "we are
+looking at another seven months", "cannot be ruled out", "is to close".
+"""
+
+from ledger.articles.cues import ADVERB, BE, Rule
+
+_UNIT = r"(?:hours?|days?|weeks?|fortnight|months?|years?|decades?)"
+_NUMBER = (
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty"
+    r"|a few|several|a couple of|many)"
+)
+_CASE = r"(?:case|scenario|assumption|expectation|forecast|view)"
+_VERB = (
+    r"(?:open|close|begin|start|end|finish|resume|launch|arrive|return|leave|join|become|replace"
+    r"|expire|cease|rise|fall|reach|be [a-z]+(?:ed|en|t|d)|take over|step down|come into|go into"
+    r"|get|receive|cut|build|move|sell|buy|merge|retire|stop|enter|complete)"
+)
+_SIGNS = (
+    r"(?:polls?|surveys?|data|figures|forecasts?|models?|indicators?|indices|signs?|signals?"
+    r"|remarks|comments|projections?|futures|trends?|odds|charts?|numbers|readings)"
+)
+
+PROSPECTS: tuple[Rule, ...] = (
+    Rule(
+        "base_case",
+        rf"\b(?:(?:our|my|their|his|her|its|the|the \w+['’]s|a) (?:(?:new|own|current|revised)\s)?"
+        rf"(?:base|baseline|central|core|most likely|likeliest|main) {_CASE}"
+        r"|(?:likeliest|most probable|least likely|probable)"
+        r" (?:outcome|result|scenario|ending|winners?|course))\b",
+        0.6,
+    ),
+    Rule(
+        "certainty",
+        r"\b(?:(?:near|virtual|dead|absolute|racing)[ -]?certaint(?:y|ies)|foregone conclusion"
+        r"|(?:is|are|seems?|looks?) a certainty|all but (?:assured|guaranteed)|odds-on(?! to)"
+        r"|a safe bet|nailed-on|on the cards|a (?:long|outside) shot|a (?:real|distinct|strong"
+        r"|serious) (?:possibility|prospect)|touch and go)\b",
+        0.55,
+    ),
+    Rule(
+        "improbable",
+        rf"{BE}\s+{ADVERB}[\"“‘']?(?:improbable|impossible|inconceivable|unthinkable|remote"
+        r"|certain(?=[,.;\"”]|\s+(?:in|by|this|next|before|within)\b|$))\b(?! to\b)",
+        0.5,
+    ),
+    Rule(
+        "span",
+        r"\b(?:(?:looking|look) at|(?:talking|talk|speaking) (?:about|of))"
+        rf"\s+(?:another|a further|at least|up to|maybe|perhaps|about|more like|{_NUMBER})?"
+        rf"[^.;,?]{{0,25}}?\b{_UNIT}\b(?! ago)(?! old)"
+        r"|(?:\b(?:is|be)|['’]s)\s+(?:only |just |now |simply )*a (?:matter|question) of"
+        r" (?:hours|days|weeks|months|years)\b",
+        0.6,
+    ),
+    Rule(
+        "to_run",
+        r"\b(?:has|have)\s+(?:still\s+|at least\s+|another\s+)*(?:an?\s+(?:\w+\s+)?way|\w+\s+\w+"
+        r"|months|years|weeks)\s+(?:yet\s+)?to (?:go|run)\b",
+        0.3,
+    ),
+    Rule(
+        "look_like",
+        r"\b(?:looks?|seems?) like (?:being|becoming|getting|staying|going|ending|lasting|taking"
+        r"|turning)\b|\b(?:looks?|seems?) (?:a|the) (?:certain|likely|sure|probable)\b",
+        0.55,
+    ),
+    Rule(
+        "not_excluded",
+        r"\b(?:can|could)(?:not|n['’]t| not)\s+(?:yet\s+|now\s+|entirely\s+)?be (?:excluded"
+        r"|ruled out|discounted|dismissed|written off)\b",
+        0.5,
+    ),
+    Rule("to_expect", r"\bto (?:expect|brace (?:\w+ )?for|prepare (?:\w+ )?for)\b", 0.6),
+    Rule(
+        "pointing",
+        rf"\b{_SIGNS}\s+(?:(?:now|still|also|all)\s+)?point(?:s|ed|ing)?"
+        r" (?:\w+ly )?to(?:wards?)? (?:an?|another|further|more|higher|lower|stronger|weaker|no"
+        r"|slower|faster)\b",
+        0.5,
+    ),
+    Rule(
+        "target",
+        rf"{BE}\s+{ADVERB}(?:targeted|slated|planned|earmarked|scheduled|timetabled|on schedule)"
+        r" (?:for|to)\b|\btarget(?:s|ing) (?!the\b|him\b|her\b|them\b|an? [a-z]+er\b)",
+        0.35,
+    ),
+    Rule("due", rf"{BE}\s+{ADVERB}(?:due|scheduled|slated|programmed) to (?={_VERB}\b)", 0.35),
+    Rule("is_to", rf"(?<!there )\b(?:is|are) (?:now )?to (?={_VERB}\b)", 0.35),
+    Rule("on_course", r"\b(?:on (?:course|track|pace)|in line) for\b", 0.4),
+)
