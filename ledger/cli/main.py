@@ -98,6 +98,9 @@ def _explained(error: Exception) -> int | None:
         warn(f"{text[:1].lower()}{text[1:]}; see `{command} --help`")
         return InputError.exit_code
     # By name: the command line does not import the database to know its exceptions.
+    if type(error).__module__ == "sqlite3" and "locked" in str(error):
+        warn("another program is writing to the book; try again in a moment")
+        return BookFileError.exit_code
     if type(error).__module__ == "sqlite3":
         warn(f"the book could not be read or written ({error}); run `ledger verify`")
         return BookFileError.exit_code

@@ -14,7 +14,7 @@ from pathlib import Path
 from ledger.core.checks import no_database_address
 from ledger.errors import BookFileError
 from ledger.store import migrations
-from ledger.store.transactions import READ_WAIT, write_lock
+from ledger.store.transactions import READ_WAIT, explained, write_lock
 
 APPLICATION_ID = 0x4C444752  # "LDGR"
 
@@ -55,6 +55,8 @@ def connect(path: Path) -> sqlite3.Connection:
         con = _open(path, "rw")
         con.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
+        if "locked" in str(error):
+            raise explained(error, path) from None
         raise BookFileError(f"cannot open {path}: {error}; check the file") from None
     if version < migrations.newest():
         _upgrade(con, path, version)

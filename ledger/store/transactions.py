@@ -4,11 +4,13 @@ Writers take the lock at once (BEGIN IMMEDIATE) and, where somebody else holds i
 after short random pauses: no writer starves.
 """
 
+import os
 import random
 import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from ledger.errors import BookFileError, LedgerError
 
@@ -26,7 +28,7 @@ def write_lock(con: sqlite3.Connection) -> Iterator[None]:
         con.execute("COMMIT")
     except sqlite3.Error as error:
         _rollback(con)
-        raise _explained(error) from error
+        raise explained(error, _file(con)) from error
     except BaseException:
         _rollback(con)
         raise
@@ -54,7 +56,7 @@ def _begin(con: sqlite3.Connection) -> None:
                 con.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
                 if "locked" not in str(error) or time.monotonic() > give_up:
-                    raise _explained(error) from error
+                    raise explained(error, _file(con)) from error
                 time.sleep(random.uniform(*_PAUSE))  # noqa: S311 - spreads writers, no secret
             else:
                 return
@@ -67,12 +69,23 @@ def _rollback(con: sqlite3.Connection) -> None:
         con.execute("ROLLBACK")
 
 
-def _explained(error: sqlite3.Error) -> LedgerError:
+def _file(con: sqlite3.Connection) -> Path:
+    """Return the file of a book."""
+    return Path(con.execute("PRAGMA database_list").fetchone()[2])
+
+
+def explained(error: sqlite3.Error, path: Path) -> LedgerError:
+    """Return what the database complains of as a refusal that says what to do."""
     text = str(error)
     if "locked" in text:
-        return BookFileError("the book is in use by another program; try again in a moment")
-    if "readonly" in text:
-        return BookFileError("the book cannot be written; check the file's permissions")
+        return BookFileError(f"another program is writing to {path}; try again in a moment")
+    if "readonly" in text and os.access(path.parent, os.W_OK):
+        return BookFileError(f"{path} cannot be written; check the file's permissions")
+    if "readonly" in text or "unable to open" in text:
+        return BookFileError(
+            f"the folder {path.parent} cannot be written, and a write needs a second file "
+            "beside the book; check its permissions"
+        )
     if "full" in text or "disk I/O" in text:
         return BookFileError(f"nothing was recorded: {text}; free some space, then try again")
     return BookFileError(f"nothing was recorded: {text}; run `ledger verify`")

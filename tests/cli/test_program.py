@@ -164,6 +164,7 @@ def broken(error):
             6,
             r"entry 3 was changed; ask\nwho\x1b[1m",
         ),
+        (sqlite3.OperationalError("database is locked"), 5, "another program is writing"),
         (sqlite3.OperationalError("disk I/O error"), 5, "the book could not be read or written"),
         (FileNotFoundError(2, "No such file or directory", "x.csv"), 2, "x.csv: No such file"),
         (KeyboardInterrupt(), 130, ""),
