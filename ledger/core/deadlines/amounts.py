@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, replace
 
-from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.units import quarter, shift, workdays
 
 # What vague words are read as (C13), and the larger unit where their window ends.
@@ -20,6 +20,7 @@ GENERATION = (20, 25, 33)  # years: the shortest, the one read, the longest
 SIZES = {"second": "day", "minute": "day", "hour": "day", "fortnight": "week",
          "generation": "vague", "millennium": "century"}  # fmt: skip
 SPELT = "no one two three four five six seven eight nine ten eleven twelve".split()
+JOINING = frozenset("in within for over after and or by to of than".split())
 FINER = {"year": "month", "decade": "year", "century": "year", "month": "day", "week": "day"}
 
 
@@ -77,7 +78,23 @@ GRAMMAR.words(
     "a mere|well (under|within)|the (best|better) part of|(the|a) (space|span|period|matter) of|"
     "[a] maximum of|fully|possibly as (little|few) as",
 )
-GRAMMAR.words("ONEUNIT", "(a|an|one) [full|whole|single|calendar|short|further|mere] UNIT:unit")
+GRAMMAR.words("ONEUNIT", "ONE [full|whole|single|calendar|short|further|mere] UNIT:unit")
+# After a sum or a count, "a month" says how often: 420 crowns a month, three times a week.
+OFTEN = frozenset(
+    "% percent cent dollars euros pounds crowns pence cents yen yuan rupees rubles "
+    "roubles francs pesos bn m k million billion trillion times once twice".split()
+)
+
+
+@GRAMMAR.terminal("ONE", ["a", "an", "one"])
+def _one(state: State, i: int) -> Found:
+    """One, or the article; but not "a month" after a sum, which says how often."""
+    counted = state.key(i - 2) == "#num" and state.word(i - 1).isalpha()
+    often = state.word(i - 1) in OFTEN or state.key(i - 1) == "#num" or counted
+    rate = state.at.strict and state.word(i) != "one" and often
+    return [] if rate and state.word(i - 1) not in JOINING else [(i + 1, True)]
+
+
 GRAMMAR.words("ANYUNIT", "UNITS:unit|UNIT:unit")
 GRAMMAR.words("PERHAPS", "perhaps|maybe|possibly|even|if not|more likely")
 

@@ -98,6 +98,16 @@ def _from_now(c: Captures, at: Context) -> Draft | None:
     return counted(c["amount"], at, strength=2)
 
 
+@GRAMMAR.rule(
+    "COUNTED", "over a horizon of an amount", "C2",
+    "(over|in|during|within|across|by the end of) (OWNER|the|a) AMOUNT:amount "
+    "(horizon|period|window|timeframe|timescale|span|plan|programme|program|timetable|outlook)",
+    example="over its two-year horizon",
+)  # fmt: skip
+def _over_horizon(c: Captures, at: Context) -> Draft | None:
+    return None if c["amount"].bare else counted(c["amount"], at, strength=2)
+
+
 GRAMMAR.words("ANOTHER", "[yet|still] another|a further|an additional|an extra")
 
 

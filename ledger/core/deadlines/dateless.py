@@ -99,7 +99,8 @@ GRAMMAR.words("BEFOREEVENT", "before|ahead of|prior to|into|in advance of")
 
 @GRAMMAR.rule(
     "COUNTEDEVENT", "an amount after an event", "C14",
-    "[INSIDE|at least|not|by|next] [the|THENEXT] (AMOUNT|UNIT|UNITS) (LINK|BEFOREEVENT) THING",
+    "[INSIDE|at least|not|by|next] ([the|THENEXT] (AMOUNT|UNITS)|(the|THENEXT|next) UNIT) "
+    "(LINK|BEFOREEVENT) THING",
     example="within 60 days of the ruling",
 )  # fmt: skip
 def _amount_after(_c: Captures, _at: Context) -> Draft | None:
@@ -151,6 +152,16 @@ def _event_end(_c: Captures, _at: Context) -> Draft | None:
               "(BEFORE|AFTER|until|till) PERIOD 's NOUN [NOUN]",
               example="before next year's election")  # fmt: skip
 def _before_event(_c: Captures, _at: Context) -> Draft | None:
+    return event_anchor()
+
+
+GRAMMAR.words("SAINT", "(st|saint) [.] NOUN")
+
+
+@GRAMMAR.rule("EVENT", "the day of a saint that is not listed", "C14",
+              "(by|before|until|on|after) (the feast of SAINT|SAINT ['s|'] day)",
+              example="by St Oswin's Day")  # fmt: skip
+def _saint(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 

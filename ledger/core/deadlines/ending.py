@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ledger.core.deadlines import joined  # noqa: F401 - its rules are what these are made of
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
+from ledger.core.deadlines.parts import around
 from ledger.core.deadlines.reading import Draft
 from ledger.core.deadlines.units import ONE_DAY, Period
 
@@ -27,14 +28,13 @@ GRAMMAR.words(
     "over]|"
     "(in|over|during|within) the course of|in the run of|(in|on) or (around|about)|in (around|"
     "about)|"
-    "not (in|within|during)|(due|expected|scheduled|slated|set|planned) (in|for|by|on)|pencilled "
-    "in for",
+    "not (in|within|during)|PLANNED (in|for|by|on)",
 )
 GRAMMAR.words(
     "LATEST",
     "[,] (at [the] [very] (latest|outside|most|worst|best)|or so|or thereabouts|latest|inclusive|"
     "tops|max|maximum|"
-    "[and|or|if not] [PERHAPS] (sooner|earlier|before|less|under|fewer) [than that]|"
+    "((and|or|if not) [PERHAPS]|PERHAPS) (sooner|earlier|before|less|under|fewer) [than that]|"
     "(and|or) (no|not) later|itself|as a whole|or bust)",
 )
 GRAMMAR.words(
@@ -52,6 +52,12 @@ GRAMMAR.words(
 )
 
 
+@GRAMMAR.terminal("PLANNED", "due expected scheduled slated set planned pencilled penciled".split())
+def _planned(state: State, i: int) -> Found:
+    """Words before a period that are part of the phrase alone; in a sentence they are its verb."""
+    return [] if state.at.strict else [(i + 1 + state.word(i).startswith("pencil"), True)]
+
+
 def ending(period: Period, *, strength: int, note: str = "") -> Draft:
     """The last day of a period as the deadline; vague words keep their window."""
     vague = period.low is not None
@@ -61,6 +67,23 @@ def ending(period: Period, *, strength: int, note: str = "") -> Draft:
         "vague" if vague else period.precision, period.low or period.end, period.high or period.end,
         vague=vague, note=period.note or note, strength=strength, counted=period.rolling,
     )  # fmt: skip
+
+
+GRAMMAR.words("AROUND", "[SOMETIME|in|on|at] (around|about|circa)")
+
+
+@GRAMMAR.rule("ENDING", "around a period", "C13", "AROUND [the time of] PERIOD:p",
+              example="around Christmas")  # fmt: skip
+def _around(c: Captures, at: Context) -> Draft | None:
+    """A window for a day, a week or a month; longer periods are wide enough themselves."""
+    p: Period = c["p"]
+    if p.edge or p.precision not in ("day", "week", "month"):
+        return None
+    first, last = around(p)
+    draft = ending(
+        replace(p, end=last, low=max(first, min(at.anchor, last)), high=last), strength=2
+    )
+    return replace(draft, rule=f"around {p.name}, up to {last}")
 
 
 @GRAMMAR.rule("ENDING", "by a period", "C1, C4",

@@ -7,16 +7,14 @@ from ledger.core.deadlines.units import ONE_DAY, Period, months, one_day
 
 FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
-    "christmastime": (12, 25), "boxing day": (12, 26), "st stephen 's day": (12, 26),
+    "christmastime": (12, 25), "boxing day": (12, 26),
     "new year 's eve": (12, 31), "new years eve": (12, 31), "hogmanay": (12, 31),
     "new year": (1, 1), "new year 's": (1, 1), "new year 's day": (1, 1), "new years": (1, 1),
     "new years day": (1, 1), "new year day": (1, 1), "epiphany": (1, 6),
     "orthodox christmas": (1, 7), "australia day": (1, 26), "republic day": (1, 26),
     "groundhog day": (2, 2), "candlemas": (2, 2), "valentine 's day": (2, 14),
-    "valentines day": (2, 14), "st valentine 's day": (2, 14), "st david 's day": (3, 1),
-    "st patrick 's day": (3, 17), "st . patrick 's day": (3, 17), "saint patrick 's day": (3, 17),
-    "st patricks day": (3, 17), "april fool 's day": (4, 1), "april fools ' day": (4, 1),
-    "april fools day": (4, 1), "earth day": (4, 22), "st george 's day": (4, 23),
+    "valentines day": (2, 14), "st patricks day": (3, 17), "april fool 's day": (4, 1),
+    "april fools ' day": (4, 1), "april fools day": (4, 1), "earth day": (4, 22),
     "anzac day": (4, 25), "may day": (5, 1), "international workers ' day": (5, 1),
     "cinco de mayo": (5, 5), "ve day": (5, 8), "victory day": (5, 9), "juneteenth": (6, 19),
     "midsummer 's day": (6, 24), "canada day": (7, 1), "independence day": (7, 4),
@@ -25,8 +23,22 @@ FIXED = {
     "all saints ' day": (11, 1), "all saints day": (11, 1), "all souls ' day": (11, 2),
     "guy fawkes night": (11, 5), "bonfire night": (11, 5), "armistice day": (11, 11),
     "remembrance day": (11, 11), "veterans day": (11, 11), "veterans ' day": (11, 11),
-    "st andrew 's day": (11, 30), "st nicholas day": (12, 6),
 }  # fmt: skip
+# Days of saints, month and day; "St X's Day", "Saint X Day" and "the feast of St X" are one.
+SAINTS = {
+    "hilary": (1, 13), "agnes": (1, 21), "brigid": (2, 1), "valentine": (2, 14), "david": (3, 1),
+    "piran": (3, 5), "patrick": (3, 17), "joseph": (3, 19), "george": (4, 23), "mark": (4, 25),
+    "columba": (6, 9), "john": (6, 24), "peter": (6, 29), "swithin": (7, 15), "swithun": (7, 15),
+    "james": (7, 25), "olaf": (7, 29), "bartholomew": (8, 24), "matthew": (9, 21),
+    "wenceslas": (9, 28), "michael": (9, 29), "francis": (10, 4), "luke": (10, 18),
+    "crispin": (10, 25), "jude": (10, 28), "martin": (11, 11), "cecilia": (11, 22),
+    "catherine": (11, 25), "andrew": (11, 30), "barbara": (12, 4), "nicholas": (12, 6),
+    "lucy": (12, 13), "lucia": (12, 13), "stephen": (12, 26), "sylvester": (12, 31),
+}  # fmt: skip
+FIXED |= {f"st {name} day": day for name, day in SAINTS.items()} | {
+    f"feast of st {name}": day for name, day in SAINTS.items()
+} | {"michaelmas": (9, 29), "martinmas": (11, 11), "lammas": (8, 1), "lady day": (3, 25),
+     "twelfth night": (1, 5), "burns night": (1, 25), "walpurgis night": (4, 30)}  # fmt: skip
 # Month, place in the month (-1 is the last), weekday, and days after it.
 WEEKDAY_OF_MONTH = {
     "martin luther king day": (1, 3, 0, 0), "mlk day": (1, 3, 0, 0),
@@ -61,6 +73,8 @@ LUNAR_NAMES = ("lunar new year", "chinese new year", "spring festival", "tet", "
 ORTHODOX_EASTER = ("orthodox easter", "greek easter")
 TABLES = (FIXED, WEEKDAY_OF_MONTH, NEAR_EASTER, SPANS, LUNAR_NAMES, ORTHODOX_EASTER)
 NAMES = {tuple(name.split()): name for table in TABLES for name in table}
+UNWRITTEN = frozenset(("'", "'s", "."))  # marks that names have or have not
+PLAIN = {tuple(w for w in words if w not in UNWRITTEN): name for words, name in NAMES.items()}
 
 
 def easter_of(year: int, *, orthodox: bool = False) -> dt.date:

@@ -3,21 +3,23 @@
 from dataclasses import replace
 
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
-from ledger.core.deadlines.holiday_dates import NAMES, holiday
+from ledger.core.deadlines.holiday_dates import NAMES, PLAIN, UNWRITTEN, holiday
 from ledger.core.deadlines.rolling import chosen, freed, nearest
 from ledger.core.deadlines.units import Period, year
 
-LONGEST = max(len(name) for name in NAMES)
+LONGEST = max(len(name) for name in NAMES) + 3  # marks that the tables leave out
 DOUBTFUL = frozenset(("labour day", "independence day", "republic day"))  # differ by country
 
 
-@GRAMMAR.terminal("HOLIDAY", {name[0] for name in NAMES} | {"#ord"})
+@GRAMMAR.terminal("HOLIDAY", {name[0] for name in NAMES} | {"#ord", "saint"})
 def _name(state: State, i: int) -> Found:
-    """The longest name of a holiday that stands here."""
+    """The longest name of a holiday that stands here, with or without its apostrophes and dots."""
     words = tuple(t.text for t in state.tokens[i : i + LONGEST])
     for n in range(len(words), 0, -1):
-        if words[:n] in NAMES:
-            return [(i + n, NAMES[words[:n]])]
+        plain = tuple("st" if w == "saint" else w for w in words[:n] if w not in UNWRITTEN)
+        name = NAMES.get(words[:n]) or PLAIN.get(plain)
+        if name and (words[:n] in NAMES or words[n - 1] not in UNWRITTEN):
+            return [(i + n, name)]
     return []
 
 

@@ -58,7 +58,7 @@ def _before_out(c: Captures, _at: Context) -> Draft | None:
 
 
 @GRAMMAR.rule("ENDING", "until a period", "C5, C15, C17",
-              "[up|right up|on|from now] (until|till|til) [FILL] PERIOD:p "
+              "[up|right up|from now [on]] (until|till|til) [FILL] PERIOD:p "
               "[or so|or beyond|at [the very] least]", example="until 2027")  # fmt: skip
 def _until(c: Captures, at: Context) -> Draft | None:
     p: Period = c["p"]
@@ -76,7 +76,7 @@ def _until(c: Captures, at: Context) -> Draft | None:
     "ENDING",
     "through a period",
     "C5, C15",
-    "[up|right|all the way|from now|on|now] (through|throughout|thru) [to|until|FILL] PERIOD:p "
+    "[up|right|all the way|from now [on]|now] (through|throughout|thru) [to|until|FILL] PERIOD:p "
     "[and beyond|or beyond]",
     example="through 2025",
 )

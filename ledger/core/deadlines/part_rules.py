@@ -14,7 +14,8 @@ GRAMMAR.words("EARLY", "[very|fairly|relatively] early [on]")
 GRAMMAR.words("MID", "mid|middle|[about|roughly] (midway|halfway) [through]")
 GRAMMAR.words("LATE", "[very|fairly|relatively] (late|latter)")
 GRAMMAR.words("STARTNOUN", "[very] (beginning|start|opening|dawn|outset|onset)")
-GRAMMAR.words("ENDNOUN", "[very|tail|back] end|close|ending|conclusion")
+GRAMMAR.words("ENDNOUN", "[very|tail|back] end|ENDWORD")
+GRAMMAR.words("ENDWORD", "close|ending|conclusion")
 GRAMMAR.words("LASTING", "last|final|closing|dying|waning|late|latter|later|remaining")
 GRAMMAR.words("FIRSTS", "early|first|opening|initial")
 GRAMMAR.words("UNITNAME", "week|month|quarter|year|decade|century")
@@ -65,7 +66,8 @@ def _midsummer(c: Captures, at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "PART", "the end", "C1, C5",
-    "[the] ENDNOUN [-] [of] [the] WHOLE:period|WHOLE:period ['s] (end|close)",
+    "[the] [very|tail|back] end [-] [of] [the] WHOLE:period|[the] ENDWORD of [the] WHOLE:period"
+    "|WHOLE:period ['s] (end|close)",
     example="by the end of 2024",
 )  # fmt: skip
 def _end(c: Captures, _at: Context) -> Period | None:
@@ -75,7 +77,7 @@ def _end(c: Captures, _at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "PART", "year-end", "C1, C5",
-    "(end|close) [-] [of] [-] UNITNAME:unit|(day|UNITNAME):unit ['s] end [-] [YEARLIKE:year]"
+    "(end [-] [of] [-]|close of) UNITNAME:unit|(day|UNITNAME):unit ['s] end [-] [YEARLIKE:year]"
     "|[the] ENDNOUN of the [working|business|trading] day:day|eoy:eoy",
     example="by year-end",
 )  # fmt: skip
@@ -234,5 +236,5 @@ def _turn(c: Captures, at: Context) -> Period | None:
 @GRAMMAR.rule("PART", "the height of a season", "C7",
               "[the] (height|peak|depths|dead|heart) of [the] SEASONLIKE:period",
               example="by the height of summer")  # fmt: skip
-def _height(c: Captures, _at: Context) -> Period | None:
-    return part(c["period"], "mid")
+def _height(c: Captures, at: Context) -> Period | None:
+    return _onward(c["period"], at, lambda whole: part(whole, "mid"))

@@ -62,6 +62,12 @@ def _third(period: Period, which: str) -> tuple[dt.date, dt.date]:
     return low, high - ONE_DAY
 
 
+def around(period: Period) -> tuple[dt.date, dt.date]:
+    """The days that "around" a period reaches: a week beside a day, else a quarter of it."""
+    slack = 7 * ONE_DAY if period.precision == "day" else (period.end - period.start + ONE_DAY) // 4
+    return period.start - slack, period.end + slack
+
+
 def first_half(period: Period) -> Period:
     """The first half of any period: to the 15th of a month (C8), Wednesday, June, the 5th year."""
     if period.precision == "month":

@@ -1,6 +1,7 @@
 """Reading deadlines: one phrase, every time expression of a sentence, the deadline of a claim."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -11,15 +12,18 @@ from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a
     impossible,
     limits,
     lower,
+    named_before,
 )
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.negation import bounded
 from ledger.core.deadlines.reading import Calendar, Draft, Reading, Window
+from ledger.core.deadlines.standing import stands
 from ledger.core.deadlines.tokens import Token, tokenize
-from ledger.core.deadlines.words import DOUBTFUL
+from ledger.core.deadlines.units import SEASONS
+from ledger.core.deadlines.words import DOUBTFUL, WEEKDAYS, noun_follows
 
 # Between readings of the same words the first named here is taken.
-GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER NOSUCHDAY")
+GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER NOSUCHDAY UNNAMED")
 
 BLANK = Calendar()
 MARKS = frozenset(",;:.!?()[]\"'”“*-—…")
@@ -36,6 +40,8 @@ OPENERS = frozenset(
     "the a an in on at by as to for from of within over during through around about this that "
     "these those his her its their our my your".split()
 )
+SEASONWORDS = frozenset(("in", "during", "the", *SEASONS))
+COORDINATING = frozenset(("before", "after"))
 LINKS = frozenset("of after following from".split())
 
 
@@ -152,7 +158,8 @@ def _at(state: State, i: int) -> Found | None:
     if state.key(i) not in GRAMMAR.starts("TOP") or _idle(state, i):
         return None
     for end, draft in GRAMMAR.parse("TOP", state, i):
-        if not (state.at.strict and draft.loose) or _stands_alone(state, i, end):
+        loose = state.at.strict and draft.loose
+        if not loose or stands(state, i, end) or _stands_alone(state, i, end):
             return Found(i, end, draft)
     return None
 
@@ -161,7 +168,10 @@ def _stands_alone(state: State, i: int, end: int) -> bool:
     """Whether words without a preposition serve as the deadline of a short claim."""
     found = dict(GRAMMAR.parse("TOP", state, i))[end]
     ordinary = end == i + 1 and state.word(i) in ORDINARY
-    return state.at.bare and found.strength > 0 and not (ordinary or found.problem)
+    owning = state.word(end) in ("'s", "'") or noun_follows(state, end)  # "Tuesday's vote"
+    named = i > 0 and state.tokens[i - 1].capital and state.word(i) in WEEKDAYS
+    other = ordinary or owning or named or bool(found.problem)
+    return state.at.bare and found.strength > 0 and not other
 
 
 def _idle(state: State, i: int) -> bool:
@@ -183,8 +193,15 @@ def _event_at(state: State, i: int, found: Found | None) -> Found | None:
     if draft is None or (found and end <= found.end):
         return found
     start = found.end + 1 if found else i + 1
-    inner = (j for j in range(start, end) if (f := _at(state, j)) and f.draft.strength > 1)
-    return Found(i, next(inner, end), draft)
+    inner = (f for j in range(start, end) if (f := _at(state, j)) and f.draft.strength > 1)
+    dated = next(inner, None)
+    if dated is None:
+        return Found(i, end, draft)
+    if dated.start == i + 1 or (state.word(i) in COORDINATING and state.word(i + 1)[-3:] == "ing"):
+        return found  # "a peak in May, before easing to 3% by the end of 2023": one more claim
+    day = dated.draft.deadline
+    over = day is not None and day < state.at.anchor  # "when the concrete was poured in 2008"
+    return Found(i, dated.start, replace(draft, past=over))
 
 
 def _readings(
@@ -204,8 +221,22 @@ def _readings(
             draft = _widened(draft, dict(GRAMMAR.parse("TOP", early, found.start)).get(found.end))
         draft = bounded(draft, tokens, found.start)
         span = (tokens[found.start].start, tokens[found.end - 1].end)
-        readings.append((_finish(text[span[0] : span[1]], span, draft), draft.strength))
-    return readings
+        span = (span[0], span[1] - _full_stop(tokens, found.end))
+        readings.append((_finish(text[slice(*span)], span, draft), draft.strength))
+    return [pair for pair in readings if not _recurring(pair[0], readings)]
+
+
+def _full_stop(tokens: list[Token], end: int) -> bool:
+    """Whether the dot of an abbreviation ends the sentence too: "by Sept." at the end of one."""
+    ends = end == len(tokens) or tokens[end].capital or tokens[end].text in MARKS
+    return ends and tokens[end - 1].text == "."
+
+
+def _recurring(reading: Reading, others: list[tuple[Reading, int]]) -> bool:
+    """Whether a season says which part of other years is meant: "in summer, as soon as 2035"."""
+    if reading.precision != "season" or not SEASONWORDS.issuperset(reading.phrase.lower().split()):
+        return False
+    return any(r.not_before or re.search(r"\d{4}", r.phrase) for r, _ in others)
 
 
 def _widened(draft: Draft, early: Draft | None) -> Draft:

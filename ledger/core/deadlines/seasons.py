@@ -3,6 +3,7 @@
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.rolling import chosen, nearest
 from ledger.core.deadlines.units import SEASONS, Period, season
+from ledger.core.deadlines.words import noun_follows
 
 NAMES = [f"{name}{tail}" for name in SEASONS for tail in ("", "time", "s")]
 AFTER_OF = frozenset("next this last the '".split())
@@ -16,12 +17,27 @@ def _name(state: State, i: int) -> Found:
     dated = following in AFTER_OF or state.key(i + 2) in ("#num", "#iso")
     if state.word(i + 1) == "of" and not dated:
         return []
-    if state.at.strict and state.word(i) in ("falls", "springs"):
+    if state.at.strict and _otherwise_meant(state, i):
         return []
     return [(i + 1, word)] if word in SEASONS else []
 
 
-GRAMMAR.words("SEASONAL", "months|season|period|recess|break|holiday|holidays|vacation")
+def _otherwise_meant(state: State, i: int) -> bool:
+    """Whether it is a verb or belongs to a noun: "rates will fall", "the need for winter coats"."""
+    dated = state.key(i + 1) in ("#num", "#iso") or state.word(i + 1) == "of"
+    verb = state.word(i) in VERBS and state.word(i - 1) not in BEFORE_SEASONS
+    belongs = state.word(i - 1) in ("for", "of", "with") and noun_follows(state, i + 1)
+    plural = state.word(i) in ("falls", "springs")
+    return plural or (not dated and (verb or (belongs and state.word(i + 1) not in SEASONAL)))
+
+
+SEASONAL = frozenset("months season period recess break holiday holidays vacation".split())
+VERBS = frozenset(("fall", "spring"))
+BEFORE_SEASONS = frozenset(
+    "in by this next last the that during until till before after of for late early mid come "
+    "through throughout since and or from every each over to towards coming around about".split()
+)
+GRAMMAR.words("SEASONAL", "|".join(sorted(SEASONAL)))
 
 
 @GRAMMAR.rule(

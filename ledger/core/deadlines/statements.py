@@ -8,7 +8,7 @@ from ledger.core.deadlines import (  # noqa: F401 - their rules are what these a
 )
 from ledger.core.deadlines.amounts import Amount
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, State
-from ledger.core.deadlines.parts import part
+from ledger.core.deadlines.parts import around, part
 from ledger.core.deadlines.reading import Calendar, Window
 from ledger.core.deadlines.rolling import nearest
 from ledger.core.deadlines.seasons import season_of
@@ -81,8 +81,7 @@ def _in(c: Captures, at: Context) -> Window | None:
 )
 def _around(c: Captures, _at: Context) -> Window | None:
     p: Period = c["p"]
-    slack = 7 * ONE_DAY if p.precision == "day" else (p.end - p.start + ONE_DAY) // 4
-    return Window(p.start - slack, p.end + slack)
+    return Window(*around(p))
 
 
 @GRAMMAR.rule(

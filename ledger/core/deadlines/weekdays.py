@@ -2,19 +2,31 @@
 
 from dataclasses import replace
 
-from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
+from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.rolling import freed, nearest, weekday_on
 from ledger.core.deadlines.units import ONE_DAY, Period, month, one_day, week
+from ledger.core.deadlines.words import WEEKDAYS, noun_follows
 
 GRAMMAR.words("TIMEOFDAY", "morning|afternoon|evening|night|lunchtime|midnight|noon|midday")
 GRAMMAR.words(
     "CLOCK",
     "midnight|noon|midday|dawn|daybreak|dusk|sunrise|sunset|nightfall|lunchtime|cob|eob|eod|"
-    "[the] (close|end) of (business|play|trading)|close|the [market] close|the closing bell|"
+    "[the] (close|end) of (business|play|trading)|[the|[the] market] MARKETCLOSE|the closing bell|"
     "NUM (am|pm)|HOUR [am|pm]|NUM o ' clock|the (morning|afternoon|evening|night)",
 )
 GRAMMAR.words("ZONE", "[local|eastern|central|pacific|london|moscow|beijing] time|gmt|utc|et|est|"
               "edt|pt|bst|cet|cest")  # fmt: skip
+BEFORE_CLOSE = frozenset("by at before until till the market after".split())
+
+
+@GRAMMAR.terminal("MARKETCLOSE", ["close"])
+def _market_close(state: State, i: int) -> Found:
+    """The close of a market: "by close on Friday"; elsewhere it is near, or a verb."""
+    named = state.word(i + 1) in {**WEEKDAYS, "today": 0, "tomorrow": 1}
+    meant = state.word(i - 1) in BEFORE_CLOSE and state.word(i + 1) not in ("to", "enough", "by")
+    return [(i + 1, True)] if meant and (named or not noun_follows(state, i + 1)) else []
+
+
 STEPS = {
     "tomorrow": 1, "overnight": 1, "the next day": 1, "the following day": 1,
     "the day after tomorrow": 2, "the day after": 1, "yesterday": -1, "the previous day": -1,

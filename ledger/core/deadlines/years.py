@@ -6,10 +6,13 @@ from ledger.core.deadlines import units
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.rolling import chosen, freed, nearest
 from ledger.core.deadlines.units import Period, shift, unit_at
+from ledger.core.deadlines.words import MONTHS
 
 GRAMMAR.words("THIS", "this|the current|the present|this current|the same")
 GRAMMAR.words("NEXT", "next|the following|the ensuing")
 GRAMMAR.words("NEAR", "THIS|NEXT|last|the last|the past|the previous")
+CURRENCIES = frozenset("$ € £ ¥".split())
+FIGURES = frozenset(("#num", "#clock"))
 STEPS = {"next": 1, "following": 1, "ensuing": 1, "last": -1, "past": -1, "previous": -1}
 
 
@@ -48,11 +51,12 @@ def _near_week(c: Captures, at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "SIMPLE", "this or next quarter, decade, weekend", "C10, C11, C12",
-    "(NEAR|this coming):which [calendar] (quarter|half|decade|century|weekend):unit",
+    "(NEAR|this coming|the coming|the upcoming):which [calendar] "
+    "(quarter|half|decade|century|weekend):unit",
     example="next quarter",
 )  # fmt: skip
 def _near_unit(c: Captures, at: Context) -> Period | None:
-    if c["which"] == "this coming" and c["unit"] != "weekend":
+    if c["which"].endswith("coming") and c["unit"] != "weekend":
         return None
     return near(c["which"], c["unit"], at)
 
@@ -83,9 +87,15 @@ def _this_time(c: Captures, at: Context) -> Period | None:
 def _unit_here(state: State, i: int) -> Found:
     """The unit that the anchor is in, unless the words go on to say which one it is."""
     further = "of to after since before when that which following ended ending from through we"
-    if state.word(i) not in units.MAKERS or state.word(i + 1) in further.split():
-        return []
-    return [(i + 1, state.word(i))]
+    more = state.word(i + 1) in further.split() and not _measured(state, i + 1)
+    return [] if state.word(i) not in units.MAKERS or more else [(i + 1, state.word(i))]
+
+
+def _measured(state: State, i: int) -> bool:
+    """Whether "from" or "to" leads to a figure: "by the end of the year to 6 per cent"."""
+    j = i + 1 + (state.word(i + 1) in CURRENCIES)
+    day = any(word in MONTHS for word in (state.word(j + 1), state.word(j + 2)))
+    return state.word(i) in ("from", "to") and state.key(j) in FIGURES and not day
 
 
 @GRAMMAR.rule("SIMPLE", "the unit we are in", "C1, C17", "the [calendar] UNITHERE:unit",
@@ -215,12 +225,12 @@ def _century(c: Captures, _at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "SIMPLE", "the week of a day", "C10",
-    "[the] week (of|beginning|starting|commencing|ending) [on] DAY:day",
+    "[the] (week|weekend):unit (of|beginning|starting|commencing|ending|on) [on] DAY:day",
     example="the week of 12 July",
 )  # fmt: skip
 def _week_of(c: Captures, _at: Context) -> Period | None:
     day: Period = c["day"]
-    return units.week(day.start).freed() if day.precision == "day" else None
+    return unit_at(c["unit"], day.start).freed() if day.precision == "day" else None
 
 
 @GRAMMAR.rule("SIMPLE", "years joined", "C3", "[the] YEAR:first (-|/) YEARTAIL:last [season]",
@@ -236,4 +246,5 @@ def _years_joined(c: Captures, _at: Context) -> Period | None:
     example="in the year to March",
 )  # fmt: skip
 def _year_to(c: Captures, _at: Context) -> Period | None:
-    return freed(c["period"])
+    period: Period = c["period"]
+    return period.closing() if period.precision == "day" else period.freed()
