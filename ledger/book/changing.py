@@ -4,14 +4,16 @@ What the request names takes the place of what stood; everything else stays, wit
 questions that the forecast asks, so that rulings on them keep counting.
 """
 
+import datetime as dt
 import json
 import sqlite3
 from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
-from ledger.book import documents, lookup
+from ledger.book import documents, lookup, whens
 from ledger.book.documents import Desk
 from ledger.book.requests import Accepts, NewCitation, NewForecast
+from ledger.core.deadlines import Window
 from ledger.errors import InputError
 from ledger.store import queries
 from ledger.store.projection.forecasts import default_part
@@ -24,8 +26,22 @@ _ENDS = ("until", "until_earliest", "until_question", "until_offset")
 _STARTS = ("after", "after_latest", "after_question", "after_offset")
 
 
-def corrected(desk: Desk, number: int, new: NewForecast) -> Doc:
-    """Return the whole document of a forecast after an amendment."""
+class Corrected(NamedTuple):
+    """The whole document of a forecast after an amendment, and what else it changes.
+
+    `question` is the number and the new text of the question that was worded after the
+    claim and that no other forecast asks; None where no question follows.
+    """
+
+    doc: Doc
+    question: tuple[int, str] | None
+
+
+def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
+    """Return what a forecast is after an amendment.
+
+    A deadline stays unless another one is named, or the words of a new claim give another.
+    """
     if new == NewForecast():
         raise InputError("nothing to amend; name the options to put right, as in `ledger add`")
     if new.key:
@@ -37,14 +53,30 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Doc:
     doc = standing(desk.con, number)
     as_worded = new.claim is None and new.negated is None
     amending = replace(desk, amending=as_worded)
-    fresh = documents.draft(amending, _complete(desk.con, doc, new)).doc
-    stay = _staying(fresh, new)
-    return documents.complete({
+    fresh = documents.draft(amending, _complete(desk, doc, new)).doc
+    redated = new.deadline is not None or _says_another(desk, doc, new)
+    stay = _staying(redated, new)
+    whole = documents.complete({
         **{name: value for name, value in fresh.items() if name not in stay},
         **{name: value for name, value in doc.items() if name in stay},
-        **_asked(doc, fresh, new),
+        **_asked(doc, fresh, new, redated),
         "key": doc["key"], "citations": _citations(doc, fresh, new), "links": _links(doc, fresh),
     })  # fmt: skip
+    follows = new.claim is not None and whole["parts"][0]["question"] == doc["parts"][0]["question"]
+    return Corrected(whole, _reworded(desk, number, doc, fresh) if follows else None)
+
+
+def _reworded(desk: Desk, number: int, doc: Doc, fresh: Doc) -> tuple[int, str] | None:
+    """Return the question that is worded after the claim, and how it reads after the new one."""
+    key = doc["parts"][0]["question"]["key"]
+    asked, text = desk.con.execute("SELECT id, text FROM question WHERE key = ?", (key,)).fetchone()
+    alone = [r["id"] for r in rows(desk.con, queries.TOUCHED, id=asked)] == [number]
+    plain = whens.without_deadline(doc["claim"], _made(doc), desk.calendar)
+    if len(doc["parts"]) > 1 or not alone or text not in {doc["claim"], plain}:
+        return None
+    whole = text == doc["claim"] != plain  # as numbers and options are asked for
+    after = str(fresh["claim"] if whole else fresh["parts"][0]["question"]["text"])
+    return (asked, after) if after != text else None
 
 
 def standing(con: sqlite3.Connection, number: int) -> Doc:
@@ -81,7 +113,7 @@ def _moved(doc: Doc, body: Doc) -> Doc:
     return {**doc, "parts": parts}
 
 
-def _complete(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> NewForecast:
+def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
     """Fill what the request leaves out with what stands, as far as reading it needs that."""
     days = doc["made_on"], doc.get("made_on_latest") or doc["made_on"]
     stands = {
@@ -95,14 +127,14 @@ def _complete(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> NewForecas
     missing = {name: value for name, value in stands.items() if getattr(new, name) in (None, ())}
     if new.probability is None and new.phrase is None:
         missing |= {"probability": doc.get("probability"), "phrase": doc.get("phrase")}
-    if new.deadline is None and not new.claim and doc.get("deadline"):
+    if new.deadline is None and doc.get("deadline") and not _says_another(desk, doc, new):
         missing["deadline"] = doc["deadline"]
     if new.negated is None:
         missing["negated"] = _negative(doc)
     if new.citation:
         missing["citation"] = _cited(doc, new.citation)
     if new.accepts != Accepts() and not new.question:
-        missing["question"] = _same_question(con, doc, new)
+        missing["question"] = _same_question(desk.con, doc, new)
     return replace(new, **missing)
 
 
@@ -115,26 +147,36 @@ def _same_question(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> str |
     return None if kind == "event" else f"q{number}"
 
 
-def _redated(fresh: Doc, new: NewForecast) -> bool:
-    return new.deadline is not None or bool(new.claim and "deadline_phrase" in fresh)
+def _says_another(desk: Desk, doc: Doc, new: NewForecast) -> bool:
+    """Say whether the words of a new claim give another deadline than those of the old one."""
+    if not new.claim:
+        return False
+    made = _made(doc)
+    before = whens.said_in(doc["claim"], made, desk.calendar)
+    return whens.said_in(new.claim, made, desk.calendar) not in {None, before}
 
 
-def _staying(fresh: Doc, new: NewForecast) -> set[str]:
+def _made(doc: Doc) -> Window:
+    first = dt.date.fromisoformat(doc["made_on"])
+    return Window(first, dt.date.fromisoformat(doc.get("made_on_latest") or doc["made_on"]))
+
+
+def _staying(redated: bool, new: NewForecast) -> set[str]:
     """Return the fields that stay as they are, or stay empty."""
     names = {"updates", "struck", "void", "retracted"}
-    if not _redated(fresh, new):
+    if not redated:
         names.update(_DEADLINE)
     if new.accepts == Accepts():
         names.add("spread")
     return names
 
 
-def _asked(doc: Doc, fresh: Doc, new: NewForecast) -> Doc:
+def _asked(doc: Doc, fresh: Doc, new: NewForecast, redated: bool) -> Doc:
     """Return parts, join and condition: anew where the request names them."""
     anew = new.all_of or new.any_of or new.question or new.accepts != Accepts()
     stands = {"parts": fresh["parts"], "join": fresh.get("join")} if anew else _turned(doc, new)
     if len(stands["parts"]) == 1 and not anew:
-        stands["parts"] = [_limited(stands["parts"][0], doc, fresh, new)]
+        stands["parts"] = [_limited(stands["parts"][0], doc, fresh, new, redated)]
     return {**stands, "given": fresh.get("given") if new.given else doc.get("given")}
 
 
@@ -148,9 +190,8 @@ def _turned(doc: Doc, new: NewForecast) -> Doc:
     return {"parts": turned, "join": other}
 
 
-def _limited(part: Doc, doc: Doc, fresh: Doc, new: NewForecast) -> Doc:
+def _limited(part: Doc, doc: Doc, fresh: Doc, new: NewForecast, redated: bool) -> Doc:
     """Return the only part with the days it accepts as the request names them."""
-    redated = _redated(fresh, new)
     if not (redated or new.after):
         return part
     named = set(_ENDS) if redated else set()

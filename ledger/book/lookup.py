@@ -66,10 +66,14 @@ def questions_with_text(con: sqlite3.Connection, text: str) -> list[int]:
     return [int(number) for (number,) in con.execute(sql, {"text": text})]
 
 
-def forecaster(con: sqlite3.Connection, name: str) -> tuple[int, str]:
-    """Return number and name of the forecaster meant, counted under the main name."""
+def forecaster(con: sqlite3.Connection, name: str, option: str = "--by") -> tuple[int, str]:
+    """Return number and name of the forecaster meant, counted under the main name.
+
+    `option` is what a refusal tells to write the whole name behind.
+    """
     found = {r["id"]: r for r in queries.rows(con, queries.FORECASTERS)}
-    number = _meant([(r["id"], r["name"]) for r in found.values()], name, "forecaster", "--by")
+    names = [(r["id"], str(r["name"])) for r in found.values()]
+    number = _meant(names, name, ("forecaster", "`ledger forecaster list` shows them"), option)
     main = found[number]["same_as"] or number
     return main, str(found[main]["name"])
 
@@ -90,19 +94,34 @@ def known_name(con: sqlite3.Connection, table: str, name: str) -> str:
 def source(con: sqlite3.Connection, name: str) -> tuple[int, str]:
     """Return number and name of the outlet meant."""
     found = {r["id"]: str(r["name"]) for r in queries.rows(con, queries.SOURCES)}
-    number = _meant(list(found.items()), name, "source", "--source")
+    number = _meant(list(found.items()), name, ("source", _SOURCES), "--source")
     return number, found[number]
 
 
-def _meant(names: list[tuple[int, str]], wanted: str, what: str, option: str) -> int:
-    """Return the one whose name it is, else the only one whose name holds the words."""
+def tag(con: sqlite3.Connection, wanted: str) -> str:
+    """Return a tag as the book has it, found without regard to case."""
+    folded = wanted.strip().casefold()
+    for (known,) in con.execute("SELECT DISTINCT tag FROM tag ORDER BY tag"):
+        if known.casefold() == folded:
+            return str(known)
+    raise NotFoundError(f'no forecast is tagged "{checks.shown(wanted)}"; see `ledger list`')
+
+
+_SOURCES = "`ledger scorecard --per source` shows them"
+
+
+def _meant(names: list[tuple[int, str]], wanted: str, what: tuple[str, str], option: str) -> int:
+    """Return the one whose name it is, else the only one whose name holds the words.
+
+    `what` is the kind of name, and where its names are shown.
+    """
     folded = wanted.strip().casefold()
     exact = [number for number, name in names if name.casefold() == folded]
     if exact:
         return exact[0]
     found = [(number, name) for number, name in names if folded in name.casefold()]
     if not found or not folded:
-        raise NotFoundError(f'no {what} is called "{wanted}"; `ledger list` shows the names')
+        raise NotFoundError(f'no {what[0]} is called "{wanted}"; {what[1]}')
     if len(found) > 1:
         some = ", ".join(sorted(name for _, name in found)[:8])
         raise InputError(f'"{wanted}" fits several: {some}; write {option} with the whole name')

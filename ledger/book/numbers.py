@@ -63,7 +63,9 @@ def declared_options(accepts: Accepts) -> list[str]:
     """Return the options of a new choice question."""
     names = [checks.name(part, "option") for part in (accepts.options or "").split(",")
              if part.strip()]  # fmt: skip
-    if accepts.options is not None and len({n.casefold() for n in names}) < 2:
+    if accepts.options is None:
+        raise InputError("a new choice needs all its options; declare them with --options A,B,C")
+    if len({n.casefold() for n in names}) < 2:
         raise InputError("a choice needs two different options; write --options A,B,C")
     return names
 

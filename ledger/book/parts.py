@@ -120,6 +120,8 @@ def _compound(context: Context, n: int, text: str, limits: dict[str, Any]) -> di
 def _part(context: Context, name: str, text: str, by: str | None) -> dict[str, Any]:
     """Read one part: TEXT or qN, with "not" in front and its own deadline behind."""
     plain = _NOT.sub("", text.strip(), count=1) if _NOT.match(text.strip()) else text.strip()
+    if not plain.strip():
+        raise InputError("a part or condition is empty; write what it says, or name a question qN")
     negated = {"negated": plain != text.strip()}
     found = _QUESTION_FIRST.fullmatch(plain)
     if found:

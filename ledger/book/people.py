@@ -30,7 +30,7 @@ def edit(
     if role:
         doc["role"] = checks.line(role, "role")
     if same_as:
-        main, main_name = lookup.forecaster(book.con, same_as)
+        main, main_name = lookup.forecaster(book.con, same_as, "--same-as")
         if main == found["id"]:
             raise InputError(f'"{found["name"]}" is that forecaster already; name another one')
         doc["same_as"] = main_name
@@ -47,7 +47,7 @@ def _exact(con: sqlite3.Connection, name: str) -> Row:
     same = [r for r in everybody if r["name"].casefold() == name.strip().casefold()]
     if same:
         return same[0]
-    main, _ = lookup.forecaster(con, name)
+    main, _ = lookup.forecaster(con, name, "`ledger forecaster edit`")
     return next(r for r in everybody if r["id"] == main)
 
 

@@ -74,9 +74,14 @@ def amend(
     """Put a record right: what is named in the request takes the place of what stood."""
     number = lookup.forecast(book.con, forecast)
     corrected = changing.corrected(desk(book, today), number, new)
-    repeats.amendment(number, changing.standing(book.con, number), corrected)
-    doc = {"forecast": corrected, "why": checks.line(why, "reason")}
-    return _record(book, "amend", number, doc, today)
+    repeats.amendment(number, changing.standing(book.con, number), corrected.doc)
+    doc = {"forecast": corrected.doc, "why": checks.line(why, "reason")}
+    with writing(book.con, book.clock) as journal:
+        journal.record("amend", doc, about=f"f{number}")
+        if corrected.question:
+            asked, text = corrected.question
+            journal.record("question", {"set": {"text": text}}, about=f"q{asked}")
+    return reading.shown(book.con, number, today)
 
 
 def retract(

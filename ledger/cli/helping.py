@@ -24,6 +24,16 @@ def write_help(text: str, formatter: Any) -> None:
 class Command(TyperCommand):
     """A command whose examples stay on lines of their own."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the options; what the parser refuses is told with this command's help."""
+        try:
+            found: list[str] = super().parse_args(ctx, args)
+        except Exception as error:
+            if getattr(error, "ctx", ctx) is None:
+                error.ctx = ctx  # type: ignore[attr-defined]
+            raise
+        return found
+
     def collect_usage_pieces(self, ctx: Any) -> list[str]:
         """Return the arguments of the usage line; typer puts braces around required ones."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]

@@ -64,7 +64,9 @@ def _checked(text: str, what: str, refused: re.Pattern[str], longest: int) -> st
         text = unicodedata.normalize("NFC", text)
     text = text.strip()
     if not text:
-        raise InputError(f"the {what} is empty; write one or leave it out")
+        needed = what in {"reason", "claim"}
+        fix = "write it in words" if needed else "write one or leave it out"
+        raise InputError(f"the {what} is empty; {fix}")
     if len(text) > longest:
         raise InputError(
             f"the {what} has {len(text):,} characters; shorten it to {longest:,} or fewer"
@@ -144,13 +146,13 @@ def probability(text: str) -> str:
     if value is None:
         raise InputError(f'"{shown(text)}" is no probability; write 0.7, 70 % or odds such as 3:1')
     if not 0 <= value <= 1:
-        bare = 1 < value <= 100 and re.fullmatch(r"[0-9.]+", text.strip())
+        bare = 2 <= value <= 100 and re.fullmatch(r"[0-9.]+", text.strip())
         hint = f"; write {decimal_text(value)} % if that is meant" if bare else ""
         raise InputError(f'the probability "{shown(text)}" is not between 0 and 1{hint or _FIX}')
     return decimal_text(value)
 
 
-_FIX = "; write a number such as 0.7, or 70 %"
+_FIX = "; write 0.7, 70 % or odds such as 3:1"
 
 
 def _share(text: str) -> Decimal | None:

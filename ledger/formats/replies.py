@@ -4,7 +4,7 @@ import re
 
 from ledger.core.reports import Added, Imported, Resolved, Settled, Shown
 from ledger.formats.listing import claim
-from ledger.formats.words import lateness, span
+from ledger.formats.words import deadline, lateness, span
 from ledger.formats.wrapping import WIDTH, hang
 
 # How an answer about an event begins; numbers and options are not asked "did it happen?".
@@ -33,6 +33,17 @@ def changed(one: Shown, what: str, width: int = WIDTH) -> str:
     for text in (what, vague):
         lines += hang("", text, width, 3) if text else []
     return "\n".join(lines)
+
+
+def amended(before: Shown, one: Shown, why: str, width: int = WIDTH) -> str:
+    """Return what was corrected, with the deadline and the question where they moved."""
+    was, now = (deadline(each.forecast) or "no deadline" for each in (before, one))
+    due = now if now == "no deadline" else f"due {now}"
+    what = [f"corrected: {why}", due if now == was else f"{due} (was: {was})"]
+    old, new = before.parts[0], one.parts[0]
+    if (old.question, len(before.parts)) == (new.question, len(one.parts)) and old.text != new.text:
+        what.append(f"{new.question} asks: {new.text}")
+    return changed(one, "; ".join(what), width)
 
 
 def resolved(one: Resolved, width: int = WIDTH) -> str:

@@ -39,7 +39,6 @@ ONE_FIELD = [
     ({"role": "colonel"}, {"role": "colonel"}),
     ({"by": "Bob"}, {"forecaster": "Bob"}),
     ({"tags": ("peace",)}, {"tags": ("peace",)}),
-    ({"claim": "Mosul liberated"}, {"claim": "Mosul liberated"}),
     ({"made": "2017-02-07"}, {"made_on": d("2017-02-07"), "made_on_latest": d("2017-02-07")}),
     ({"probability": "0.6"}, {"probability": 0.6}),
     ({"phrase": "likely"}, {"probability": None, "phrase": "likely"}),
@@ -78,6 +77,57 @@ def test_the_polarity_of_a_compound_is_turned_inside_out(book):
     amend(book, negated=True)
     seen = shown(book)
     assert (seen.joined, [p.negated for p in seen.parts]) == ("any", [True, False])
+
+
+@pytest.mark.parametrize(
+    ("before", "deadline", "after", "stands"),
+    [
+        ("Mosul retaken by 2017-08-08", None, "Mosul freed", "2017-08-08"),
+        ("Mosul retaken within six months", "2017-09-01", "Mosul freed within six months",
+         "2017-09-01"),
+        ("Mosul retaken", "2017-09-01", "Mosul freed", "2017-09-01"),
+        ("Mosul retaken within six months", "2017-09-01", "Mosul freed by 2017-12-31",
+         "2017-12-31"),
+        ("Mosul retaken", None, "Mosul freed by the end of 2017", "2017-12-31"),
+    ],
+)  # fmt: skip
+def test_a_new_claim_moves_the_deadline_only_when_its_words_give_another(
+    book, before, deadline, after, stands
+):
+    add(book, before, deadline=deadline)
+    amend(book, 1, claim=after)
+    assert (listed(book).deadline, listed(book).claim) == (d(stands), after)
+    assert shown(book).parts[0].deadline == d(stands)
+
+
+@pytest.mark.parametrize(
+    ("fields", "after", "text"),
+    [
+        ({}, "Mosul freed by 2017-08-08", "Mosul freed"),
+        ({}, "Mosul freed", "Mosul freed"),
+        ({"deadline": "2017-09-01"}, "Mosul freed", "Mosul freed"),
+        ({"accepts": {"at_most": "4"}}, "Rates in June 2017", "Rates in June 2017"),
+        ({"question": "q1"}, "Mosul freed", "Raqqa retaken"),
+        ({"all_of": ("Mosul retaken", "Raqqa falls")}, "Two cities freed", "Mosul retaken"),
+    ],
+)
+def test_a_question_worded_after_the_claim_follows_it(book, fields, after, text):
+    add(book, "Raqqa retaken by 2017-08-08")
+    add(book, "Mosul retaken by 2017-08-08", **fields)
+    amend(book, 2, claim=after)
+    assert shown(book, 2).parts[0].text == text
+    assert shown(book, 1).parts[0].text == "Raqqa retaken"
+
+
+def test_a_question_with_words_of_its_own_or_of_others_keeps_them(book):
+    add(book)
+    book.edit_question("q1", {"text": "Is Mosul free?"})
+    amend(book, 1, claim="Mosul freed by 2017-08-08")
+    assert shown(book).parts[0].text == "Is Mosul free?"
+    add(book, "Raqqa retaken by 2017-08-08")
+    add(book, "Raqqa retaken by 2017-12-31", by="Bob", question="q2")
+    amend(book, 2, claim="Raqqa freed")
+    assert shown(book, 3).parts[0].text == "Raqqa retaken"
 
 
 def test_a_new_claim_with_words_of_a_deadline_moves_it(book):

@@ -11,8 +11,7 @@ from ledger.cli.groups import grouped
 from ledger.cli.options import ForecastId, Json, Why
 from ledger.cli.replying import reply
 from ledger.cli.session import writing
-from ledger.formats.replies import changed
-from ledger.formats.words import deadline
+from ledger.formats.replies import amended
 
 
 @grouped
@@ -42,7 +41,6 @@ def run(
     """
     new = replace(new_forecast(claim, said, answers, cited.request()), checkable=checkable)
     with writing(ctx) as (book, today):
+        before = book.show(forecast, today)
         done = book.amend(forecast, new, why, today)
-    due = deadline(done.forecast)
-    what = f"corrected: {why}; {f'due {due}' if due else 'no deadline'}"
-    reply(done, lambda width: changed(done, what, width), json=json)
+    reply(done, lambda width: amended(before, done, why, width), json=json)

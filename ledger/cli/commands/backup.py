@@ -7,6 +7,7 @@ import typer
 
 from ledger.cli.output import say
 from ledger.cli.session import reading
+from ledger.errors import InputError
 from ledger.formats.escape import one_line
 
 
@@ -21,6 +22,8 @@ def run(
     For example:
       ledger backup predictions-2017-12-31.db
     """
+    if file == Path():
+        raise InputError("that names no file; name the one to write")
     with reading(ctx) as (book, _today):
         book.backup(file)
     say(one_line(f"Wrote a copy to {file}."))

@@ -40,6 +40,8 @@ def run(
       ledger import book.ndjson --dry-run
       ledger import book.ndjson
     """
+    if file == Path():
+        raise InputError("that names no file; name the one to read, or - for the input")
     csv = _is_csv(file, format_)
     with writing(ctx) as (book, _today):
         if str(file) == "-":
