@@ -20,6 +20,7 @@ from ledger.core.plain import KEY, QUESTION, Plain
 from ledger.store import plain_rows
 from ledger.store.journal import Journal
 from ledger.store.plain_rows import learned, stands
+from ledger.store.seen import KNOWN, NEW, Seen
 
 _BATCH = 5000  # forecasts staged before they are taken on
 _TURN = 0.0005  # seconds after which the writing thread gets its turn
@@ -63,9 +64,7 @@ def loading(con: sqlite3.Connection) -> Iterator[None]:
 _TUNED = {
     "foreign_keys": 0,
     "ignore_check_constraints": 1,
-    "cache_size": -65_536,
-    "temp_store": 2,
-    "threads": 2,
+    "cache_size": -32_768,  # KiB
 }
 
 
@@ -87,8 +86,8 @@ class Loader:
         self._outlet = lru_cache(10_000)(lambda source: self._people.article({"source": source}))
         self._staged: list[Any] = []  # columns of the staging table, row after row
         self._writer = Writer(journal.con)
-        self._keys: set[str] = set()  # forecasts and ...
-        self._questions: dict[str, int] = {}  # ... questions that were added in here
+        self._seen = Seen()
+        self._first_question = 0  # the number of the one that was seen first
         self._dropped: list[str] = []  # what brings the indexes back
         found = self._con.execute("SELECT EXISTS (SELECT 1 FROM question)").fetchone()
         self._fresh = not found[0]
@@ -98,24 +97,17 @@ class Loader:
     def take(self, forecasts: Sequence[Plain]) -> list[Plain]:
         """Add forecasts; return those that must go the long way, since the book has met them."""
         met = frozenset[str]() if self._fresh else self._met(forecasts)
-        left, new, keys = [], [], self._keys
-        for forecast in forecasts:
-            key = forecast[KEY]
-            if key in keys:  # made from the content: it says the same
-                self.known += 1
-            elif key in met or forecast[QUESTION] in met:
-                left.append(forecast)
-            else:
-                keys.add(key)
-                new.append(forecast)
-        self._stage(new)
+        left = [f for f in forecasts if f[KEY] in met or f[QUESTION] in met] if met else []
+        if left:
+            forecasts = [f for f in forecasts if f[KEY] not in met and f[QUESTION] not in met]
+        self._stage(forecasts)
         if len(self._staged) >= _BATCH * plain_rows.WIDTH:
             self._take_on()
         return left
 
     def _stage(self, forecasts: Sequence[Plain]) -> None:
         """Give forecasts their numbers, their place in the chain and their standing."""
-        journal, questions, stage = self.journal, self._questions, self._staged.extend
+        journal, see, stage = self.journal, self._seen.add, self._staged.extend
         numbers, new_questions, rulings, citations = map(
             self._rows.numbers, ("forecast", "question", "ruling", "citation")
         )
@@ -123,16 +115,21 @@ class Loader:
         seq, link = journal.seq, journal.hash
         for (_, key, claim, forecaster, made_on, deadline, probability, source, question,
              answer, day, late, body) in forecasts:  # fmt: skip
+            place = see(key, question)
+            if place == KNOWN:
+                self.known += 1
+                continue
             number, seq = next(numbers), seq + 1
             link = digest(link, seq, now, "forecast", f"f{number}", "", body)
             scored, said_by = self._people.forecaster_id(forecaster, None)
             known_before = day < made_on if answer else False
             verdict, days_late, state = stands(answer, late, known_before, bool(deadline))
-            asked = questions.get(question)
+            asked = self._first_question + place
             new_question = known = said = ruling = citation = article = outlet = None
             final = 0
-            if asked is None:
-                asked = questions[question] = next(new_questions)
+            if place == NEW:
+                asked = next(new_questions)
+                self._first_question = self._first_question or asked
                 new_question, (known, final, said) = question, learned(answer, day)
                 ruling = next(rulings) if said else None
             if source:
@@ -143,8 +140,8 @@ class Loader:
                 asked, new_question, known, final, ruling, said, citation, article, outlet,
                 body, link,
             ))  # fmt: skip
+        self.added += seq - journal.seq
         journal.seq, journal.hash = seq, link
-        self.added += len(forecasts)
 
     def settle(self) -> None:
         """Bring tables and indexes up to date, so that anything can be looked up."""
@@ -153,7 +150,8 @@ class Loader:
         for sql in self._dropped:
             self._con.execute(sql)
         self._dropped.clear()
-        self._questions.clear()
+        self._seen.clear()
+        self._first_question = 0
         self._fresh = False
 
     def close(self) -> None:
@@ -175,7 +173,7 @@ class Loader:
         self._writer.wait()
         self._rows.flush()
         keys = [forecast[KEY] for forecast in forecasts]
-        questions = [f[QUESTION] for f in forecasts if f[QUESTION] not in self._questions]
+        questions = [f[QUESTION] for f in forecasts if f[QUESTION] not in self._seen]
         both = {"keys": json.dumps(keys), "questions": json.dumps(questions)}
         return frozenset(key for (key,) in self._con.execute(_KNOWN, both))
 
