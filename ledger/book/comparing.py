@@ -82,7 +82,7 @@ def _heading(
 def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Entry]]:
     """Return the forecasts that are due and settled, by forecaster."""
     chosen = replace(chosen, wanted=chosen.everyone())
-    read = reckoning.method(grouping.cells(con, chosen.wanted), rule).bands
+    read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
     found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
     names = score_queries.names(con, "forecaster")
     entries: dict[int, list[Entry]] = {}

@@ -5,7 +5,6 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import grouping, reckoning
-from ledger.book.grouping import Scores
 from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
@@ -46,13 +45,11 @@ def calibration_of(
     con: sqlite3.Connection, chosen: Selection, rule: Rules, time_zone: str
 ) -> Calibration:
     """Return the reliability curve of a selection, or why there is none."""
-    wanted = chosen.everyone()
-    found = grouping.cells(con, wanted)
-    how = reckoning.method(found, rule)
+    counts = grouping.pooled_counts(con, chosen)
+    how = reckoning.method(counts, rule)
     read = chosen.rewritten(words=reckoning.words(how.bands)).everyone()
-    material = grouping.material("all", "all", found, grouping.summed(con, read, Scores()))
-    questions = scorecards.clusters_of(material, how).clusters
-    numbers = scorecards.numbers(found.everything(), how.bands)
+    numbers = scorecards.numbers(counts, how.bands)
+    questions = grouping.questions_scored(con, read, numbers)
     curve = scorecards.curve_of(numbers.tally, questions)
     drawn = None if isinstance(curve, str) else curve
     return Calibration(

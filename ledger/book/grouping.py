@@ -9,7 +9,7 @@ from typing import Any
 from ledger.book.selecting import Selection
 from ledger.core.clusters import ClusterSums
 from ledger.core.order_statistics import weighted_median
-from ledger.core.scorecards import Count, Material
+from ledger.core.scorecards import Count, Material, Numbers
 from ledger.store import score_queries
 from ledger.store.score_groups import GROUPINGS
 from ledger.store.score_queries import Values, Wanted
@@ -43,11 +43,24 @@ class Summed:
     choices: Sums
 
 
+def pooled_counts(con: sqlite3.Connection, chosen: Selection) -> list[Count]:
+    """Count everything as one; walked by forecaster, for which there is an index."""
+    wanted = replace(chosen.everyone(), per="forecaster")
+    return [Count._make(cell[2:]) for cell in score_queries.tally(con, wanted)]
+
+
+def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) -> int:
+    """Return on how many questions the forecasts with a number are."""
+    if not score_queries.shared_questions(con):
+        return numbers.tally.n
+    return _sums(con, wanted, Values.BRIER).get("all", _NOTHING)[1].clusters
+
+
 def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     """Count the forecasts of each group by state, number and words."""
     counts: dict[Key, list[Count]] = defaultdict(list)
-    for group, voice, *cell in score_queries.tally(con, wanted):
-        counts[group, voice].append(Count(*cell))
+    for cell in score_queries.tally(con, wanted):
+        counts[cell[0], cell[1]].append(Count._make(cell[2:]))
     days = {
         (group, voice): [(float(day), n) for day, n in found.items()]
         for group, voice, found in score_queries.lateness(con, wanted)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import distributions, lexicons
-from ledger.book.grouping import Cells, Scores
+from ledger.book.grouping import Scores
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection
 from ledger.core import checks, scorecards
@@ -54,9 +54,8 @@ def rules(asked: ScorecardRequest) -> Rules:
     return Rules(ScoreName(score), UpdateRule(rule), lexicon, reference)
 
 
-def method(found: Cells, rule: Rules) -> Method:
+def method(everything: list[Count], rule: Rules) -> Method:
     """Return how rows are scored: words read by the lexicon, the reference's probability."""
-    everything = found.everything()
     read = scorecards.bands(scorecards.phrases(everything), rule.lexicon)
     return Method(read, _reference(everything, read, rule.reference))
 

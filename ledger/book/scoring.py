@@ -75,7 +75,7 @@ def _count(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> _Counted:
     chosen = chosen.rewritten(first=rule.update_rule is UpdateRule.FIRST)
     field = chosen.field()
     cells = grouping.cells(con, field.wanted)
-    method = reckoning.method(cells, rule)
+    method = reckoning.method(cells.everything(), rule)
     words = reckoning.words(method.bands)
     field, chosen = field.rewritten(words=words), chosen.rewritten(words=words)
     scores = reckoning.forecast_scores(con, field, rule, method.bands)

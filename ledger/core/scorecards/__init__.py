@@ -12,7 +12,6 @@ records        the frozen records that formats render
 from ledger.core.scorecards.building import (
     Material,
     Method,
-    clusters_of,
     reference_score,
     row,
     rows,
@@ -35,7 +34,7 @@ from ledger.core.scorecards.curves import (
     in_the_large,
     timing_curve,
 )
-from ledger.core.scorecards.probabilities import Bands, Numbers, bands, numbers, phrases
+from ledger.core.scorecards.probabilities import Bands, Numbers, apart, bands, numbers, phrases
 from ledger.core.scorecards.records import Page, Part, Row, Scorecard, Scored
 
 __all__ = [
@@ -56,9 +55,9 @@ __all__ = [
     "Scorecard",
     "Scored",
     "Timing",
+    "apart",
     "bands",
     "chances",
-    "clusters_of",
     "curve_of",
     "denominators",
     "field_of",

@@ -12,7 +12,7 @@ from ledger.core.intervals import wilson
 from ledger.core.poisson_binomial import hits_in_the_large
 from ledger.core.presentation import presentation
 from ledger.core.scorecards.counts import Count, denominators
-from ledger.core.scorecards.probabilities import Bands, apart, numbers
+from ledger.core.scorecards.probabilities import Bands, Numbers, apart, numbers
 from ledger.core.scorecards.records import Row
 from ledger.core.shrinkage import Prior, Record, choose_prior, ranks, shrink
 from ledger.core.significance import benjamini_hochberg
@@ -69,7 +69,8 @@ def row(material: Material, method: Method) -> Row:
     found = denominators(material.counts)
     shown = presentation(found.sided)
     interval = wilson(found.hits, found.sided) if found.sided else None
-    own, clusters = material.own_voice, clusters_of(material, method)
+    own, given = material.own_voice, numbers(material.counts, method.bands)
+    clusters = apart(given.tally) if material.clusters is None else material.clusters
     counted = {k: v for k, v in asdict(found).items() if k != "struck"}
     return Row(
         name=material.name,
@@ -84,7 +85,7 @@ def row(material: Material, method: Method) -> Row:
         reason=NOT_RANKED if material.below else shown.reason,
         p_coin=binomial_at_least(found.hits, found.sided, 0.5) if shown.rate else None,
         p_adjusted=None,
-        **_probabilities(material, clusters, method),
+        **_probabilities(given, clusters, method),
         **_score(material.scores or clusters),
         choices=material.choices,
         choice_brier=material.choice_total / material.choices if material.choices else None,
@@ -100,9 +101,8 @@ _OF_NUMBERS = (
 )  # fmt: skip
 
 
-def _probabilities(material: Material, clusters: ClusterSums, method: Method) -> dict[str, Any]:
+def _probabilities(found: Numbers, clusters: ClusterSums, method: Method) -> dict[str, Any]:
     """Return the measures that need numbers; None without any."""
-    found = numbers(material.counts, method.bands)
     tally = found.tally
     origins = {
         "with_probability": tally.n, "stated": found.stated, "from_lexicon": found.from_lexicon,
@@ -123,13 +123,6 @@ def _probabilities(material: Material, clusters: ClusterSums, method: Method) ->
         "observed_hits": large.observed if large else None,
         "p_calibration": large.p_value if large else None,
     }
-
-
-def clusters_of(material: Material, method: Method) -> ClusterSums:
-    """Return the sums of Brier scores by question."""
-    if material.clusters is None:
-        return apart(material.counts, method.bands)
-    return material.clusters
 
 
 def reference_score(tally: Tally, reference: float) -> float:

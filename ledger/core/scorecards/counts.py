@@ -13,16 +13,17 @@ Forecasts settled early are left out until they are due: an early yes can be see
 deadline, an early no cannot, so counting them would flatter everybody.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "true", "false")
 _RULED = frozenset({"true", "false", "void", "unclear", "known"})
-_SETTLED = frozenset({"true", "false"})
+SETTLED = frozenset({"true", "false"})
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """So many forecasts of one state, stated probability (or None) and wording.
 
     Of the n, `dated` have a deadline, `due` one on or before the as-of day, `past` one before
@@ -42,20 +43,7 @@ class Count:
     @property
     def outcome(self) -> int | None:
         """1 where the claims came true, 0 where they did not, None where neither is known."""
-        return int(self.state == "true") if self.state in _SETTLED else None
-
-    @property
-    def hits(self) -> int:
-        """How many of those due had taken the side that came out."""
-        if self.outcome is None or self.probability == 0.5:
-            return 0
-        said_yes = self.probability is None or self.probability > 0.5
-        return self.due if said_yes == bool(self.outcome) else 0
-
-    @property
-    def sided(self) -> int:
-        """How many of those due took a side that can be a hit: all but those at exactly .5."""
-        return 0 if self.outcome is None or self.probability == 0.5 else self.due
+        return int(self.state == "true") if self.state in SETTLED else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,40 +74,41 @@ class Denominators:
 
 
 def denominators(counts: Iterable[Count]) -> Denominators:
-    """Add up counts into the denominators."""
-    kept = list(counts)
-    alive = [c for c in kept if c.state != "struck"]
-    checkable = [c for c in alive if c.state != "vague"]
-    settled = [c for c in checkable if c.state in _SETTLED]
+    """Add up counts into the denominators, in one pass: a large book has many cells."""
+    n, dated, due, past = (defaultdict[str, int](int) for _ in range(4))
+    hits = sided = retracted = 0
+    for c in counts:
+        state = c.state
+        n[state] += c.n
+        dated[state] += c.dated
+        due[state] += c.due
+        past[state] += c.past
+        retracted += c.retracted if state != "struck" else 0
+        if state in SETTLED and c.probability != 0.5:
+            sided += c.due
+            # The side is yes where no number was given.
+            said = "true" if c.probability is None or c.probability > 0.5 else "false"
+            hits += c.due if said == state else 0
+    struck, vague = n.pop("struck", 0), n["vague"]
+    checkable = [state for state in STATES if state not in {"struck", "vague"}]
+    recorded = sum(n.values())
     return Denominators(
-        recorded=_n(alive),
-        checkable=_n(checkable),
-        dated=sum(c.dated for c in checkable),
-        due=sum(c.due for c in checkable),
-        resolved=sum(c.due for c in checkable if c.state in _RULED),
-        scored=sum(c.due for c in settled),
-        hits=sum(c.hits for c in settled),
-        sided=sum(c.sided for c in settled),
-        vague=_of(kept, "vague"),
-        undated=_of(kept, "undated"),
-        void=_of(kept, "void"),
-        unclear=_of(kept, "unclear"),
-        open=_of(kept, "pending") - _past(kept),
-        overdue=_past(kept),
-        early=sum(c.dated - c.due for c in settled),
-        retracted=sum(c.retracted for c in alive),
-        already_known=_of(kept, "known"),
-        struck=_of(kept, "struck"),
+        recorded=recorded,
+        checkable=recorded - vague,
+        dated=sum(dated[state] for state in checkable),
+        due=sum(due[state] for state in checkable),
+        resolved=sum(due[state] for state in _RULED),
+        scored=sum(due[state] for state in SETTLED),
+        hits=hits,
+        sided=sided,
+        vague=vague,
+        undated=n["undated"],
+        void=n["void"],
+        unclear=n["unclear"],
+        open=n["pending"] - past["pending"],
+        overdue=past["pending"],
+        early=sum(dated[state] - due[state] for state in SETTLED),
+        retracted=retracted,
+        already_known=n["known"],
+        struck=struck,
     )
-
-
-def _n(counts: Iterable[Count]) -> int:
-    return sum(c.n for c in counts)
-
-
-def _of(counts: Iterable[Count], state: str) -> int:
-    return sum(c.n for c in counts if c.state == state)
-
-
-def _past(counts: Iterable[Count]) -> int:
-    return sum(c.past for c in counts if c.state == "pending")

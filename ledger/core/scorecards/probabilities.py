@@ -1,12 +1,13 @@
 """Numbers of forecasts: as stated, else read from their words by a lexicon at scoring time."""
 
 import math
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ledger.core.clusters import ClusterSums
 from ledger.core.lexicons import Band, Lexicon, lookup
-from ledger.core.scorecards.counts import Count
+from ledger.core.scorecards.counts import SETTLED, Count
 from ledger.core.tally import Tally
 
 Phrase = tuple[str, bool]  # words, and whether the claim is negated
@@ -38,19 +39,17 @@ def phrases(counts: Iterable[Count]) -> set[Phrase]:
     return {(c.phrase, c.negated) for c in counts if c.probability is None and c.phrase}
 
 
-def apart(counts: Iterable[Count], read: Bands) -> ClusterSums:
+def apart(tally: Tally) -> ClusterSums:
     """Return the sums by question of Brier scores where no two forecasts share a question.
 
-    Each then is a cluster of its own, and the counts say everything.
+    Each then is a cluster of its own, and the tally says everything.
     """
     scores = [
-        ((p - c.outcome) ** 2, c.due)
-        for c in counts
-        if c.outcome is not None and c.due
-        for p in [_number(c, read)[0]]
-        if p is not None
+        (gap * gap, times)
+        for cell in tally.cells
+        for gap, times in ((1.0 - cell.probability, cell.yes), (cell.probability, cell.no))
     ]
-    n = sum(times for _, times in scores)
+    n = tally.n
     total = math.fsum(score * times for score, times in scores)
     squares = math.fsum(score * score * times for score, times in scores)
     return ClusterSums(n, n, total, squares, total, n)
@@ -58,21 +57,18 @@ def apart(counts: Iterable[Count], read: Bands) -> ClusterSums:
 
 def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
     """Count the forecasts that are due and settled by their number and outcome."""
-    cells: dict[tuple[float, int], int] = {}
+    cells: dict[tuple[float, int], int] = defaultdict(int)
     origins = {"stated": 0, "from_lexicon": 0, "inferred": 0}
     for c in counts:
-        if c.outcome is None or not c.due:
-            continue
-        p, origin = _number(c, read)
-        if p is not None:
-            cells[p, c.outcome] = cells.get((p, c.outcome), 0) + c.due
-            origins[origin] += c.due
+        if c.due and c.state in SETTLED:
+            p, origin = (c.probability, "stated") if c.probability is not None else _read(c, read)
+            if p is not None:
+                cells[p, 1 if c.state == "true" else 0] += c.due
+                origins[origin] += c.due
     return Numbers(Tally.from_counts(cells), **origins)
 
 
-def _number(count: Count, read: Bands) -> tuple[float | None, str]:
-    if count.probability is not None:
-        return count.probability, "stated"
+def _read(count: Count, read: Bands) -> tuple[float | None, str]:
     band = read.get((count.phrase, count.negated)) if count.phrase else None
     if band is None:
         return None, ""
