@@ -13,7 +13,7 @@ _TIME_WORD = re.compile(
     rf"\d|\b(?:{MONTH}|{DAY}|{SEASON}|today|tonight|tomorrow|hours?|days?|weeks?|weekend"
     rf"|fortnight|months?"
     r"|quarters?|half|years?|decades?|century|centuries|generation|Christmas|Easter"
-    r"|Thanksgiving|Ramadan|Eve|New Year"
+    r"|Thanksgiving|Ramadan|Eve|New Year|nights?|Halloween|Hogmanay|Michaelmas|Whitsun|Pentecost"
     r"|soon|eventually|long|term|now|midnight|noon|end|turn|parliament|election|season"
     r"|lifetime)(?:s\b|['’]s\b|\b)",
     re.IGNORECASE,
@@ -21,7 +21,8 @@ _TIME_WORD = re.compile(
 
 
 _LASTS = re.compile(
-    r"\b(?:hold(?:s|ing)? out|last(?:s|ing)?|continue[sd]?|remain(?:s|ed)?|stay(?:s|ed)?"
+    r"\b(?:hold(?:s|ing)? out|last(?:s|ing)?(?!\s+(?:night|week|month|quarter|year|decade|century))"
+    rf"(?!\s+(?:{DAY}|{MONTH}|{SEASON}))|continue[sd]?|remain(?:s|ed)?|stay(?:s|ed)?"
     r"|persist(?:s|ed)?|survive[sd]?"
     r"|drag(?:s|ged)? on|go(?:es)? on|keep(?:s)?|endure[sd]?)\b"
 )

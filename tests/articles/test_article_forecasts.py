@@ -88,6 +88,8 @@ DEADLINES = [
     ("Output will fall this year.", "2021-12-31"),
     ("The panel expected rents to be flat by now.", "2021-05-10"),
     ("Diplomats doubt the deal will survive the year.", "2021-12-31"),
+    ("We will be bust by Bonfire Night, Mr Orr said.", "2021-11-05"),
+    ("A study published last month said it could come as soon as 2035.", None),
     ("The bridge will open soon.", None),
     ("He will resign by the end of his term.", None),
     ("A cut could come as early as next quarter, analysts say.", None),
