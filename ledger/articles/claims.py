@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ledger.articles.discourse import dateline_end
 from ledger.articles.frames import Frame
 from ledger.articles.positive import positive
+from ledger.articles.saying import fronted
 from ledger.articles.sentences import Span
 from ledger.articles.timing import Deadline
 
@@ -16,7 +18,7 @@ _JOINING = re.compile(
     r"|argued|predicted)\s+(?:that\s+)?)+",
     re.IGNORECASE,
 )
-_LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as)$")
+_LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as|before|with|then)$")
 _PREPOSITION = re.compile(r"(?:^|\s)(?:by|in|at|to|until|within|from)$", re.IGNORECASE)
 _WHOSE = r"(?:he|she|they|it|we|I|who)"
 _BELIEF = (
@@ -33,7 +35,11 @@ _AGAIN = re.compile(
     re.IGNORECASE,
 )
 _SEEN = re.compile(r"^to (?:see|have)\s+(?=(?!how|if|whether|what)\S)", re.IGNORECASE)
-_TOLD = re.compile(r"\s+(?:[\w'’.-]+\s+){1,6}?that\s+")  # "told a call that"
+# "told a call that", "assured farmers last week that", "told lawyers on Monday to expect"
+_TOLD = re.compile(
+    r"\s+(?:(?!(?:will|would|could|may|might|is|are|was|were|has|had)\b)[\w'’.-]+\s+){1,10}?"
+    r"(?:that|to (?:expect|brace for|prepare for))\s+"
+)
 _IN_A_REPORT = re.compile(
     r"\W*(?:(?:in|during|at|on)\s+(?:an?|the|its|his|her|their)\s[\w ]{1,30})?"
 )
@@ -79,7 +85,8 @@ def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
     """Cut what the other fields hold out of a stretch; a denied claim becomes positive."""
     start, end = _without_frame(stretch)
     after = _SAID_AFTER.search(stretch.text, max(start, stretch.cue), end)
-    span = (start, after.start() if after else end)
+    head = max(dateline_end(stretch.text), fronted(stretch.text)[1])
+    span = (max(start, head), after.start() if after else end)
     claim = _words(stretch.text, span, _others(stretch, span))
     claim, denied = _trimmed(claim)
     if negative and not denied:
@@ -93,7 +100,7 @@ def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
 def _without_frame(stretch: Stretch) -> Span:
     """Give the stretch before or after the words that say who said it."""
     (start, end), frame, text = stretch.segment, stretch.frame, stretch.text
-    if frame is None or not start <= frame.start < end:
+    if frame is None or not start <= frame.start < end or _aside(text, frame):
         return start, end
     ahead = text[: frame.who_start].rstrip()
     if frame.inverted:
@@ -104,8 +111,8 @@ def _without_frame(stretch: Stretch) -> Span:
         )
     if stretch.cue < frame.who_start:
         return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
-    listeners = _TOLD.match(text, frame.end, end) if frame.lemma == "tell" else None
-    if listeners:
+    listeners = _TOLD.match(text, frame.end, end) if frame.group in {"say", "commit"} else None
+    if listeners and listeners.end() <= max(stretch.cue, frame.end) + 40:
         return listeners.end(), end
     if frame.group in {"say", "think"}:
         return frame.end, end
@@ -113,11 +120,40 @@ def _without_frame(stretch: Stretch) -> Span:
     return (frame.end if frame.group == "predict" and not own else start), end
 
 
+_TAKES = re.compile(
+    r"\b(?:take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast|another"
+    r"|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?)\s*$"
+)
+_MATTER = re.compile(r"a (?:matter|question) of\b")
+_VERB_NEXT = re.compile(
+    r"\s+(?:\w+\s+)?(?:will|would|could|may|might|should|is|are|was|looks?|seems?|promises)\b"
+)
+
+
+def _kept(stretch: Stretch, span: Span) -> bool:
+    """Say whether the claim needs its time words: "will take six months", "2025 will be dry"."""
+    text, (start, end) = stretch.text, span
+    if _TAKES.search(text[:start]) or _MATTER.match(text, start):
+        return True
+    opens = not re.search(r"\w", _JOINING.sub("", text[stretch.segment[0] : start].strip(_EDGES)))
+    return opens and _VERB_NEXT.match(text, end) is not None
+
+
+def _aside(text: str, frame: Frame) -> bool:
+    """Say whether the words of saying stand inside the claim: "Rents, it warned, would climb"."""
+    before = text[: frame.who_start].rstrip()
+    closed = before.endswith(",") and text[frame.end : frame.end + 1] == ","
+    return closed and not frame.inverted and len(before.split()) < 8
+
+
 def _others(stretch: Stretch, span: Span) -> Iterable[Span]:
     """Give what is cut out of the claim: the deadline, the day of saying, the condition."""
     text, (start, end), deadline = stretch.text, span, stretch.deadline
-    if deadline is not None and deadline.dated:
+    if deadline is not None and deadline.dated and not _kept(stretch, deadline.span):
         yield deadline.span
+    frame = stretch.frame
+    if frame is not None and _aside(text, frame) and start < frame.start < end:
+        yield len(text[: frame.who_start].rstrip(" ,")), frame.end + 1
     said = stretch.said
     if start <= said[0] and _IN_A_REPORT.fullmatch(text, start, said[0]):
         yield start, said[1]
@@ -132,8 +168,8 @@ def _others(stretch: Stretch, span: Span) -> Iterable[Span]:
 def _words(text: str, span: Span, cuts: Iterable[Span]) -> str:
     pieces, at = [], span[0]
     for first, last in sorted(cuts):
-        if at <= first < span[1] and first < last:
-            pieces.append(_PREPOSITION.sub("", text[at:first].rstrip()))
+        if first < min(last, span[1]) and last > at:
+            pieces.append(_PREPOSITION.sub("", text[at : max(at, first)].rstrip()))
             at = last + (len(text[last:]) - len(text[last:].lstrip(" ,")))
     pieces.append(text[at : span[1]])
     return " ".join(piece for piece in pieces if piece.strip())

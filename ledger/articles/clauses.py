@@ -12,8 +12,9 @@ BOUNDARY = re.compile(
     r";\s+|,\s+(?:but|though|although|while|whereas|and|yet|with)\s+|\s+(?:but|although|whereas)\s+"
     r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b"
     r"|predicts?\b"
-    r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?:adding|noting|warning|predicting|saying"
-    r"|insisting|arguing)\s+|[.!?][\"”’']?\s+|:\s+"
+    r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?=(?:adding|noting|warning|predicting|saying"
+    r"|insisting|arguing|suggesting|forecasting|estimating)\s)|,\s+(?=who\s+(?:\w+ly\s+|also\s+)?(?:says?|said|expects?|thinks"
+    r"|believes?|predicts?|predicted|warns|warned|reckons|added|adds|forecasts?|sees)\s)|[.!?][\"”’']?\s+|:\s+"
 )
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
@@ -28,6 +29,14 @@ _TRAILING = re.compile(
     r"\s+(?P<text>[^,;.\"”]+)"
 )
 _GERUND = re.compile(r"^(?P<text>[A-Z][a-z]{2,}ing\b[^,;.]*?)\s+(?:would|will|could|might)\b")
+_FILLER = re.compile(
+    r"(?:you (?:like|want|will|wish|must|prefer|please|ask me)|anything|not|so|necessary|possible"
+    r"|needed|only|any|ever|at all)\b\W*$|you ask me\b"
+)
+_SCENARIO = re.compile(
+    r"^[\"“‘']?(?P<text>(?:Even )?(?:[Uu]nder|[Ii]n|[Oo]n) (?:an?|the|its|their|his|her|this|that"
+    r"|our|my|every|any)(?:\s[\w'’-]+){0,5}?\s(?:scenario|scenarios|case|assumptions?|circumstances))\b"
+)
 _SURPRISE = re.compile(r"(?:surprised|astonished|amazed|shocked|stunned|astounded)\s+$")
 
 
@@ -46,8 +55,11 @@ def find_condition(text: str) -> Condition | None:
     if leading and not _is_time(leading):
         return Condition(leading.start("word"), leading.end("text"), _worded(leading))
     for match in _TRAILING.finditer(text):
-        if not _SURPRISE.search(text[: match.start()]):
+        if not (_SURPRISE.search(text[: match.start()]) or _FILLER.match(match["text"])):
             return Condition(match.start(), match.end(), _worded(match))
+    scenario = _SCENARIO.match(text)
+    if scenario:
+        return Condition(scenario.start("text"), scenario.end(), scenario["text"])
     gerund = _GERUND.match(text)
     return Condition(0, gerund.end("text"), gerund["text"]) if gerund else None
 

@@ -7,7 +7,8 @@ from ledger.articles.nouns import TITLES, is_role
 from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead, without_article
 
 _DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
+    r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:(?<=, )(?:[A-Z][a-z.]+ ?){1,3})?"
+    r"(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
     r"|[A-Z][a-z]+\.? \d{1,2} \([^)]{2,30}\))\s*[—–-]+\s+"
 )
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
@@ -159,6 +160,12 @@ class Discourse:
         pool.append(party)
         if subject:
             self.subject = party
+
+
+def dateline_end(text: str) -> int:
+    """Give the length of "LONDON (Agency) - " at the start of a text; 0 without one."""
+    match = _DATELINE.match(text)
+    return match.end() if match else 0
 
 
 def without_dateline(text: str) -> str:

@@ -23,7 +23,8 @@ _CHANCE = (
     r"(?:(?:odds|chances?|probability|risk|likelihood)\b"
     r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)"
     r"|[\w-]+[- ]in[- ][\w-]+)"
-    r"|(?:it|him|her|them|[A-Z]\w+)\s+an?\s+[^.;]{0,30}chance)"
+    r"|(?:it|him|her|them|[A-Z]\w+|(?:the|an?|its|his|her|their)\s(?:\w+\s){0,3}?\w+)"
+    r"\s+(?:an?|little|no|only|every)\s+[^.;]{0,30}chance)"
 )
 _REVISED = (
     r"cuts?|lower(?:s|ed)|raise[sd]|trim(?:s|med)|revise[sd]|upgrade[sd]|downgrade[sd]|lift(?:s|ed)"
@@ -32,6 +33,10 @@ _REVISED = (
 _BETTING = (
     r"(?:makes?|made|rates?|rated|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
     r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)"
+)
+_ODDS_MOVED = (
+    r"(?:cuts?|slash(?:es|ed)?|shorten(?:s|ed)?|lengthen(?:s|ed)?|lower(?:s|ed)|raise[sd]|trim(?:s|med)"
+    r"|puts?|drift(?:s|ed))(?=\s+(?:the|its|their|his|her)\s+(?:odds|price|chances?|probability)\b)"
 )
 _GIVING = rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})"
 _OUTLOOKS = (
@@ -56,6 +61,7 @@ _LEMMAS = (
         "odds",
         "say",
     ),
+    (r"(?:slash|shorten|lengthen|drift)", "odds", "say"),
     (rf"(?:{_REVISED})$", "revise", "say"),
 )
 _EXTRA = "|".join(
@@ -67,6 +73,7 @@ _EXTRA = "|".join(
         r"ma[dk]es? clear",
         OUTLOOK_PATTERN,
         _GIVING,
+        _ODDS_MOVED,
         _BETTING,
         rf"(?:{_REVISED}){_OUTLOOKS}",
         _AFTER_QUOTE,
@@ -77,6 +84,11 @@ _PLURALS = frozenset(
     "i we you they people some many few most others police all both polled".split()
 )
 _PARTICIPLES = frozenset("foreseen seen written known sworn shown forecast bet".split())
+
+
+_GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing)|go(?:es)? on|went on|appear(?:s|ed)?) to\s+$")
+_COMPARES = re.compile(r"\b(?:than|as|what|like)\s+$")
+_CLAUSE_AHEAD = re.compile(r"\s+(?:that\s+)?(?:he|she|it|they|we)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +143,24 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     participle = (match["verb"] is not None or lemma in {"rule_out", "deem", "tip"}) and (
         past or word in _PARTICIPLES or word.startswith("ruled")
     )
-    subject = subject or subject_before(text, match.start(), passive_form=participle)
+    going_on = _GOES_ON.search(text, 0, match.start())
+    verb = going_on.start() if going_on else match.start()
+    subject = subject or subject_before(text, verb, passive_form=participle)
     if subject is None:
         return None
     singular = word == lemma and subject.who and not _plural(subject.who, text, match)
-    if singular and not inverted and word in NOUN_FORMS - _SAME_IN_PAST:
+    noun = word in NOUN_FORMS - _SAME_IN_PAST and not _CLAUSE_AHEAD.match(text, match.end())
+    if singular and not inverted and noun:
         return None
     past = past or (bool(singular) and word in _SAME_IN_PAST)
     follows = text[: match.start()].rstrip()[-1:] == "," and word.endswith("ing")
     if not subject.who and word.endswith("ing") and not follows:
         return None
-    if earlier and (not subject.who or follows):
-        subject = Subject(earlier[-1].who, earlier[-1].role, match.start())
+    told = [f for f in earlier if not _COMPARES.search(text[: f.who_start])]
+    if told and (not subject.who or follows):
+        subject = Subject(told[-1].who, told[-1].role, match.start())
+    elif follows:
+        subject = Subject("", None, match.start())
     who, role, where = subject.who, subject.role, subject.start
     return Frame(lemma, group, match.start(), match.end(), who, role, where, inverted, past)
 

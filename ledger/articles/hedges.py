@@ -23,6 +23,7 @@ _IRREGULAR = {
     "write": ("write", "writes", "wrote", "written", "writing"),
     "find": ("finds", "found"),
     "show": ("show", "shows", "showed", "shown"),
+    "signal": ("signalled", "signalling"),
 }
 _IRREGULAR_THINK = {
     "think": ("think", "thinks", "thought", "thinking"),

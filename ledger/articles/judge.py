@@ -249,6 +249,11 @@ def _on_course(cue: Cue, context: Context) -> float:
     return cue.weight + 0.2 * context.attributed + 0.15 * context.dated
 
 
+def _base_case(cue: Cue, context: Context) -> float:
+    stated = re.search(r"\b(?:is|are|remains?|looks?|seems?)\s+$", _before(cue, context))
+    return cue.weight - 0.2 * (not (context.attributed or stated))
+
+
 def _to_run(cue: Cue, context: Context) -> float:
     return cue.weight + 0.25 * (context.governing is not None or context.quoted)
 
@@ -285,6 +290,6 @@ _BY_KIND = {
     "on_course": _on_course,
     "to_run": _to_run,
     "span": _said,
-    "base_case": _said,
+    "base_case": _base_case,
     "improbable": _deemed,
 }

@@ -17,11 +17,16 @@ TITLES = words(
     Prince Princess Pope Cardinal Bishop Archbishop Rabbi Imam Sheikh Judge Justice Chairman
     Chairwoman Chairperson Chair Director Deputy Councillor Coach Manager Superintendent
     Inspector Detective Constable Chief Commissioner Speaker Envoy Spokesman Spokeswoman
-    Spokesperson Analyst Economist Founder CEO CFO COO CTO Officer Marshal Attorney Solicitor
+    Spokesperson Cllr Analyst Economist Founder CEO CFO COO CTO Officer Marshal Attorney Solicitor
     Provost Rev Reverend Father Sister Brother Managing Executive Foreign Finance Defence Defense
     Health Energy Interior Transport Trade Environment Education Housing Agriculture Treasury
     Shadow Assistant Acting Interim Former Undersecretary Comptroller Treasurer MP MEP Taoiseach
     Leader"""
+)
+# Of these, words that only qualify a title: "Health Secretary", "Acting Director".
+PORTFOLIOS = words(
+    """Foreign Finance Defence Defense Health Energy Interior Transport Trade Environment Education
+    Housing Agriculture Treasury Shadow Assistant Acting Interim Former Managing Executive"""
 )
 # Nouns that say what somebody does; with the suffixes below they mark the start of a role.
 ROLES = words(
@@ -41,6 +46,12 @@ ROLES = words(
     sister wife husband son daughter father mother friend co-author counterpart neighbour
     neighbor aide assistant witness critic commentator columnist pundit shareholder creditor
     trustee archaeologist mediator monitor inspector baker butcher grower batsman bowler jockey
+    counsel cllr hairdresser shopkeeper florist dentist pharmacist artist cyclist novelist motorist
+    barrister solicitor planner surveyor conductor choreographer chef caterer rector dean provost
+    bishop vicar rabbi imam whip backbencher peer veterinarian vet keeper warden ranger fisherman
+    plumber electrician mechanic technician clerk accountant auditor actuary architect historian
+    psychologist psychiatrist paramedic carer porter cleaner parent tenant tracker modeller
+    lecturer tutor headteacher principal registrar treasurer undersecretary commodore brigadier
     seismologist glaciologist epidemiologist ecologist biologist physicist chemist astronaut
     oceanographer volcanologist hydrologist agronomist"""
 )
@@ -59,7 +70,8 @@ ORGANISATION = words(
     Construction Builders Farmers Workers Nations Programme Program Project Panel Coalition
     Chamber Register Watch Monitor Street Wall Observatories Airport Railways Rail Steel Oil Gas
     Electric Foods Brands Retail Asset Management Wealth Investment Investments Ltd LLC PLC plc
-    Limited Co"""
+    Limited Co Public National Federal International European Weather Health Transport Education
+    Environment Global"""
 )
 CROWD = words(
     """survey surveys poll polls panel markets market bookmakers bookies investors traders voters

@@ -9,7 +9,8 @@ from ledger.articles.parties import read_party, strip_lead
 from ledger.articles.subjects import PHRASE
 
 _PRESENT = frozenset(
-    "goes does has says sees wants plans remains faces makes takes calls runs".split()
+    "goes does has says sees wants plans remains faces makes takes calls runs"
+    " puts gives gets keeps holds stands comes looks seems appears costs owns works lives".split()
 )
 
 
@@ -19,7 +20,7 @@ def opening_subject(text: str) -> str | None:
     verbs = verb_classes()
     taken: list[str] = []
     for token in bare.split()[:14]:
-        low = token.strip("\"“”'’")
+        low = token.strip("\"“”'’,")
         finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
         if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
             return _bare_noun(taken)

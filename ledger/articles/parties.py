@@ -9,6 +9,7 @@ from ledger.articles.nouns import (
     FEMALE,
     MALE,
     ORGANISATION,
+    PORTFOLIOS,
     TITLES,
     is_role,
     words,
@@ -21,6 +22,10 @@ _PARTICLE_TAIL = re.compile(rf"(?:\s+(?:{_PARTICLE}|&))+$")
 _LEAD = re.compile(
     r"^(?:(?:the|a|an|and|but|yet|so|both|all|as|its|their|his|her|our|my|even|for|that)\s+)+",
     re.IGNORECASE,
+)
+OCCASION = (
+    r"(?:interview|speech|statement|note|report|briefing|memo|letter|call|post|email|address"
+    r"|podcast|column|blog|conference|broadcast|message|filing|update|debate|hearing)"
 )
 _TIME_LEAD = re.compile(
     r"^(?:(?:just|only|about|around|nearly|almost|barely|more than|less than)\s+)?"
@@ -36,10 +41,21 @@ _TIME_LEAD = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|the (?:past|spring|summer|autumn|winter)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:\s+\d{4}|\s+\d{1,2})?)"
+    r"|(?:on|in|by|since)\s+\d{1,2}\s+(?:January|February|March|April|May|June|July|August"
+    r"|September|October|November|December)(?:\s+\d{4})?"
+    rf"|(?:in|during|at|on|after)\s+(?:an?|the|his|her|its|their|that)\s+(?:[a-z-]+\s+){{0,2}}?{OCCASION}"
+    r"(?:\s+(?:with|for|to|in|at|of)\s+(?:the\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+)?(?=,|\s+(?:on|last|this)\b))?"
+    r"(?:\s+(?:on|last|this|late|earlier)\s+(?:\w+\s+)?(?:day|night|week|month|year|spring|summer"
+    r"|autumn|winter|morning|evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+    r"|(?:speaking|talking|writing)\s+(?:on|at|in|to|last|from)\s+[^,]{3,40}(?=,)"
     r"|(?:earlier|now|today|yesterday|still|meanwhile|separately|recently|previously|once|but"
     r"|and|yet))"
     r",?\s+",
     re.IGNORECASE,
+)
+_TIME_CLAUSE = re.compile(
+    r"^(?:When|After|As|Before|Since|While|Once)\s(?=[^,]*\b(?:was|were|had|did|[a-z]{3,}ed|began|came"
+    r"|went|took|fell|rose|won|lost|left|broke|hit|made|met|shut|ran|cut|put)\b)[^,;]{3,120},\s+"
 )
 _POST = re.compile(
     r"\s+(?:(?:published|released|issued|conducted|carried out|briefed|speaking|polled|surveyed"
@@ -50,7 +66,14 @@ _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)
 _ROLE_LEAD = re.compile(r"^(?:with|led|by|of|from|for|and|or|said)\s+(?:by\s+)?")
 _OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+)?\w)")
 _ROLE_NAME = re.compile(rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
+# "more upbeat", "44", "far less so": what stands before a verb without being a noun phrase.
+_NO_NOUN = re.compile(
+    r"(?:\d+|(?:far |much |rather |very |so |too |quite )*(?:more|less|very|quite|rather|so|too"
+    r"|also|[a-z]+ly) [a-z]+)$"
+)
 PRONOUNS = words("he she it they we i you who this that these those one")
+_NOBODY = PRONOUNS | words("the a an yes no not maybe perhaps nor what there here so")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +93,11 @@ def without_article(phrase: str) -> str:
 
 
 def strip_lead(phrase: str) -> str:
-    """Drop time adverbials and conjunctions that stand before a subject."""
+    """Drop time adverbials, clauses of time and conjunctions that stand before a subject."""
     before = None
     while before != phrase:
         before = phrase
-        phrase = _TIME_LEAD.sub("", phrase)
+        phrase = _TIME_LEAD.sub("", _TIME_CLAUSE.sub("", phrase))
     return phrase.strip(" ,")
 
 
@@ -90,7 +113,7 @@ def _strip_titles(tokens: list[str]) -> tuple[list[str], list[str]]:
     """Split a capitalised run after its last title or leading role: ("Dr", "Feld")."""
     cut = 0
     for i, token in enumerate(tokens[:-1]):
-        title = token.rstrip(".") in TITLES
+        title = token.rstrip(".") in TITLES - PORTFOLIOS
         leading_role = i == cut and is_role(token) and len(tokens) - i > 1
         if title or leading_role:
             cut = i + 1
@@ -106,16 +129,38 @@ def _is_body(tokens: list[str]) -> bool:
 
 def read_party(phrase: str) -> Party | None:
     """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
-    phrase = _POST.sub("", strip_lead(phrase)).strip(" ,.;:—–-\"'“”‘’")
-    if not phrase or phrase.lower() in PRONOUNS | {"the", "a", "an"}:
+    phrase = _BRACKETS.sub("", _POST.sub("", strip_lead(phrase))).strip(" ,.;:—–-\"'“”‘’")
+    if not phrase or phrase.lower() in _NOBODY or _NO_NOUN.match(phrase):
         return None
     definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.IGNORECASE))
     bare = _LEAD.sub("", phrase)
     if not bare:
         return None
     owned = bool(re.match(r"(?:its|their|his|her|our|my)\b", phrase, re.IGNORECASE))
+    body = _described_body(bare)
+    if body is not None:
+        return body
     person = _person(bare, definite=definite, owned=owned)
     return person or _body(bare)
+
+
+_WHAT = (
+    r"(?:agency|consultancy|brokerage|broker|bank|body|firm|think-tank|think tank|charity|group"
+    r"|operator|lender|insurer|retailer|airline|carrier|supplier|regulator|bookmaker|pollster"
+    r"|consultants|company|union|contractor|developer|[a-z]+maker|publisher|start-up|startup"
+    r"|utility|association|party|network)"
+)
+_BODY_NOUN = re.compile(
+    rf"(?P<what>(?:[\w-]+\s+){{0,3}}{_WHAT})\s+(?P<name>[A-Z][\w.'’&-]*(?:\s+[A-Z&][\w.'’&-]*)*)$"
+)
+
+
+def _described_body(bare: str) -> Party | None:
+    """Read "rating agency Scope & Hall": a body named with what it is."""
+    match = _BODY_NOUN.match(bare)
+    if match is None or match["name"].endswith(("'s", "’s")):
+        return None
+    return Party(match["name"], match["what"], "organisation")
 
 
 def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:

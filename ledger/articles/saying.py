@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from ledger.articles.frames import Frame
+from ledger.articles.parties import OCCASION
 from ledger.articles.sentences import Span
 from ledger.articles.subjects import FINITE
 from ledger.core.deadlines import Calendar, Window, read_statement
@@ -24,7 +25,9 @@ SEASON = r"(?:spring|summer|autumn|winter|fall)"
 _PAST = (
     rf"(?:(?:just|only|about|around|nearly|more than|some)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:days?"
     rf"|weeks?|months?|years?|fortnight|decades?|hours?)\s+(?:ago|earlier))"
-    rf"|yesterday|(?:earlier|late|early)\s+(?:today|on {DAY}|{DAY}|(?:this|last)\s+(?:week"
+    rf"|yesterday(?:\s+(?:morning|afternoon|evening))?|(?:late\s+)?last\s+night|overnight"
+    rf"|(?:this|that)\s+(?:morning|afternoon|evening)|(?:over|at)\s+the\s+weekend|earlier\s+in\s+the\s+(?:day|week)"
+    rf"|(?:earlier|late|early)\s+(?:today|on {DAY}|{DAY}|(?:this|last)\s+(?:week"
     rf"|month|year|{SEASON}))"
     rf"|(?:last|this)\s+(?:week|weekend|month|year|quarter|{SEASON}|{DAY}|{MONTH})"
     rf"|(?:on\s+)?{DAY}(?:\s+(?:morning|afternoon|evening|night))?"
@@ -38,11 +41,38 @@ _PAST = (
 _LEAD = re.compile(rf"^[\"“‘']?(?P<when>{_PAST})\b,?\s+", re.IGNORECASE)
 
 
-_GAP = r"(?:(?:\s+(?!that\b)[\w'’.-]+){0,5}?)"
+# "Speaking on Tuesday, X said", "In an interview with Y on Sunday X said".
+_SPEAKING = re.compile(
+    rf"^[\"“‘']?(?:(?:[Ss]peaking|[Tt]alking|[Ww]riting)\b|(?:[Ii]n|[Aa]t|[Dd]uring)\s+(?:an?|the|his|her|its"
+    rf"|their)\s+(?:[\w-]+\s+){{0,2}}?{OCCASION}\b)[^,.;]{{0,50}}?\s(?P<when>{_PAST})\b",
+)
+
+
+# "When the pit closed in March, the firm promised": what was then, not what will be.
+_FRONTED = re.compile(
+    r"^[\"“‘']?(?:When|After|As|Before|Since|While|Once)\s(?=[^,]*\b(?:was|were|had|did|[a-z]{3,}ed"
+    r"|began|came|went|took|fell|rose|won|lost|left|broke|hit|made|met|shut|ran|cut|put)\b)[^,;]{3,120},"
+)
+_THEN = re.compile(rf"\b(?P<when>{_PAST})\s*,$")
+
+
+def fronted(text: str) -> Span:
+    """Give the span of a clause about the past that opens a sentence; empty without one."""
+    match = _FRONTED.match(text)
+    return match.span() if match else (0, 0)
+
+
+_GAP = r"(?:(?:\s+(?!that\b)[\w'’.-]+){0,8}?)"
 
 
 _AFTER_VERB = re.compile(
-    rf"{_GAP}\s+(?P<when>{_PAST})\b(?=\s+(?:that|it|he|she|they|the|an?|[A-Z])|[,.\"”]|\s*$)"
+    rf"{_GAP}\s+(?P<when>{_PAST})\b(?=\s+(?:that|it|he|she|they|the|an?|to|his|her|its|their|[A-Z])|[,.\"”]|\s*$"
+    rf"|['’]s\s(?:[\w-]+\s){{0,3}}?{OCCASION}\b)"
+)
+
+
+_AT_OCCASION = re.compile(
+    rf"\s+(?:in|during|at|on)\s+[\w'’ -]{{0,20}}['’]s\s[\w -]{{0,25}}{OCCASION}\b"
 )
 
 
@@ -73,15 +103,30 @@ def find_saying(
 
 
 def _saying_match(text: str, frame: Frame) -> re.Match[str] | None:
+    return _told_before(text, frame) or _told_after(text, frame)
+
+
+def _told_before(text: str, frame: Frame) -> re.Match[str] | None:
+    """Find words before the speaker: "Last week X said", "Speaking on Monday, X said"."""
     lead = _LEAD.match(text)
     if lead and lead.end() >= frame.who_start - 4 and not frame.inverted:
         return lead
+    then = _THEN.search(text, *fronted(text))
+    if then and frame.who_start >= then.end():
+        return then
+    speaking = _SPEAKING.match(text)
+    inside = speaking and not frame.inverted and frame.who_start <= speaking.start("when")
+    return speaking if speaking and (inside or speaking.end() <= frame.who_start + 1) else None
+
+
+def _told_after(text: str, frame: Frame) -> re.Match[str] | None:
+    """Find words after the verb: "said on Monday", "told the board last week that"."""
     after = _AFTER_VERB.match(text, frame.end)
     if after is None:
         return None
     gap = text[frame.end : after.start("when")]
     if FINITE.search(gap):
         return None
-    if frame.inverted or not gap.strip():
-        return after
-    return after if frame.lemma == "tell" or _OBJECT.match(gap) else None
+    told = frame.inverted or not gap.strip() or frame.lemma in {"tell", "assure", "warn", "inform"}
+    occasion = _OBJECT.match(gap) or _AT_OCCASION.search(text, frame.end)
+    return after if told or occasion else None

@@ -24,6 +24,9 @@ class Voice:
     quoted: Party | None
 
 
+_ASIDE = re.compile(r"[^,;]{2,60},\s(?:he|she|it|they)\s(?:\w+\s)?\w+,")
+
+
 def voices(sentences: Sequence[Sentence]) -> list[Voice]:
     """Give the voice of every sentence, resolved from first to last."""
     state = Discourse()
@@ -42,6 +45,8 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
     frames = find_frames(text)
     opening = opening_subject(text) if not sentence.quoted(0) else None
     first = state.resolve(opening) if opening and opening.lower() not in PRONOUNS else None
+    if _ASIDE.match(text):  # "Growth, it noted, should hold": somebody named before speaks
+        first = None
     pairs: list[Pair] = []
     if first is not None and (first.kind == "person" or first.name[:1].isupper()):
         state.remember(first, subject=True)

@@ -15,13 +15,14 @@ _BREAK = frozenset(
 _AUXILIARIES = MODALS | frozenset("is are was were has have had be been am".split())
 _BE = frozenset("is are was were be been being get gets got".split())
 _NO_SUBJECT = frozenset("the a an its their his her than as and to".split())
+_LY = frozenset("family supply assembly ally reply monopoly anomaly rally bully only".split())
 _NEVER_ALONE = frozenset("one this that these those you".split())
 FINITE = re.compile(
     r"\b(?:will|would|could|should|may|might|can|is|are|was|were|has|have|had|does|did|won't|won’t"
     r"|do not|don't|don’t)\b|[’']ll\b"
 )
 _MODIFIER = re.compile(
-    r"(?:who|which|whose|where|an?|the|its|their|his|her|one of|\d|now|formerly|then|aged|speaking"
+    r"(?:who|which|whose|where|an?|the|its|their|his|her|one of|\d+|now|formerly|then|aged|speaking"
     r"|citing|quoting|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
     r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed|(?:last|first|originally|newly"
     r"|recently) [a-z]+ed)\b"
@@ -65,7 +66,7 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
     """
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
-    while i >= 0 and tokens[i].group().lower() in BETWEEN:
+    while i >= 0 and _between(tokens[i].group()):
         if passive_form and tokens[i].group().lower() in _BE:
             return None
         i -= 1
@@ -79,8 +80,32 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
     if start > i:
         same = bare in _BREAK - {"than", "as"} or bare in {"then", "and"}
         return Subject("", None, tokens[i].end()) if same else None
+    start = min(start, _before_relative(tokens, start))
     first = tokens[start].start()
+    relative = _RELATIVE.search(text, first, tokens[i].end())
+    if relative and start < relative.start():
+        return Subject(text[first : relative.start()], None, first)
     return Subject(text[first : tokens[i].end()], None, first)
+
+
+_RELATIVE = re.compile(r"\s(?:who|which|that)\s")
+
+
+def _before_relative(tokens: Sequence[re.Match[str]], start: int) -> int:
+    """Step over a relative clause: "One inspector who has spent two years on site (gave)"."""
+    for j in range(start - 1, max(-1, start - 6), -1):
+        low = tokens[j].group().lower()
+        if low in {"who", "which"}:
+            head = _phrase_start(tokens, j - 1) if j else start
+            return head if head < j else start
+        if not (low in _AUXILIARIES or low in verb_classes() or _between(low)):
+            break
+    return start
+
+
+def _between(word: str) -> bool:
+    """Say whether a word may stand between a subject and its verb: "has", "also", "privately"."""
+    return word.lower() in BETWEEN or (word.endswith("ly") and word.islower() and word not in _LY)
 
 
 def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
@@ -143,7 +168,10 @@ def _names_role(segment: str) -> bool:
 def _is_modifier(segment: str) -> bool:
     party = read_party(segment)
     named = party is not None and party.kind == "person" and party.role is not None
-    role = segment[:1].islower() and is_role(segment.split(maxsplit=1)[0])
+    role = segment[:1].islower() and (
+        is_role(segment.split(maxsplit=1)[0])
+        or is_role(re.split(r"\s(?:at|of|for|with|in)\s", segment)[0].split()[-1])
+    )
     return (bool(_MODIFIER.match(segment)) or role) and not named
 
 

@@ -197,6 +197,22 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> tupl
     return tuple(found)
 
 
+def from_unknown_day(text: str, calendar: Calendar) -> list[Deadline]:
+    """Read deadlines told from a past day that the text does not give: days of their own only.
+
+    The others keep their words and have no day: counting them from today would invent one.
+    """
+    found: list[Deadline] = []
+    for one in readings(text, None, calendar):
+        reading = one.reading or Reading(
+            phrase=one.phrase, span=one.span, deadline=None, earliest=None, latest=None,
+            precision="none", vague=True, not_before=None, on_day=False,
+            rule="said on a day in the past that is not told", note="",
+        )  # fmt: skip
+        found.append(replace(one, reading=reading))
+    return found
+
+
 @lru_cache(maxsize=256)
 def long_past(text: str, calendar: Calendar) -> tuple[Deadline, ...]:
     """Read deadlines with a year of their own, for forecasts told from a past without a day."""

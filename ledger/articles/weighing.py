@@ -11,11 +11,11 @@ from ledger.articles.cues import Cue
 from ledger.articles.judge import THRESHOLD, Context, confidence
 from ledger.articles.parties import Party
 from ledger.articles.records import Article
-from ledger.articles.saying import Saying, find_saying
+from ledger.articles.saying import Saying, find_saying, fronted
 from ledger.articles.sentences import Sentence, Span
 from ledger.articles.speakers import Voice
 from ledger.articles.speaking import Speaking, speaking_at
-from ledger.articles.timing import Deadline, attributive, long_past, readings
+from ledger.articles.timing import Deadline, attributive, from_unknown_day, long_past, readings
 from ledger.core.deadlines import Calendar, Reading, Window
 
 _PUBLISHED = re.compile(
@@ -28,6 +28,15 @@ _PUBLISHED = re.compile(
 _CLAIM_ENDS = frozenset({",", '"', "”", "’", "'"})
 _OPINION = frozenset(
     {"verb:think", "verb:believe", "verb:warn", "verb:fear", "verb:see", "verb:bet"}
+)
+
+
+_JOINT = re.compile(r",?\s+and\s+(?=(?:an?|the|its|another|[a-z]+)\s)")
+# A second step of the same statement: "before easing to", "with a second line to follow".
+_THEN_ON = re.compile(
+    r",?\s+(?:before|and then|then)\s+(?=[a-z]+ing\b)"
+    r"|,\s+with\s+(?=[^,;]{3,60}?\s(?:to (?:follow|come|begin|start|open)|following|expected|due"
+    r"|planned|targeted|scheduled)\b)"
 )
 
 
@@ -128,14 +137,19 @@ def _deadline(
         floor = saying.window.earliest if saying.window else None
     skip = [saying.span] if saying.phrase else []
     skip += [(condition.start, condition.end)] if condition else []
-    skip += _said_spans(text, place.voice, cue)
+    skip += [*_said_spans(text, place.voice, cue), fronted(text)]
     pointed = by_reference(text, segment, place.before, published)
     position = cue.start if cue.kind in {"odds", "by_date", "give_time"} else cue.end
+    if speaking.frame is not None and speaking.frame.lemma == "odds":
+        position = min(position, speaking.frame.end)
     clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
     every = _time_words(place, cue, anchor)
     if floor is None and published is not None and saying.window is None:
-        every = [d for d in long_past(text, place.calendar) if d.span[0] > cue.start]
+        every = [d for d in from_unknown_day(text, place.calendar) if d.span[0] > cue.start]
     found = choose(text, every, position, segment, skip, floor, clause)
+    if (found is None or not found.dated) and _told_long_ago(speaking, saying):
+        ahead = [d for d in long_past(text, place.calendar) if d.span[0] > cue.start]
+        found = choose(text, ahead, position, segment, skip, None, clause) or found
     if found is not None and cue.kind == "moved" and anchor is not None:
         found = without_until(found, anchor, place.calendar)
     if pointed is not None and (
@@ -145,6 +159,13 @@ def _deadline(
     if found is None or found.reading is None:
         return found
     return replace(found, reading=replace(found.reading, phrase=found.phrase, span=found.span))
+
+
+def _told_long_ago(speaking: Speaking, saying: Saying) -> bool:
+    """Say whether a promise of the past may have a day that is over: "promised trams by 2009"."""
+    frame = speaking.frame
+    told = frame is not None and frame.group in {"predict", "commit"} and frame.past
+    return told and saying.window is None
 
 
 def _time_words(place: Place, cue: Cue, anchor: dt.date | Window | None) -> list[Deadline]:
@@ -182,10 +203,10 @@ def _apart(place: Place, claim: Claim, condition: Condition | None) -> list[Clai
     first = claim.deadline
     if first is None or not first.dated or first.span[0] < claim.cue.end:
         return [claim]
-    joint = re.match(r",?\s+and\s+(?=(?:an?|the|its|another|[a-z]+)\s)", text[first.span[1] :])
+    joint = _JOINT.match(text, first.span[1]) or _THEN_ON.search(text, first.span[1], end)
     if joint is None:
         return [claim]
-    cut = first.span[1] + joint.end()
+    cut = joint.end()
     second = _deadline(place, claim.cue, (cut, end), condition, claim.speaking, claim.saying)
     if second is None or not second.dated:
         return [claim]

@@ -30,7 +30,7 @@ CLAIMS = [
     ("Just days ago, Mayor Ann Orr said that she expected to see the harbour reopened by June.",
      "The harbour reopened"),
     ("Mayor Orr said around the new year that she expected builders would need three more months.",
-     "Builders would need"),
+     "Builders would need three more months"),
     ("The mayor told reporters on Monday that the harbour would reopen by June.",
      "The harbour would reopen"),
     # by when; words without a date are part of the claim
