@@ -72,7 +72,7 @@ FILTERS: Mapping[str, str] = {
     "made_to": "{f}.made_on_latest <= :made_to",
     "cited": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id)",
     "own_voice": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id"
-    " AND c.own_voice = 1)",
+    " AND c.own_voice = 1 AND (:source IS NULL OR c.source_id = :source))",
     # Recorded before the answer was out: no later than deadline and event, and before any
     # ruling that settles a question of the forecast.
     "prospective": "{f}.id IN (SELECT w.id FROM forecast w JOIN entry e ON e.seq = w.entry"

@@ -129,7 +129,7 @@ class Wanted:
 
     def parameters(self) -> dict[str, Any]:
         """Return the values of the parameters."""
-        return {**self.values, "words": self.words, "scores": self.scores}
+        return {"source": None, **self.values, "words": self.words, "scores": self.scores}
 
 
 def _keys(per: str) -> str:

@@ -58,6 +58,14 @@ def test_carried_is_not_endorsed(book):
     assert card(book, per="source").everyone.own_voice.recorded == 1
 
 
+def test_the_own_voice_of_one_outlet_is_not_that_of_another(book):
+    own = {"source": "Times", "own_voice": True}
+    record(book, said(ruling=YES, sources=["Sun", own]))
+    found = card(book, source="Sun")
+    assert (found.everyone.recorded, found.everyone.own_voice.recorded) == (1, 0)
+    assert card(book, source="Times").everyone.own_voice.recorded == 1
+
+
 def test_crowds_and_anonymous_stand_below_a_line(book):
     record(book, said("A survey", YES, kind="crowd"), said("Ann", YES))
     assert [(r.name, r.below) for r in card(book).rows] == [("Ann", False), ("A survey", True)]
