@@ -491,7 +491,7 @@ class TestWhoIsInTheWayIsToldSo:
         monkeypatch.setattr(transactions, "_WRITE_WAIT", 0.05)
         holder = sqlite3.connect(path, isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")
-        with Ledger.open(path) as book, pytest.raises(BookFileError, match=r"in use.*try again"):
+        with Ledger.open(path) as book, pytest.raises(BookFileError, match=r"another program is writing.*try again"):
             add(book, "X by 2018")
         holder.execute("ROLLBACK")
         holder.close()
