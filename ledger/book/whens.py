@@ -161,7 +161,9 @@ def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
         fields["deadline_earliest"] = max(reading.earliest, made.earliest).isoformat()
     if reading.on_day:
         fields["on_day"] = True
-    return Deadline(fields, f"{_shown(reading)}: {reading.rule}", claim, _notes(reading))
+    shown = _shown(reading)
+    words = shown if reading.rule == shown else f"{shown}: {reading.rule}"
+    return Deadline(fields, words, claim, _notes(reading))
 
 
 def _not_before(reading: Reading, day: dt.date, made: Window, claim: str | None) -> Deadline:
