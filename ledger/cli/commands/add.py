@@ -31,9 +31,8 @@ def run(
     r"""Record a forecast.
 
     WHEN is a date, a month, a year, a range (2016-10..2016-12) or words: "within six months",
-    "by the end of 2017", "around the new year". Without --deadline the claim itself is
-    searched for one. The reply says how the words were read. Without CLAIM, on a terminal, it
-    asks field by field.
+    "by the end of 2017", "around the new year". Without --deadline the claim is searched for
+    one, and the reply says how it was read. Without CLAIM a terminal is asked field by field.
 
     A forecast that something does not happen is worded positively, with --not. A claim with
     "not", "no" or "never" is refused until that is said, or --affirmative. "qN" names a
