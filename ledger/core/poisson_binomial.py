@@ -16,6 +16,7 @@ from ledger.errors import InputError
 EXACT_VARIANCE = 40.0
 """Largest variance of the number of events whose distribution is computed exactly."""
 
+_FEW = 8  # forecasts in a cell up to which they are added singly
 _NEGLIGIBLE = 1e-18
 _MINLIKE_SLACK = 1.0 + 1e-7
 
@@ -88,6 +89,10 @@ def count_distribution(tally: Tally) -> CountDistribution:
     """Exact distribution of the number of events if the stated probabilities are right."""
     first, masses = 0, [1.0]
     for cell in tally.cells:
+        if cell.n <= _FEW:
+            skipped, masses = _trimmed(_one_by_one(masses, cell))
+            first += skipped
+            continue
         cell_first, cell_masses = _binomial_window(cell)
         convolved = [0.0] * (len(masses) + len(cell_masses) - 1)
         for i, weight in enumerate(cell_masses):
@@ -103,6 +108,17 @@ def events_at_most(tally: Tally, k: int) -> float:
     if _variance(tally) > EXACT_VARIANCE:
         return _approximate_at_most(tally, k)
     return count_distribution(tally).at_most(k)
+
+
+def _one_by_one(masses: list[float], cell: Cell) -> list[float]:
+    """Add the forecasts of a small cell singly: a shift and a sum each."""
+    p, q = cell.probability, 1.0 - cell.probability
+    for _ in range(cell.n):
+        masses = [
+            q * stays + p * comes
+            for stays, comes in zip([*masses, 0.0], [0.0, *masses], strict=True)
+        ]
+    return masses
 
 
 def _binomial_window(cell: Cell) -> tuple[int, list[float]]:
