@@ -6,9 +6,10 @@ days of saying. The conventions C1-C17 are explained in docs/deadlines.md, which
 the rules in the modules beside this one.
 """
 
-from ledger.core.deadlines.phrases import find_deadline, find_deadlines, read_deadline, without
+from ledger.core.deadlines.phrases import find_deadline, find_deadlines, read_deadline
 from ledger.core.deadlines.reading import Calendar, Reading, Window
 from ledger.core.deadlines.statements import read_statement, read_when
+from ledger.core.deadlines.tidy import without
 
 __all__ = [
     "Calendar",

@@ -95,15 +95,6 @@ def _reach(reading: Reading) -> dt.date:
     return reading.deadline or reading.not_before or dt.date.min
 
 
-def without(text: str, reading: Reading) -> str:
-    """The claim without its deadline's words: "Raqqa retaken within a year" -> "Raqqa retaken"."""
-    start, end = reading.span
-    before, after = text[:start].rstrip(" ,;:-–—("), text[end:].lstrip(" ,;:-–—)")
-    glue = " " if before and after and after[0] not in ".!?" else ""
-    rest = (before + glue + after).strip()
-    return rest[:1].upper() + rest[1:] if text[:1].isupper() else rest
-
-
 def _days(anchor: dt.date | Window) -> tuple[dt.date, dt.date]:
     return (anchor.earliest, anchor.latest) if isinstance(anchor, Window) else (anchor, anchor)
 
@@ -193,15 +184,20 @@ def _event_at(state: State, i: int, found: Found | None) -> Found | None:
     if draft is None or (found and end <= found.end):
         return found
     start = found.end + 1 if found else i + 1
-    inner = (f for j in range(start, end) if (f := _at(state, j)) and f.draft.strength > 1)
-    dated = next(inner, None)
+    if state.word(i) == "once" and state.word(i + 1) in ("a", "every", "again", "more"):
+        return found
+    inner = (f for j in range(start, end) if (f := _at(state, j)))
+    dated = next((f for f in inner if f.draft.strength > 1 or f.draft.past), None)
     if dated is None:
         return Found(i, end, draft)
     if dated.start == i + 1 or (state.word(i) in COORDINATING and state.word(i + 1)[-3:] == "ing"):
         return found  # "a peak in May, before easing to 3% by the end of 2023": one more claim
     day = dated.draft.deadline
     over = day is not None and day < state.at.anchor  # "when the concrete was poured in 2008"
-    return Found(i, dated.start, replace(draft, past=over))
+    if not dated.draft.past:
+        return Found(i, dated.start, replace(draft, past=over))
+    told = {state.word(j) for j in range(i, dated.start)}
+    return Found(i, end, replace(draft, past=not told.isdisjoint(("was", "were", "had"))))
 
 
 def _readings(

@@ -16,6 +16,7 @@ SAYING = frozenset(
 )
 TAKING = frozenset("take takes need needs last lasts require requires".split())
 SURELY = frozenset("will ll should could may might can to shall".split())
+NOT = frozenset("not never t".split())  # "it won't last the week"
 QUOTES = frozenset("\"“”'")
 INTO = frozenset("in within by over during for".split())
 OUTLASTING = frozenset("survive survives surviving outlast outlasts outlive outlives".split())
@@ -25,7 +26,8 @@ BACK = 8  # tokens in which the verb of a day stands
 
 def stands(state: State, i: int, end: int) -> bool:
     """Whether the words from `i` to `end` serve as a deadline for what stands beside them."""
-    weekday = state.word(i) in WEEKDAYS and state.word(i) in WHOLE_NAMES
+    name = state.word(i + (state.word(i) in ("either", "both")))
+    weekday = name in WEEKDAYS and name in WHOLE_NAMES
     return (
         (weekday and (_subject(state, i, end) or _adverb(state, i, end)))
         or _outlasted(state, i)
@@ -58,7 +60,7 @@ def _outlasted(state: State, i: int) -> bool:
 
 def _taken(state: State, i: int) -> bool:
     """Such as "it will take up to a fortnight to clear"."""
-    return state.word(i - 1) in TAKING and state.word(i - 2) in SURELY
+    return state.word(i - 1) in TAKING and state.word(i - 2) in SURELY | NOT
 
 
 def _quoted(state: State, i: int) -> bool:

@@ -120,16 +120,16 @@ def _named(table: dict[str, int], state: State, i: int) -> Found:
 
 @GRAMMAR.terminal("YEAR", ["#num"])
 def year(state: State, i: int) -> Found:
-    """Four digits that are a year; in running text only 1900-2199, and not a count of things."""
+    """Four digits that are a year; in running text only 1900-2399, and not a count of things."""
     text = state.word(i)
     if state.key(i) != "#num" or len(text) != 4 or not text.isdigit():
         return []
-    if not state.at.strict:
+    if not state.at.strict or state.word(i - 1) == "year":
         return [(i + 1, int(text))] if int(text) >= 1000 else []
     counts = state.word(i + 1) in COUNTABLE or (
-        state.word(i - 1) in AMBIGUOUS and noun_follows(state, i + 1)
+        (state.word(i - 1) in AMBIGUOUS or int(text) >= 2200) and noun_follows(state, i + 1)
     )
-    return [(i + 1, int(text))] if 1900 <= int(text) < 2200 and not counts else []
+    return [(i + 1, int(text))] if 1900 <= int(text) < 2400 and not counts else []
 
 
 @GRAMMAR.terminal("YEARTAIL", ["#num"])

@@ -76,11 +76,13 @@ def _after_next(c: Captures, at: Context) -> Period | None:
     return unit_at(c["unit"], at.anchor, 2).freed()
 
 
-@GRAMMAR.rule("SIMPLE", "this time next year", "C2", "this time next UNIT:unit",
+@GRAMMAR.rule("SIMPLE", "this time next year", "C2",
+              "(this|same|the same|that) (time|point|stage) (next UNIT:unit|tomorrow)",
               example="by this time next year")  # fmt: skip
 def _this_time(c: Captures, at: Context) -> Period | None:
-    day = shift(at.anchor, 1, c["unit"])
-    return Period(day, day, c["unit"], day.isoformat(), edge=True, rolling=True, free=True)
+    unit = c.get("unit", "day")
+    day = shift(at.anchor, 1, unit)
+    return Period(day, day, unit, day.isoformat(), edge=True, rolling=True, free=True)
 
 
 @GRAMMAR.terminal("UNITHERE", "week month quarter year decade century weekend".split())
@@ -88,7 +90,9 @@ def _unit_here(state: State, i: int) -> Found:
     """The unit that the anchor is in, unless the words go on to say which one it is."""
     further = "of to after since before when that which following ended ending from through we"
     more = state.word(i + 1) in further.split() and not _measured(state, i + 1)
-    return [] if state.word(i) not in units.MAKERS or more else [(i + 1, state.word(i))]
+    numbered = state.word(i) == "year" and state.key(i + 1) == "#num"  # "by the year 3000"
+    other = state.word(i) not in units.MAKERS or more or numbered
+    return [] if other else [(i + 1, state.word(i))]
 
 
 def _measured(state: State, i: int) -> bool:
