@@ -116,9 +116,11 @@ def _meant(names: list[tuple[int, str]], wanted: str, what: tuple[str, str], opt
     `what` is the kind of name, and where its names are shown.
     """
     folded = wanted.strip().casefold()
-    exact = [number for number, name in names if name.casefold() == folded]
+    exact = [
+        (name != wanted.strip(), number) for number, name in names if name.casefold() == folded
+    ]
     if exact:
-        return exact[0]
+        return min(exact)[1]  # a file may have brought in names that differ by case alone
     found = [(number, name) for number, name in names if folded in name.casefold()]
     if not found or not folded:
         raise NotFoundError(f'no {what[0]} is called "{wanted}"; {what[1]}')

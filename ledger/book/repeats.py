@@ -12,21 +12,16 @@ from ledger.book import changing
 from ledger.core import checks, reports
 from ledger.core.deadlines import Window
 from ledger.errors import ConflictError, SameForecastError
+from ledger.store import queries
 from ledger.store.queries import rows
 
 Doc = dict[str, Any]
-
-_SAME_DAYS = """
-SELECT f.id, f.claim FROM forecast f JOIN forecaster s ON s.id = f.said_by
-WHERE s.name = :name AND f.made_on = :made_on AND f.made_on_latest = :made_on_latest
-  AND f.deadline IS :deadline AND f.struck IS NULL ORDER BY f.id
-"""
 
 
 def forecast(con: sqlite3.Connection, doc: Doc) -> None:
     """Refuse a forecast of the same forecaster, claim, day and deadline."""
     days = {name: doc.get(name) for name in ("made_on", "made_on_latest", "deadline")}
-    for row in rows(con, _SAME_DAYS, name=doc["forecaster"]["name"], **days):
+    for row in rows(con, queries.SAME_DAYS, name=doc["forecaster"]["name"], **days):
         if row["claim"].casefold() != doc["claim"].casefold():
             continue
         if _accepted(changing.standing(con, row["id"])) == _accepted(doc):

@@ -39,6 +39,15 @@ LIMIT :limit
 """
 )
 
+# Both columns: the index is on who is counted, a name may be another one of theirs.
+SAME_DAYS = """
+SELECT f.id, f.claim FROM forecaster s
+JOIN forecast f ON f.forecaster_id = COALESCE(s.same_as, s.id) AND f.said_by = s.id
+WHERE s.name = :name AND f.made_on = :made_on AND f.made_on_latest = :made_on_latest
+  AND f.deadline IS :deadline AND f.struck IS NULL
+ORDER BY f.id
+"""
+
 SOURCES_OF = """
 SELECT c.forecast_id AS id, s.name AS name FROM citation c
 JOIN source s ON s.id = c.source_id

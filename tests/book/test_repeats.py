@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.book import NewCitation, NewForecast, NewRuling
+from ledger.book import Filter, NewCitation, NewForecast, NewRuling
 from ledger.errors import ConflictError, InputError, SameForecastError
 from tests.book.builders import TODAY, add, asked, fingerprint, listed, rule, shown
 
@@ -141,3 +141,13 @@ def test_days_in_the_wrong_order_are_told_in_the_right_one(book):
         rule(book, "q1", on="2017-07-10..2017-07-01")
     with pytest.raises(InputError, match=r"--made .* swap the ends: 2016-10\.\.2016-12"):
         add(book, made="2016-12..2016-10")
+
+
+def test_names_that_a_file_brought_in_are_found_as_they_are_written(book):
+    lines = (
+        f'{{"claim": "{claim}", "forecaster": "{name}", "made_on": "2017-02-08"}}\n'
+        for claim, name in (("Raqqa falls", "Michael Fallon"), ("Mosul falls", "MICHAEL FALLON"))
+    )
+    book.import_lines(lines)
+    for name, claim in (("Michael Fallon", "Raqqa falls"), ("MICHAEL FALLON", "Mosul falls")):
+        assert [f.claim for f in book.list(Filter(by=name), TODAY)] == [claim]

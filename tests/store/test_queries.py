@@ -47,7 +47,7 @@ def test_a_query_fits_the_schema(con, name):
 # What a command asks about one thing must not read a whole table, however large the book.
 BY_NUMBER = ["FORECAST", "PARTS", "QUESTION", "FORECASTS_ON", "CITATIONS", "REVISIONS",
              "RULINGS", "EVIDENCE", "LINKS", "TOUCHED", "ENTRIES_OF", "OVERDUE", "SOURCES_OF",
-             "TAGS_OF"]  # fmt: skip
+             "TAGS_OF", "SAME_DAYS"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", BY_NUMBER)
