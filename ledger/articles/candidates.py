@@ -85,7 +85,25 @@ def _of_sentence(place: Place) -> list[Candidate]:
         answer = elliptical(place)
         return [_candidate(place, answer, None, alone=True)] if answer else []
     found = claims(place, open_cues, condition)
-    return [_candidate(place, claim, condition, alone=len(found) == 1) for claim in found]
+    made = [_candidate(place, claim, condition, alone=len(found) == 1) for claim in found]
+    return [one if i == 0 else _with_subject(one, made[i - 1]) for i, one in enumerate(made)]
+
+
+_NO_SUBJECT = re.compile(
+    r"(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|[A-Z][a-z]+ing)\s"
+)
+_SUBJECT = re.compile(
+    r"(.{2,80}?)\s(?:is|are|was|were|will|would|could|may|might|should|can|has|have|had|to)\b"
+)
+
+
+def _with_subject(one: Candidate, before: Candidate) -> Candidate:
+    """Give "would last three weeks" the subject of the claim before it in its sentence."""
+    named = _SUBJECT.match(before.claim) if _NO_SUBJECT.match(one.claim) else None
+    if named is None:
+        return one
+    claim = f"{named[1]} {one.claim[0].lower()}{one.claim[1:]}"
+    return replace(one, claim=claim, parts=compound_parts(claim))
 
 
 def _candidate(
@@ -97,7 +115,8 @@ def _candidate(
     )
     governed = condition if condition and _governs(condition, claim) else None
     denied = _denied(place, claim.cue)
-    text = tidy_claim(_stretch(sentence.text, claim, governed), negative=denied)
+    stretch = _stretch(sentence.text, claim, governed)
+    text = tidy_claim(stretch, negative=denied, stated=odds is not None)
     window, reading = claim.saying.window, claim.deadline.reading if claim.deadline else None
     return Candidate(
         doc_id=place.article.name,

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from ledger.articles.discourse import dateline_end
 from ledger.articles.frames import Frame
+from ledger.articles.likelihoods import without_likelihood
 from ledger.articles.positive import positive
 from ledger.articles.saying import fronted
 from ledger.articles.sentences import Span
+from ledger.articles.subjects import FINITE as FINITE_VERB
 from ledger.articles.timing import Deadline
 
 _EDGES = " ,;:.–—-\"“”‘’'"
@@ -18,8 +20,13 @@ _JOINING = re.compile(
     r"|argued|predicted)\s+(?:that\s+)?)+",
     re.IGNORECASE,
 )
+_OF = re.compile(r"^(?:of|about|against)\s+")  # "warned of a storm"
 _LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as|before|with|then)$")
-_PREPOSITION = re.compile(r"(?:^|\s)(?:by|in|at|to|until|within|from)$", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of|by|in|at|to|until|within|from)$",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(r"\b(?:better-than-even|good|strong|decent|real|fair|high|serious) chance\b")
 _WHOSE = r"(?:he|she|they|it|we|I|who)"
 _BELIEF = (
     r"(?:believe|think|expect|hope|fear|predict|reckon|feel|assume|suspect|forecast|anticipate"
@@ -34,11 +41,30 @@ _AGAIN = re.compile(
     rf"(?!to\s(?!see\s|have\s))(?:to (?:see|have)\s+)?",
     re.IGNORECASE,
 )
+# What only says how sure somebody is: "I'd be surprised if", "I would not bet against".
+_SURE = re.compile(
+    rf"^{_WHOSE}(?:(?:\s+would|['’]d)\s+(?:be (?:\w+ )?(?:surprised|astonished|amazed|shocked"
+    r"|stunned|astounded) (?:if|to see)|(?:not|never) bet against)|(?:\s+have|['’]ve)?(?:\s+got)?"
+    r"\s+(?:no|little|not (?:the slightest|a|any)) doubts?(?: whatsoever| at all)?(?: that)?)\s+",
+    re.IGNORECASE,
+)
 _SEEN = re.compile(r"^to (?:see|have)\s+(?=(?!how|if|whether|what)\S)", re.IGNORECASE)
 # "told a call that", "assured farmers last week that", "told lawyers on Monday to expect"
 _TOLD = re.compile(
     r"\s+(?:(?!(?:will|would|could|may|might|is|are|was|were|has|had)\b)[\w'’.-]+\s+){1,10}?"
     r"(?:that|to (?:expect|brace for|prepare for))\s+"
+)
+_ADDRESSING = frozenset({"tell", "assure", "inform", "remind", "advise"})
+_THEN_TOLD = re.compile(  # "had estimated at the time that"
+    r"\s+(?:at|in|on|during|last|this|earlier|later|again|back)\b"
+    r"(?:(?!\b(?:will|would|could|may|might|is|are|was|were|has|had)\b)[^,;]){2,40}?\sthat\s+"
+)
+# Verbs that make no sense without who did it: "gave the paper until Christmas".
+_WHOLE = frozenset({"tip", "give_until", "deem"})
+# A clause of its own before the one that is forecast: "Write us off, but this side will win".
+_CLAUSE_CUT = re.compile(
+    r"(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
+    r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z]))"
 )
 _IN_A_REPORT = re.compile(
     r"\W*(?:(?:in|during|at|on)\s+(?:an?|the|its|his|her|their)\s[\w ]{1,30})?"
@@ -81,13 +107,18 @@ class Stretch:
     condition: Span = (0, 0)
 
 
-def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
-    """Cut what the other fields hold out of a stretch; a denied claim becomes positive."""
+def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str:
+    """Cut what the other fields hold out of a stretch; a denied claim becomes positive.
+
+    `stated` says that a probability is stated: its words are cut too.
+    """
     start, end = _without_frame(stretch)
     after = _SAID_AFTER.search(stretch.text, max(start, stretch.cue), end)
     head = max(dateline_end(stretch.text), fronted(stretch.text)[1])
-    span = (max(start, head), after.start() if after else end)
+    span = (max(start, head, _own_clause(stretch, start)), after.start() if after else end)
     claim = _words(stretch.text, span, _others(stretch, span))
+    if stated or (not negative and _LIKELY.search(claim)):
+        claim = without_likelihood(claim)
     claim, denied = _trimmed(claim)
     if negative and not denied:
         claim = positive(claim)
@@ -95,6 +126,21 @@ def tidy_claim(stretch: Stretch, *, negative: bool) -> str:
         whole = _words(stretch.text, stretch.segment, _others(stretch, stretch.segment))
         claim = " ".join(whole.split()).strip(_EDGES) or stretch.text.strip()
     return claim[:1].upper() + claim[1:]
+
+
+_VERB_LIKE = re.compile(r"\s[a-z]{2,}(?:ed|es|s)\s")
+
+
+def _own_clause(stretch: Stretch, start: int) -> int:
+    """Give where the clause of the cue starts, when another clause stands before it."""
+    text, condition = stretch.text, stretch.condition
+    cuts = [m for m in _CLAUSE_CUT.finditer(text, start, stretch.cue) if m.start() > start]
+    if not cuts or condition[0] <= cuts[-1].start() < condition[1]:
+        return start
+    ahead, between = text[start : cuts[-1].start()], text[cuts[-1].end() : stretch.cue]
+    listed = "," in ahead or not (FINITE_VERB.search(ahead) or _VERB_LIKE.search(ahead))
+    apart = "but" in cuts[-1].group() or text[cuts[-1].start()] in ";:" or not listed
+    return cuts[-1].end() if apart and not re.search(r"[,;:]", between.strip()) else start
 
 
 def _without_frame(stretch: Stretch) -> Span:
@@ -111,18 +157,19 @@ def _without_frame(stretch: Stretch) -> Span:
         )
     if stretch.cue < frame.who_start:
         return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
-    listeners = _TOLD.match(text, frame.end, end) if frame.group in {"say", "commit"} else None
-    if listeners and listeners.end() <= max(stretch.cue, frame.end) + 40:
-        return listeners.end(), end
-    if frame.group in {"say", "think"}:
-        return frame.end, end
+    if frame.lemma in _WHOLE:
+        return max(start, frame.who_start), end
+    listeners = _TOLD.match(text, frame.end, end) if frame.lemma in _ADDRESSING else None
+    listeners = listeners or _THEN_TOLD.match(text, frame.end, end)
     own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both
-    return (frame.end if frame.group == "predict" and not own else start), end
+    cut = frame.group in {"say", "think"} or (frame.group == "predict" and not own)
+    return (listeners.end() if listeners else frame.end if cut else start), end
 
 
 _TAKES = re.compile(
     r"\b(?:take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast|another"
-    r"|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?)\s*$"
+    r"|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?"
+    r"|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$"
 )
 _MATTER = re.compile(r"a (?:matter|question) of\b")
 _VERB_NEXT = re.compile(
@@ -135,7 +182,8 @@ def _kept(stretch: Stretch, span: Span) -> bool:
     text, (start, end) = stretch.text, span
     if _TAKES.search(text[:start]) or _MATTER.match(text, start):
         return True
-    opens = not re.search(r"\w", _JOINING.sub("", text[stretch.segment[0] : start].strip(_EDGES)))
+    ahead = text[stretch.segment[0] : start].strip(_EDGES)
+    opens = not re.search(r"\w", _JOINING.sub("", f"{ahead} "))
     return opens and _VERB_NEXT.match(text, end) is not None
 
 
@@ -177,10 +225,13 @@ def _words(text: str, span: Span, cuts: Iterable[Span]) -> str:
 
 def _trimmed(claim: str) -> tuple[str, bool]:
     """Take joining words, and who said it once more, off both ends; say if that denied it."""
-    claim = _JOINING.sub("", re.sub(r"\s+", " ", claim).strip(_EDGES))
+    claim = _OF.sub("", _JOINING.sub("", re.sub(r"\s+", " ", claim).strip(_EDGES)))
     again = _AGAIN.match(claim)
     if again:
         claim = _JOINING.sub("", claim[again.end() :])
+    claim = _SURE.sub("", claim)
+    if claim.count('"') % 2 or claim.count("“") != claim.count("”"):
+        claim = re.sub(r"\s*[\"“”]\s*", " ", claim)
     claim = _LEFT_OVER.sub("", _SEEN.sub("", claim).strip(_EDGES)).strip(_EDGES)
     return claim, again is not None and again["denied"] is not None
 

@@ -140,9 +140,9 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
     inverted = subject is not None
-    participle = (match["verb"] is not None or lemma in {"rule_out", "deem", "tip"}) and (
-        past or word in _PARTICIPLES or word.startswith("ruled")
-    )
+    participle = (
+        match["verb"] is not None or lemma in {"rule_out", "deem", "tip", "price_in"}
+    ) and (past or word in _PARTICIPLES or word.startswith("ruled"))
     going_on = _GOES_ON.search(text, 0, match.start())
     verb = going_on.start() if going_on else match.start()
     subject = subject or subject_before(text, verb, passive_form=participle)

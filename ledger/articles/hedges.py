@@ -23,6 +23,7 @@ _IRREGULAR = {
     "write": ("write", "writes", "wrote", "written", "writing"),
     "find": ("finds", "found"),
     "show": ("show", "shows", "showed", "shown"),
+    "understand": ("understands",),
     "signal": ("signalled", "signalling"),
 }
 _IRREGULAR_THINK = {
@@ -91,7 +92,7 @@ DETERMINERS = frozenset(
     " each of in on by"
     " with for from to at as previous earlier latest new official growing amid over despite initial"
     " central own first last current recent original early more further public annual quarterly"
-    " official media news under about and or".split()
+    " official media news under about and or no little".split()
 )
 IRREGULAR_PAST = frozenset(
     "said told made took went fell rose cut held ran won lost gave got saw came became began broke"

@@ -41,11 +41,14 @@ _OUTCOME = re.compile(
     r"|remain|stay|keep|continue|follow|prove|open the door|pave|threaten|derail|delay|disrupt"
     r"|top|reshape|revive|boost|soar|plunge|sink|jump|swell|resume|spark|mean|leave|run|put"
     r"|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
-    r"|be (?:ready|over|gone|lower|higher|better|worse|back|complete|completed|finished|able"
-    r"|extinct|overwhelmed|delayed|forced|replaced"
+    r"|be (?:the (?:\w+ )?(?:last|next)|ready|over|gone|lower|higher|better|worse|back"
+    r"|complete|completed|finished|able|extinct|overwhelmed|delayed|forced|replaced"
     r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
 )
-_STATE = re.compile(r"\s+(?:\w+ly\s+)?be\s+(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)")
+_STATE = re.compile(
+    r"\s+(?:\w+ly\s+)?be\s+"
+    r"(?!the (?:\w+ )?(?:last|next)\b)(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)"
+)
 _HEDGE = re.compile(
     r"\s*(?:then\s+)?(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon"
     r"|ultimately|still|never|finally)\b"
@@ -250,7 +253,7 @@ def _on_course(cue: Cue, context: Context) -> float:
 
 
 def _base_case(cue: Cue, context: Context) -> float:
-    stated = re.search(r"\b(?:is|are|remains?|looks?|seems?)\s+$", _before(cue, context))
+    stated = re.search(r"\b(?:is|are|remains?|looks?|seems?)\s+(?:the\s+)?$", _before(cue, context))
     return cue.weight - 0.2 * (not (context.attributed or stated))
 
 

@@ -46,6 +46,7 @@ ROLES = words(
     sister wife husband son daughter father mother friend co-author counterpart neighbour
     neighbor aide assistant witness critic commentator columnist pundit shareholder creditor
     trustee archaeologist mediator monitor inspector baker butcher grower batsman bowler jockey
+    physio physiotherapist
     counsel cllr hairdresser shopkeeper florist dentist pharmacist artist cyclist novelist motorist
     barrister solicitor planner surveyor conductor choreographer chef caterer rector dean provost
     bishop vicar rabbi imam whip backbencher peer veterinarian vet keeper warden ranger fisherman

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ledger.articles.cues import Cue
+from ledger.articles.cues import PARTICIPLE, Cue
 from ledger.articles.frames import Frame
 from ledger.articles.outlooks import OUTLOOKS
 from ledger.articles.polarity import verb_denied
@@ -22,7 +22,10 @@ _BELIEFS = frozenset("doubt see fear warn bet think believe confident".split())
 _ANYTHING = re.compile("")
 # Words before and after a verb that make its expectation a thing of the past or of habit.
 _NOT_NOW = (
-    (_ANYTHING, re.compile(r"\s+(?:[\w'’-]+\s+){0,6}to have\b|\s+(?:so|not)\b")),
+    (
+        _ANYTHING,
+        re.compile(rf"\s+(?:[\w'’-]+\s+){{0,6}}to have\s+{PARTICIPLE}|\s+(?:so|not)\b"),
+    ),
     (re.compile(r"\bwould (?:normally|usually|often|always)\s+$"), _ANYTHING),
     (re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?$"), _ANYTHING),
     (

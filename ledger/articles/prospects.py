@@ -83,7 +83,7 @@ PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "target",
         rf"{BE}\s+{ADVERB}(?:targeted|slated|planned|earmarked|scheduled|timetabled|on schedule)"
-        r" (?:for|to)\b|\btarget(?:s|ing) (?!the\b|him\b|her\b|them\b|an? [a-z]+er\b)",
+        r"(?= (?:for|to)\b)|\btarget(?:s|ing) (?!the\b|him\b|her\b|them\b|an? [a-z]+er\b)",
         0.35,
     ),
     Rule("due", rf"{BE}\s+{ADVERB}(?:due|scheduled|slated|programmed) to (?={_VERB}\b)", 0.35),

@@ -63,7 +63,7 @@ def _innermost(before: list[Pair]) -> Speaking | None:
     for outer_frame, outer in reversed(named[:-1]):
         if outer.kind == "person" and party.kind == "organisation" and outer_frame.group == "say":
             return Speaking(outer, outer_frame)
-        if outer == party and outer_frame.group == "say":
+        if outer == party and outer_frame.group == "say" and outer_frame.who.lower() != "who":
             chosen = Speaking(outer, outer_frame)
     return chosen
 
