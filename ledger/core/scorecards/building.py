@@ -1,8 +1,8 @@
 """From counts to the rows of a scorecard: who is ranked, what is shown, what is held back."""
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ledger.core.brier import COIN, skill
@@ -10,8 +10,8 @@ from ledger.core.clusters import ClusterSums, clustered_mean
 from ledger.core.distributions import binomial_at_least
 from ledger.core.intervals import wilson
 from ledger.core.poisson_binomial import hits_in_the_large
-from ledger.core.presentation import presentation
-from ledger.core.scorecards.counts import Count, denominators
+from ledger.core.presentation import Presentation, presentation
+from ledger.core.scorecards.counts import Count, Denominators, denominators
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, numbers
 from ledger.core.scorecards.records import Row
 from ledger.core.shrinkage import Prior, Record, choose_prior, ranks, shrink
@@ -53,38 +53,88 @@ class Method:
     reference: float = 0.5
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a row stands in its field."""
+
+    shrunk: float | None = None
+    rank: int | None = None
+    p_adjusted: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A row before it has its place: what it is made of, counted."""
+
+    material: Material
+    counted: Denominators
+    shown: Presentation
+    p_coin: float | None
+
+    @property
+    def ranked(self) -> bool:
+        """Whether it gets a rank."""
+        return self.shown.ranked and not self.material.below
+
+    @property
+    def record(self) -> Record:
+        """Hits of forecasts that took a side."""
+        return Record(self.counted.hits, self.counted.sided)
+
+
 def rows(materials: Iterable[Material], method: Method) -> tuple[list[Row], Prior | None]:
     """Return the rows, ranked on the shrunken rate, and the prior they were shrunk with."""
-    plain = [row(material, method) for material in materials]
-    rankable = [r for r in plain if not r.below and r.sided]
-    if not rankable:
-        return sorted(plain, key=_order), None
-    prior = choose_prior(Record(r.hits, r.sided) for r in rankable)
-    ranked = _adjusted(_placed([_shrunk(r, prior) for r in plain]))
-    return sorted(ranked, key=_order), prior
+    drafts = [_draft(material) for material in materials]
+    field_ = [d.record for d in drafts if d.counted.sided and not d.material.below]
+    prior = choose_prior(field_) if field_ else None
+    places = _places(drafts, prior)
+    found = [_row(d, method, place) for d, place in zip(drafts, places, strict=True)]
+    return sorted(found, key=_order), prior
 
 
 def row(material: Material, method: Method) -> Row:
-    """Return one row, not yet shrunk or ranked."""
-    found = denominators(material.counts)
-    shown = presentation(found.sided)
+    """Return one row by itself, neither shrunk nor ranked."""
+    return _row(_draft(material), method, _Place())
+
+
+def _draft(material: Material) -> _Draft:
+    counted = denominators(material.counts)
+    shown = presentation(counted.sided)
+    better = binomial_at_least(counted.hits, counted.sided, 0.5) if shown.rate else None
+    return _Draft(material, counted, shown, better)
+
+
+def _places(drafts: Sequence[_Draft], prior: Prior | None) -> list[_Place]:
+    """Shrink, rank, and adjust the P values of the ranked for how many they are."""
+    shrunk = {
+        d.material.name: shrink(d.record, prior).mean for d in drafts if prior and d.shown.rate
+    }
+    ranked = [d for d in drafts if d.ranked and d.material.name in shrunk]
+    places = ranks({d.material.name: shrunk[d.material.name] for d in ranked})
+    tested = {d.material.name: d.p_coin for d in ranked if d.p_coin is not None}
+    adjusted = dict(zip(tested, benjamini_hochberg(list(tested.values())), strict=True))
+    names = [d.material.name for d in drafts]
+    return [_Place(shrunk.get(name), places.get(name), adjusted.get(name)) for name in names]
+
+
+def _row(draft: _Draft, method: Method, place: _Place) -> Row:
+    material, found, shown = draft.material, draft.counted, draft.shown
     interval = wilson(found.hits, found.sided) if found.sided else None
     own, given = material.own_voice, numbers(material.counts, method.bands)
     clusters = apart(given.tally) if material.clusters is None else material.clusters
-    counted = {k: v for k, v in asdict(found).items() if k != "struck"}
     return Row(
         name=material.name,
-        **counted,
+        **{name: getattr(found, name) for name in _COUNTED},
         questions=found.recorded if material.questions is None else material.questions,
         hit_rate=found.hits / found.sided if shown.rate else None,
         hit_low=interval.low if interval else None,
         hit_high=interval.high if interval else None,
-        shrunk=None,
-        rank=None,
-        ranked=shown.ranked and not material.below,
+        shrunk=place.shrunk,
+        rank=place.rank,
+        ranked=draft.ranked,
         reason=NOT_RANKED if material.below else shown.reason,
-        p_coin=binomial_at_least(found.hits, found.sided, 0.5) if shown.rate else None,
-        p_adjusted=None,
+        p_coin=draft.p_coin,
+        p_adjusted=place.p_adjusted,
         **_probabilities(given, clusters, method),
         **_score(material.scores or clusters),
         choices=material.choices,
@@ -96,6 +146,7 @@ def row(material: Material, method: Method) -> Row:
     )
 
 
+_COUNTED = tuple(field.name for field in fields(Denominators) if field.name != "struck")
 _OF_NUMBERS = (
     "brier", "brier_low", "brier_high", "skill", "expected_hits", "observed_hits", "p_calibration",
 )  # fmt: skip
@@ -144,25 +195,6 @@ def _score(sums: ClusterSums) -> dict[str, Any]:
         "score_high": mean.interval.high if mean.interval else None,
         "score_n": mean.n,
     }
-
-
-def _shrunk(found: Row, prior: Prior) -> Row:
-    if found.hit_rate is None:
-        return found
-    return replace(found, shrunk=shrink(Record(found.hits, found.sided), prior).mean)
-
-
-def _placed(shrunk: Sequence[Row]) -> list[Row]:
-    places = ranks({r.name: r.shrunk for r in shrunk if r.ranked and r.shrunk is not None})
-    return [replace(r, rank=places.get(r.name)) for r in shrunk]
-
-
-def _adjusted(placed: Sequence[Row]) -> list[Row]:
-    """Adjust the P values against a coin of the ranked for how many they are."""
-    tested = [r for r in placed if r.rank is not None and r.p_coin is not None]
-    values = benjamini_hochberg([r.p_coin for r in tested if r.p_coin is not None])
-    by_name: Mapping[str, float] = dict(zip((r.name for r in tested), values, strict=True))
-    return [replace(r, p_adjusted=by_name.get(r.name)) for r in placed]
 
 
 def _order(found: Row) -> tuple[object, ...]:
