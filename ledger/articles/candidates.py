@@ -1,5 +1,6 @@
 """From an article to its candidate forecasts: the rules put together. Pure."""
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import denied_by
 from ledger.articles.records import NARRATOR, Article, Candidate
+from ledger.articles.saying import Saying, find_saying
 from ledger.articles.sentences import Sentence, split
 from ledger.articles.speakers import Voice, voices
 from ledger.articles.timing import with_fiscal_year
@@ -33,19 +35,39 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
     manual = is_manual([s.text for s in sentences if not s.quotes and not s.heading])
     found: list[Candidate] = []
     before: Reading | None = None
+    told: dict[str, Saying] = {}
     for i, (sentence, voice) in enumerate(zip(sentences, heard, strict=True)):
         if sentence.heading:
             continue
         if _repeats(found, sentence):
             continue
         place = Place(
-            article, calendar, sentence, voice, _carried(sentences, heard, i), manual, before
+            article, calendar, sentence, voice, _carried(sentences, heard, i), manual, before, told
         )
+        told.update(_days_of_saying(article, calendar, sentence, voice))
         for candidate in _of_sentence(place):
             found.append(candidate)
             if candidate.reading is not None and candidate.reading.deadline is not None:
                 before = candidate.reading
     return tuple(found)
+
+
+_SAME_OCCASION = dt.timedelta(days=7)
+
+
+def _days_of_saying(
+    article: Article, calendar: Calendar, sentence: Sentence, voice: Voice
+) -> dict[str, Saying]:
+    """Give who is said to have spoken on which day of the week before the article."""
+    days: dict[str, Saying] = {}
+    for frame, party in voice.frames:
+        saying = find_saying(sentence.text, frame, article.published, calendar)
+        window = saying.window
+        if party is None or party.plural or window is None or article.published is None:
+            continue
+        if frame.group == "say" and article.published - window.earliest <= _SAME_OCCASION:
+            days[party.name] = saying
+    return days
 
 
 def _carried(sentences: Sequence[Sentence], heard: Sequence[Voice], i: int) -> Party | None:

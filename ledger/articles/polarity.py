@@ -18,7 +18,8 @@ _NEGATIVE_AFTER = re.compile(r"\s*(?:\w+ly\s+)?(?:not|never|no longer|be no|have
 _NEGATIVE_BEFORE = re.compile(
     r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody"
     r"|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
-    r"|\bno [a-z]+(?: [a-z]+){0,2}\s+$|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else"
+    r"|\bno (?!doubts?\b|question\b)[a-z]+(?: [a-z]+){0,2}\s+$"
+    r"|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else"
     r"|here|there|at)\b)?[^,;:]{0,20}$"
 )
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ledger.articles.choosing import by_reference, choose, moved_to, without_until
@@ -42,7 +42,10 @@ _THEN_ON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A sentence with all that is known about it before its claims are weighed."""
+    """A sentence with all that is known about it before its claims are weighed.
+
+    `told` has the day of saying of those who spoke in the sentences before.
+    """
 
     article: Article
     calendar: Calendar
@@ -51,6 +54,7 @@ class Place:
     carried: Party | None
     manual: bool
     before: Reading | None
+    told: Mapping[str, Saying]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +96,9 @@ def _weigh(
 
 
 def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) -> Claim:
-    text, article = place.sentence.text, place.article
+    text = place.sentence.text
     speaking = speaking_at(cue, place.sentence, place.voice)
-    saying = find_saying(text, speaking.frame, article.published, place.calendar)
+    saying = _day_of_saying(place, cue, speaking)
     deadline = _deadline(place, cue, segment, condition, speaking, saying)
     quoted = place.sentence.quoted(cue.start)
     carried = speaking.party is None and place.carried is not None
@@ -112,6 +116,18 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
     if carried and cue.kind == "would":
         speaking = Speaking(place.carried, None)
     return Claim(cue, segment, speaking, saying, deadline, confidence(cue, context))
+
+
+def _day_of_saying(place: Place, cue: Cue, speaking: Speaking) -> Saying:
+    """Find when something was said: in its sentence, else where its speaker spoke before."""
+    text, frame = place.sentence.text, speaking.frame
+    saying = find_saying(text, frame, place.article.published, place.calendar)
+    if saying.window is not None or speaking.party is None:
+        return saying
+    recalled = frame is not None and re.search(r"\bhad\s+(?:\w+\s+)?$", text[: frame.start])
+    told = place.told.get(speaking.party.name)
+    same = place.sentence.quoted(cue.start) or (frame is not None and frame.group == "say")
+    return replace(told, span=(0, 0)) if told and same and not recalled else saying
 
 
 def _belongs(deadline: Deadline, cue: Cue, speaking: Speaking) -> bool:
