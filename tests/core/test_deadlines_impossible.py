@@ -24,6 +24,7 @@ IMPOSSIBLE = [
     ("by 2023-02-30", "there is no 30 February 2023"),
     ("by 2023-13-01", "there is no month 13"),
     ("by 2023-13", "there is no month 13"),
+    ("by 2023/02/30", "there is no 30 February 2023"),
     ("by 31/02/2023", "there is no 31 February 2023"),
     ("by 4/31/2023", "there is no 31 April 2023"),
     ("by 3/4/2023", "3/4/2023 can be 3 April or 4 March: write 2023-04-03"),
@@ -62,6 +63,8 @@ def test_in_a_claim_the_whole_impossible_date_is_found(text):
         ("by 13/4/23", "2023-04-13"),
         ("by 29 February", "2024-02-29"),
         ("by 2026-27", "2027-12-31"),
+        ("by 2023/06/30", "2023-06-30"),
+        ("by 2023-6-3", "2023-06-03"),
         ("by 3500", "3500-12-31"),
     ],
 )

@@ -197,3 +197,36 @@ def test_no_empty_quotation_is_left_of_a_claim(claim, rest):
 )
 def test_c2_far_years_and_this_time_next_year(text, expected):
     assert str(find_deadline(text, WEDNESDAY).deadline) == expected
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected", "on_day"),
+    [
+        ("on 5-9 July", "2022-07-09", False),
+        ("July 5-9", "2022-07-09", False),
+        ("between 5 and 9 July 2023", "2023-07-09", False),
+        ("on Thursday or Friday", "2022-06-17", False),
+        ("on Friday", "2022-06-17", True),
+    ],
+)
+def test_c3_of_several_days_the_last_counts_and_none_is_the_day(phrase, expected, on_day):
+    reading = read_deadline(phrase, WEDNESDAY)
+    assert (str(reading.deadline), reading.on_day) == (expected, on_day)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("before noon on Friday", "2022-06-17"),
+        ("before the close on Friday", "2022-06-17"),
+        ("before markets close on Friday", "2022-06-17"),
+        ("before midnight", "2022-06-15"),
+        ("before dawn", "2022-06-16"),
+        ("before Friday", "2022-06-16"),
+        ("in the week before Christmas", "2022-12-24"),
+        ("two weeks before Christmas", "2022-12-11"),
+        ("for the next two winters", "2024-02-29"),
+    ],
+)
+def test_c5_before_an_hour_is_its_day_before_a_day_is_the_day_before(phrase, expected):
+    assert str(read_deadline(phrase, WEDNESDAY).deadline) == expected

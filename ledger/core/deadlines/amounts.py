@@ -45,7 +45,7 @@ class Amount:
         if self.vague:
             return "vague"
         fraction = self.high != int(self.high)
-        return FINER.get(self.unit, "day") if fraction else SIZES.get(self.unit, self.unit)
+        return FINER.get(self.unit, "day") if fraction else coarseness(self.unit)
 
     def after(self, day: dt.date, *, calendar_quarters: bool = False) -> dt.date:
         """The day this long after another: the upper end of the amount (C3)."""
@@ -65,6 +65,11 @@ class Amount:
             return shift(day, low * self.low, "year"), shift(day, high * self.high, "year")
         count, larger = LARGER[self.unit]
         return min(shift(day, 3, self.unit), end), max(shift(day, count, larger), end)
+
+
+def coarseness(unit: str) -> str:
+    """The precision of a day that is a unit away: that of the nearest unit that readings have."""
+    return SIZES.get(unit, unit)
 
 
 GRAMMAR.words(

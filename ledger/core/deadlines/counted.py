@@ -159,6 +159,16 @@ def _after_day(c: Captures, _at: Context) -> Draft | None:
                  vague=bool(amount.vague), strength=3, counted=c["p"].rolling)  # fmt: skip
 
 
+@GRAMMAR.rule("COUNTED", "in the days before a day", "C5",
+              "(in|over|during|within) the [last|final] (AMOUNT|UNIT|UNITS) "
+              "(before|ahead of|prior to) PERIOD:p",
+              example="in the week before Christmas")  # fmt: skip
+def _days_before(c: Captures, _at: Context) -> Draft | None:
+    p: Period = c["p"]
+    day = p.start - ONE_DAY
+    return Draft(day, f"the day before {p.name}", p.precision, day, day, strength=3)
+
+
 @GRAMMAR.rule("COUNTED", "an amount before a day", "C2",
               "[INSIDE|by] (AMOUNT:amount|the UNIT:unit) (before|ahead of|prior to) PERIOD:p",
               example="two weeks before Christmas")  # fmt: skip

@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from dataclasses import replace
 
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.rolling import freed, nearest
@@ -48,6 +49,25 @@ def _full(c: Captures, _at: Context) -> Period | None:
 @GRAMMAR.rule("DAY", "day and month", "C6", "[WEEKDAY [,]] DAYANDMONTH", example="by February 3")
 def _day_and_month(c: Captures, at: Context) -> Period | None:
     return freed(nearest(lambda y: one_day(dt.date(y, c["month"], c["day"])), at))
+
+
+GRAMMAR.words("THROUGHDAY", "-|to|or|and|through|until")
+
+
+@GRAMMAR.rule(
+    "DAY", "days of a month", "C3",
+    "[the] (DOM:first THROUGHDAY [the] DOM:day [of] MONTH:month"
+    "|MONTH:month [the] DOM:first THROUGHDAY [the] DOM:day) [[,] [of|in] YEARLIKE:year]",
+    example="on 5-9 July",
+)  # fmt: skip
+def _days(c: Captures, at: Context) -> Period | None:
+    def days(year: int) -> Period:
+        last = one_day(dt.date(year, c["month"], c["day"]))
+        return replace(last, start=dt.date(year, c["month"], c["first"]), free=True)
+
+    if c["first"] >= c["day"]:
+        return None
+    return days(c["year"].start.year) if "year" in c else nearest(days, at)
 
 
 @GRAMMAR.rule("DAY", "day alone", "C6", "[WEEKDAY [,]] the DOMALONE:day", example="by the 15th")

@@ -123,7 +123,7 @@ def _in(c: Captures, _at: Context) -> Draft | None:
     day = p.precision == "day" and not p.edge
     weak = p.far or (day and not p.free)
     strength = 3 if c["head"] in ("within", "inside") else 1 if weak else 2
-    on_day = day and c["head"].split()[-1] in ("on", "at", "for")
+    on_day = day and p.start == p.end and c["head"].split()[-1] in ("on", "at", "for")
     return replace(ending(p, strength=strength), on_day=on_day)
 
 
@@ -135,9 +135,10 @@ def _year_alone(c: Captures, _at: Context) -> Draft | None:
 @GRAMMAR.terminal("YEARALONE", ["#num"])
 def _between_stops(state: State, i: int) -> Found:
     """A year with a mark or nothing on either side, as in an answer: "Realistically, 2023"."""
+    linked = state.word(i - 1) in ("and", "or", "say") and state.key(i - 2) == "#num"
     if (
         not state.at.strict
-        or state.word(i - 1).isalnum()
+        or (state.word(i - 1).isalnum() and not linked)
         or state.word(i + 1).isalnum()
         or state.word(i - 1) == "$"
     ):
@@ -150,7 +151,8 @@ def _alone(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     day = p.precision == "day" and not p.edge
     strength = 2 if p.free and not day and not p.far else 1
-    return replace(ending(p, strength=strength), on_day=day, loose=not p.free)
+    on_day = day and p.start == p.end
+    return replace(ending(p, strength=strength), on_day=on_day, loose=not p.free)
 
 
 @GRAMMAR.rule(

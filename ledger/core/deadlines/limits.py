@@ -7,6 +7,7 @@ from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.parts import first_half
 from ledger.core.deadlines.reading import Draft
 from ledger.core.deadlines.units import ONE_DAY, Period
+from ledger.core.deadlines.weekdays import hour_alone
 
 GRAMMAR.words(
     "BEFORE",
@@ -27,6 +28,15 @@ def _into(c: Captures, _at: Context) -> Draft | None:
     p: Period = c["p"]
     low = first_half(p).end if p.end - p.start > 6 * ONE_DAY else p.start
     return replace(ending(p, strength=2), earliest=low, precision="vague", vague=True)
+
+
+@GRAMMAR.rule("ENDING", "before an hour of a day", "C1",
+              "BEFORE (CLOCK|NUM) [ZONE] [,] [on] DAY:p|BEFORE CLOCK:time",
+              example="before noon on Friday")  # fmt: skip
+def _before_hour(c: Captures, at: Context) -> Draft | None:
+    """A day is late only when it is over: at noon on Friday it is Friday."""
+    day = hour_alone(c["time"], at) if "time" in c else c["p"]
+    return ending(day, strength=3) if day.precision == "day" else None
 
 
 @GRAMMAR.rule(

@@ -1,7 +1,9 @@
 """Seasons: three whole months each (C7); the hemisphere is a setting of the book."""
 
+from dataclasses import replace
+
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
-from ledger.core.deadlines.rolling import chosen, nearest
+from ledger.core.deadlines.rolling import chosen, coming, nearest
 from ledger.core.deadlines.units import SEASONS, Period, season
 from ledger.core.deadlines.words import noun_follows
 
@@ -57,6 +59,17 @@ def _of_year(c: Captures, at: Context) -> Period | None:
               example="next spring")  # fmt: skip
 def _which(c: Captures, at: Context) -> Period | None:
     return chosen(lambda y: season_of(y, c["season"], at), c["which"], at)
+
+
+@GRAMMAR.rule("SEASONLIKE", "the next seasons", "C3, C7",
+              "[the|these] (next|coming) NUM:n SEASON:season",
+              example="for the next two winters")  # fmt: skip
+def _next_seasons(c: Captures, at: Context) -> Period | None:
+    first = coming(lambda y: season_of(y, c["season"], at), at)
+    if first is None:
+        return None
+    last = season_of(first.start.year + int(c["n"]) - 1, c["season"], at)
+    return replace(last, start=first.start, free=True)
 
 
 @GRAMMAR.rule("SEASONLIKE", "season", "C6, C7", "[the] SEASON:season [SEASONAL]",

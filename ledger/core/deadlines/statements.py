@@ -120,7 +120,7 @@ def _earlier(c: Captures, at: Context) -> Window | None:
     "SAYING",
     "earlier today",
     "C16",
-    "(earlier|later|late|early) (today|tonight|in the day|that day|the same day)|just now|"
+    "(earlier|later|late|early) (today|tonight|in the day|that day)|[that|the] same day|just now|"
     "moments ago|now",
     example="earlier today",
 )

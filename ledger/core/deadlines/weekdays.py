@@ -11,12 +11,13 @@ GRAMMAR.words("TIMEOFDAY", "morning|afternoon|evening|night|lunchtime|midnight|n
 GRAMMAR.words(
     "CLOCK",
     "midnight|noon|midday|dawn|daybreak|dusk|sunrise|sunset|nightfall|lunchtime|cob|eob|eod|"
-    "[the] (close|end) of (business|play|trading)|[the|[the] market] MARKETCLOSE|the closing bell|"
+    "[the] (close|end) of (business|play|trading)|[the] [market|markets] MARKETCLOSE|"
+    "the closing bell|"
     "NUM (am|pm)|HOUR [am|pm]|NUM o ' clock|the (morning|afternoon|evening|night)",
 )
 GRAMMAR.words("ZONE", "[local|eastern|central|pacific|london|moscow|beijing] time|gmt|utc|et|est|"
               "edt|pt|bst|cet|cest")  # fmt: skip
-BEFORE_CLOSE = frozenset("by at before until till the market after".split())
+BEFORE_CLOSE = frozenset("by at before until till the market markets after".split())
 
 
 @GRAMMAR.terminal("MARKETCLOSE", ["close"])
@@ -30,6 +31,7 @@ def _market_close(state: State, i: int) -> Found:
 STEPS = {
     "tomorrow": 1, "overnight": 1, "the next day": 1, "the following day": 1,
     "the day after tomorrow": 2, "the day after": 1, "yesterday": -1, "the previous day": -1,
+    "the night before": -1, "the previous evening": -1, "the previous night": -1,
     "the day before yesterday": -2, "last night": -1, "last evening": -1,
 }  # fmt: skip
 
@@ -115,7 +117,8 @@ def in_month(span: Period, place: int, weekday: int) -> Period | None:
     "DAY", "today, tomorrow, yesterday", "C6",
     "(today|tonight|tomorrow|yesterday|overnight|the day after tomorrow|the day before yesterday|"
     "the next day|the following day|the previous day|the day after|this morning|this afternoon|"
-    "this evening|last night|last evening):which [TIMEOFDAY]",
+    "this evening|last night|last evening|the previous (evening|night)|the night before):which "
+    "[TIMEOFDAY]",
     example="tonight",
 )  # fmt: skip
 def _near_day(c: Captures, at: Context) -> Period | None:
@@ -134,5 +137,10 @@ def _hour_of_day(c: Captures, _at: Context) -> Period | None:
 
 @GRAMMAR.rule("DAY", "hour alone", "C6", "CLOCK:time [ZONE]", example="by midnight")
 def _hour_alone(c: Captures, at: Context) -> Period | None:
-    later = c["time"] in ("dawn", "daybreak", "sunrise", "the morning")
+    return hour_alone(c["time"], at)
+
+
+def hour_alone(time: str, at: Context) -> Period:
+    """The day of the next such hour."""
+    later = time in ("dawn", "daybreak", "sunrise", "the morning")
     return one_day(at.anchor + later * ONE_DAY)

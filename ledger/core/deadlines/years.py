@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ledger.core.deadlines import units
+from ledger.core.deadlines.amounts import coarseness
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.rolling import chosen, freed, nearest
 from ledger.core.deadlines.units import Period, shift, unit_at
@@ -82,7 +83,7 @@ def _after_next(c: Captures, at: Context) -> Period | None:
 def _this_time(c: Captures, at: Context) -> Period | None:
     unit = c.get("unit", "day")
     day = shift(at.anchor, 1, unit)
-    return Period(day, day, unit, day.isoformat(), edge=True, rolling=True, free=True)
+    return Period(day, day, coarseness(unit), day.isoformat(), edge=True, rolling=True, free=True)
 
 
 @GRAMMAR.terminal("UNITHERE", "week month quarter year decade century weekend".split())
@@ -135,7 +136,8 @@ def _coming(c: Captures, at: Context) -> Period | None:
         low, high = shift(at.anchor, 20, "year"), shift(at.anchor, 33, "year")
     name = f"the {unit} after {at.anchor.isoformat()}"
     end = shift(at.anchor, 1, unit)
-    return Period(at.anchor, end, unit, name, rolling=True, free=True, low=low, high=high)
+    size = coarseness(unit)
+    return Period(at.anchor, end, size, name, rolling=True, free=True, low=low, high=high)
 
 
 @GRAMMAR.rule("MONTHLIKE", "month and year", "C4", "MONTH:month [,] [of|in] YEARLIKE:year",
