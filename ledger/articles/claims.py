@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ledger.articles.discourse import dateline_end
 from ledger.articles.frames import Frame
 from ledger.articles.likelihoods import without_likelihood
+from ledger.articles.outlooks import DEEMED
 from ledger.articles.positive import positive
 from ledger.articles.saying import fronted
 from ledger.articles.sentences import Span
@@ -158,7 +159,9 @@ def _without_frame(stretch: Stretch) -> Span:
     if stretch.cue < frame.who_start:
         return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
     if frame.lemma in _WHOLE:
-        return max(start, frame.who_start), end
+        deemed = DEEMED.match(text, frame.end, end) if frame.lemma == "deem" else None
+        named = deemed and deemed["what"].lower() not in {"it", "this", "that", "them"}
+        return deemed.span("what") if deemed and named else (max(start, frame.who_start), end)
     listeners = _TOLD.match(text, frame.end, end) if frame.lemma in _ADDRESSING else None
     listeners = listeners or _THEN_TOLD.match(text, frame.end, end)
     own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both

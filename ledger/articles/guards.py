@@ -105,6 +105,25 @@ _PLAN = re.compile(
 )
 
 
+_MUST_AND = re.compile(r"\bmust\b[^.;]*\band\s+$")
+_STATUTE = re.compile(
+    r"\b(?:law|rules?|statute|contract|constitution|act|code|treaty|clause|article|regulations?"
+    r"|by-laws?|terms|guidelines?)\s+(?:states?|says?|said|provides?|stipulates?|requires?"
+    r"|specif\w+)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_SHALL = re.compile(r"sha(?:ll|n['’]t)$")
+_STAGE = re.compile(r"^\W*(?:Enter|Exit|Exeunt)\b")
+_MY_STATE = re.compile(
+    r".*\bto (?:cry|faint|laugh|scream|remember|miss|forget|enjoy|try|love|treasure|cherish)$",
+    re.DOTALL,
+)
+_TO_BE = re.compile(r".*\bto be$", re.DOTALL)
+_IN_A_STATE = re.compile(
+    r"\s+(?:sick|happy|sad|fine|honest|grateful|proud|careful|blunt|frank|all right|OK|okay)\b"
+)
+
+
 _DESCRIBED = re.compile(
     r"\b(?:in|for|on|of|to|announced|unveiled|proposed|signed|approved|backed"
     r"|passed) an? [\w -]{1,40}\s(?:that|which)\s+$"
@@ -222,6 +241,12 @@ GUARDS = (
     Guard("what happens to you", frozenset({"will"}), after=_TO_YOU),
     Guard("what may be at times", frozenset({"may"}), before=_WHENEVER),
     Guard("a habit", frozenset({"would"}), after=_HABIT),
+    Guard("what applicants need", frozenset({"will"}), before=_MUST_AND),
+    Guard("what a statute says", _MODALS, before=_STATUTE),
+    Guard("a rule of law", frozenset({"will"}), inside=_SHALL, unless_before=_FIRST),
+    Guard("a stage direction", frozenset(), before=_STAGE),
+    Guard("a speaker's state", frozenset({"going_to"}), inside=_MY_STATE),
+    Guard("a state to be in", frozenset({"going_to"}), inside=_TO_BE, after=_IN_A_STATE),
     Guard("what is usual", frozenset({"will", "may"}), after=_USUAL),
     Guard("what is now", frozenset({"outlook"}), inside=_LIKELY_END, after=_IS_SUCH),
     Guard("it alone is likely", frozenset({"outlook"}), before=_IT_ALONE, after=_AT_END),

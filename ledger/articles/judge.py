@@ -1,32 +1,13 @@
 """Weigh a cue with what stands around it: whether this is a forecast, and how surely."""
 
 import re
-from dataclasses import dataclass
 
+from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, plain
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
+from ledger.articles.leanings import LEANINGS
 
 THRESHOLD = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What is known about the place of a cue.
-
-    `governing` is the frame whose complement it stands in; `attributed` says that somebody other
-    than the article speaks; `dated` that the claim has a future day, `when` are its words of time;
-    `manual` that the text is instructions rather than news.
-    """
-
-    text: str
-    governing: Frame | None
-    attributed: bool
-    quoted: bool
-    dated: bool
-    when: str
-    conditional: bool
-    carried: bool
-    manual: bool
 
 
 _OUTCOME = re.compile(
@@ -62,9 +43,7 @@ _POINTER = re.compile(
     r"|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$"
 )
 _ANY_SUCH = re.compile(r"(?:^|[.;]\s)(?:An?|Any|Each|Every|Such an?)\s(?:[\w-]+\s){1,3}$")
-_PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
-_WEEKDAY = re.compile(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
 _AHEAD = re.compile(
     r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day"
     r"|sooner or later|before long)\b"
@@ -73,7 +52,7 @@ _AHEAD = re.compile(
 
 def confidence(cue: Cue, context: Context) -> float:
     """Give 0..1: how sure it is that the cue makes its sentence a forecast."""
-    rule = _BY_KIND.get(cue.kind.partition(":")[0], _plain)
+    rule = _BY_KIND.get(cue.kind.partition(":")[0], plain)
     score = rule(cue, context)
     if context.governing is not None and _recalled(context.text, context.governing):
         score -= 0.4
@@ -89,39 +68,27 @@ def _recalled(text: str, frame: Frame) -> bool:
     return mine or (pluperfect and (frame.group == "think" or frame.who.lower() == "who"))
 
 
-def _after(cue: Cue, context: Context) -> str:
-    return context.text[cue.end :]
-
-
-def _before(cue: Cue, context: Context) -> str:
-    return context.text[: cue.start]
-
-
-def _plain(cue: Cue, context: Context) -> float:
-    return cue.weight + 0.1 * context.dated + 0.05 * context.attributed
-
-
 def _will(cue: Cue, context: Context) -> float:
-    return _plain(cue, context)
+    return plain(cue, context)
 
 
 def _may(cue: Cue, context: Context) -> float:
-    after, before = _after(cue, context), _before(cue, context)
+    following, ahead = after(cue, context), before(cue, context)
     score = cue.weight + 0.2 * context.attributed + 0.25 * context.dated
-    score += 0.1 * bool(_OUTCOME.match(after)) + 0.15 * context.conditional
-    if _AHEAD.search(after) and not context.dated:
+    score += 0.1 * bool(_OUTCOME.match(following)) + 0.15 * context.conditional
+    if _AHEAD.search(following) and not context.dated:
         score += 0.15
-    if _REMEMBERED.search(before[-60:]):
+    if _REMEMBERED.search(ahead[-60:]):
         score -= 0.3 * (not context.dated)
-    if not (context.dated or context.attributed) and _ANY_SUCH.search(before):
+    if not context.attributed and _ANY_SUCH.search(ahead):
         score -= 0.25
     if not context.dated:
-        score -= 0.15 * bool(_STATE.match(after)) + 0.25 * bool(_SINGULAR.search(before))
+        score -= 0.15 * bool(_STATE.match(following)) + 0.25 * bool(_SINGULAR.search(ahead))
     reported = context.governing is not None and context.governing.past
-    if not _TOLD.search(context.text) and _OUTCOME.match(after):
+    if not _TOLD.search(context.text) and _OUTCOME.match(following):
         score += 0.1
     if cue.phrase.startswith("could"):
-        if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", after):
+        if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", following):
             score -= 0.2 * (not context.dated)
         if not (context.attributed or context.dated or reported):
             score -= 0.1
@@ -129,7 +96,7 @@ def _may(cue: Cue, context: Context) -> float:
 
 
 def _should(cue: Cue, context: Context) -> float:
-    outcome = bool(_OUTCOME.match(_after(cue, context)))
+    outcome = bool(_OUTCOME.match(after(cue, context)))
     if not (context.attributed or context.dated):
         return 0.2
     return (
@@ -142,34 +109,35 @@ def _should(cue: Cue, context: Context) -> float:
 
 
 def _would(cue: Cue, context: Context) -> float:
-    after, before = _after(cue, context), _before(cue, context)
+    following, ahead = after(cue, context), before(cue, context)
     score = cue.weight + 0.15 * context.dated + 0.2 * context.conditional
-    score += 0.15 * bool(_HEDGE.match(after))
     governing = context.governing
+    remembering = governing is not None and governing.past and governing.group == "think"
+    score += 0.15 * bool(_HEDGE.match(following)) * (context.dated or not remembering)
     if governing is not None and governing.past and not governing.inverted and not context.quoted:
-        remembered = bool(_REMEMBERED.search(before[governing.start :]))
+        remembered = bool(_REMEMBERED.search(ahead[governing.start :]))
         score += 0.05 if remembered else 0.3
-        if _SINGULAR.search(before):
+        if _SINGULAR.search(ahead):
             score -= 0.3
     elif (governing is not None and not context.quoted) or context.carried:
         score += 0.2
-    elif _SINGULAR.search(before):
+    elif _SINGULAR.search(ahead):
         score -= 0.25
     elif context.quoted:
         score += 0.05
-    if _POINTER.search(before) and not context.quoted:
+    if _POINTER.search(ahead) and not context.quoted:
         score += 0.1
-    if _HEARSAY.search(before) and governing is None:
+    if _HEARSAY.search(ahead) and governing is None:
         score -= 0.3
     return score
 
 
 def _set_to(cue: Cue, context: Context) -> float:
-    score = _plain(cue, context)
-    near = _before(cue, context)[-40:]
-    past = re.search(rf"{_PAST_BE.pattern}\s+(?:\w+\s+){{0,2}}$", near)
+    score = plain(cue, context)
+    near = before(cue, context)[-40:]
+    past = re.search(rf"{PAST_BE.pattern}\s+(?:\w+\s+){{0,2}}$", near)
     if past and context.governing is None:
-        score -= 0.25 if context.dated and not _WEEKDAY.match(context.when) else 0.5
+        score -= 0.25 if context.dated and not WEEKDAY.match(context.when) else 0.5
         if re.search(r"had been\s+(?:\w+\s+){0,2}$", near):
             score -= 0.3
     return score
@@ -177,15 +145,15 @@ def _set_to(cue: Cue, context: Context) -> float:
 
 def _expected(cue: Cue, context: Context) -> float:
     score = cue.weight + 0.2 * context.dated
-    past = _PAST_BE.search(cue.phrase)
+    past = PAST_BE.search(cue.phrase)
     if past and context.governing is None:
         score -= 0.3
     return score
 
 
 def _outlook(cue: Cue, context: Context) -> float:
-    score = _plain(cue, context)
-    if _PAST_BE.search(cue.phrase) and context.governing is None:
+    score = plain(cue, context)
+    if PAST_BE.search(cue.phrase) and context.governing is None:
         score -= 0.25
     return score
 
@@ -199,7 +167,7 @@ def _needs_day(cue: Cue, context: Context) -> float:
 
 
 def _revised(cue: Cue, context: Context) -> float:
-    return cue.weight + 0.2 * context.dated + 0.05 * bool(re.search(r"\d", _after(cue, context)))
+    return cue.weight + 0.2 * context.dated + 0.05 * bool(re.search(r"\d", after(cue, context)))
 
 
 _OBLIGED = re.compile(
@@ -220,11 +188,11 @@ def _away(cue: Cue, context: Context) -> float:
 
 def _odds(cue: Cue, context: Context) -> float:
     if (
-        re.search(r"\b(?:was|were|had)\b[^,;]*$", _before(cue, context))
+        re.search(r"\b(?:was|were|had)\b[^,;]*$", before(cue, context))
         and context.governing is None
     ):
         return cue.weight - 0.25
-    return _plain(cue, context) + 0.05 * context.attributed
+    return plain(cue, context) + 0.05 * context.attributed
 
 
 def _verb(cue: Cue, context: Context) -> float:
@@ -238,37 +206,7 @@ def _verb(cue: Cue, context: Context) -> float:
         return cue.weight + 0.25 * (context.dated and (bound is not None or lemma == "see"))
     if lemma == "estimate":
         return cue.weight + 0.3 * context.dated
-    return _plain(cue, context)
-
-
-def _target(cue: Cue, context: Context) -> float:
-    """Weigh plans: a target is a period, an appointment is a day."""
-    appointed = _WEEKDAY.search(context.when) or re.search(r"\b\d{1,2}\b", context.when)
-    past = _PAST_BE.match(cue.phrase) and context.governing is None
-    return cue.weight + (0.25 if context.dated and not appointed and not past else -0.2)
-
-
-def _on_course(cue: Cue, context: Context) -> float:
-    return cue.weight + 0.2 * context.attributed + 0.15 * context.dated
-
-
-def _base_case(cue: Cue, context: Context) -> float:
-    stated = re.search(r"\b(?:is|are|remains?|looks?|seems?)\s+(?:the\s+)?$", _before(cue, context))
-    return cue.weight - 0.2 * (not (context.attributed or stated))
-
-
-def _to_run(cue: Cue, context: Context) -> float:
-    return cue.weight + 0.25 * (context.governing is not None or context.quoted)
-
-
-def _said(cue: Cue, context: Context) -> float:
-    """Weigh what only a speaker's own words make a forecast: "we are looking at six weeks"."""
-    return cue.weight - 0.2 * (not context.attributed)
-
-
-def _deemed(cue: Cue, context: Context) -> float:
-    past = _PAST_BE.search(cue.phrase) and context.governing is None
-    return _plain(cue, context) - 0.25 * bool(past)
+    return plain(cue, context)
 
 
 _BY_KIND = {
@@ -287,12 +225,5 @@ _BY_KIND = {
     "odds": _odds,
     "verb": _verb,
     "headed": _needs_day,
-    "target": _target,
-    "due": _target,
-    "is_to": _target,
-    "on_course": _on_course,
-    "to_run": _to_run,
-    "span": _said,
-    "base_case": _base_case,
-    "improbable": _deemed,
+    **LEANINGS,
 }

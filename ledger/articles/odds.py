@@ -32,7 +32,8 @@ _PUT_IT_AT = re.compile(
     rf"|percent)"
 )
 _ONE_IN = re.compile(
-    rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b(?!\s+(?:years?|months?))"
+    rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b"
+    r"(?!\s+(?:years?|months?|hundred|thousand|million|billion))"
 )
 _SHARE = re.compile(
     r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b",

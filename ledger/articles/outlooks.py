@@ -3,6 +3,8 @@
 They are frames of the class `predict`: the subject is the forecaster, the rest is the claim.
 """
 
+import re
+
 from ledger.articles.cues import ADVERB
 
 _MEASURE = (
@@ -26,17 +28,18 @@ _JUDGED = (
 OUTLOOKS = (
     (
         "price_in",
-        r"(?:pric(?:e|es|ed|ing)|bak(?:es|ed|ing)|pencil(?:s|led|ling|ed|ing)?) in(?=\s+\w)",
+        r"(?<!, )(?:pric(?:e|es|ed|ing)|bak(?:es|ed|ing)|pencil(?:s|led|ling|ed|ing)?) in(?=\s+\w)",
     ),
     ("guide", rf"guid(?:e|es|ed|ing) (?:to|for|towards?)(?: an?)?{_MEASURE}"),
     ("look_for", rf"look(?:s|ed|ing)? for{_MEASURE}"),
-    ("model", rf"(?:models|modelled|modeled|modelling|modeling|budget(?:s|ed) for){_MEASURE}"),
+    ("model", rf"(?:models|modelled|modeled|modelling|modeling){_MEASURE}"),
     ("tip", rf"(?:tip(?:s|ped|ping)?|fanc(?:y|ies|ied)|back(?:s|ed|ing)?)(?=\s{_WHOM}\s{_WIN}\b)"),
     (
         "give_until",
         (
             r"(?:gives?|gave|giving)(?=\s(?:it|them|him|her|this|(?:the|an?)\s[\w-]+|[A-Z]\w+)"
-            r"\s(?:until|till|(?:at (?:most|best)|no more than|maybe|about|barely|just) \w+ \w+))"
+            r"\s(?:until|till|(?:at (?:most|best)|no more than|maybe|about|barely|just) \w+ \w+)"
+            r"(?![^.;,]{0,40}\sto\s[a-z]))"
         ),
     ),
     (
@@ -44,7 +47,9 @@ OUTLOOKS = (
         (
             r"(?:describ(?:ed|es)|rat(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|deem(?:ed|s)|keeps?|kept"
             r"|consider(?:ed|s)|view(?:ed|s)|regard(?:ed|s)|judg(?:ed|es)|treat(?:ed|s))"
-            rf"(?=\s[^.;]{{1,70}}?\s(?:as\s+)?[\"“‘']?{ADVERB}{_JUDGED}\b(?! to\b))"
+            rf"(?=\s[^.;]{{1,70}}?\s(?:as\s+)?[\"“‘']?{ADVERB}{_JUDGED}\b"
+            r"(?=[\"”’'.,;:]|\s+(?:this|next|in|by|before|within|if|unless|until|but|and|while|after"
+            r"|as|at|for|given|because|over|soon)\b|\s*$))"
         ),
     ),
     (
@@ -63,4 +68,6 @@ OUTLOOKS = (
         r"(?:brac(?:es|ed|ing)|braces? (?:itself|themselves|herself|himself)) for" + _MEASURE,
     ),
 )
+# "rates a default unlikely": the object is what may happen
+DEEMED = re.compile(rf"\s+(?P<what>[^.;]{{1,70}}?)\s+(?:as\s+)?[\"“‘']?{ADVERB}{_JUDGED}\b")
 OUTLOOK_PATTERN = "|".join(f"(?:{pattern})" for _, pattern in OUTLOOKS)

@@ -82,7 +82,9 @@ def _frame_weight(text: str, frame: Frame) -> float:
         return 0.75
     mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
     if frame.lemma in _FORETELLING:
-        return 0.65
+        told = frame.past and not _PLAIN.search(before)
+        sure = frame.lemma == "deem" and re.match(r"[^.;]{1,90}?\b(?:inevitable|certain)", after)
+        return 0.45 if told and (sure or frame.lemma == "abandon_hope") else 0.65
     if mine or any(ahead.search(before) and behind.match(after) for ahead, behind in _NOT_NOW):
         return 0.2
     return _plain_weight(frame, before, after)

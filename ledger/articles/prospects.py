@@ -17,9 +17,13 @@ _VERB = (
     r"|expire|cease|rise|fall|reach|be [a-z]+(?:ed|en|t|d)|take over|step down|come into|go into"
     r"|get|receive|cut|build|move|sell|buy|merge|retire|stop|enter|complete)"
 )
-_SIGNS = (
-    r"(?:polls?|surveys?|data|figures|forecasts?|models?|indicators?|indices|signs?|signals?"
-    r"|remarks|comments|projections?|futures|trends?|odds|charts?|numbers|readings)"
+_STRONG_SIGNS = (
+    r"(?:polls?|surveys?|forecasts?|models?|indicators?|remarks|comments|projections?|futures|odds)"
+)
+_SIGNS = r"(?:data|figures|indices|signs?|signals?|trends?|charts?|numbers|readings|evidence)"
+_POINTS = (
+    r"\s+(?:(?:now|still|also|all)\s+)?point(?:s|ed|ing)? (?:\w+ly )?to(?:wards?)?"
+    r" (?:an?|another|further|more|higher|lower|stronger|weaker|no|slower|faster)\b"
 )
 
 PROSPECTS: tuple[Rule, ...] = (
@@ -47,9 +51,10 @@ PROSPECTS: tuple[Rule, ...] = (
     ),
     Rule(
         "span",
-        r"\b(?:(?:looking|look) at|(?:talking|talk|speaking) (?:about|of))"
-        rf"\s+(?:another|a further|at least|up to|maybe|perhaps|about|more like|{_NUMBER})?"
-        rf"[^.;,?]{{0,25}}?\b{_UNIT}\b(?! ago)(?! old)"
+        r"(?<!was )(?<!were )(?<!been )\b(?:(?:looking|look) at|(?:talking|talk|speaking)"
+        r" (?:about|of))\s+(?:(?:another|a further|at least|up to|maybe|perhaps|about|around|more"
+        rf"|like|something|closer|to|or|at best|{_NUMBER})\s+)*{_UNIT}\b(?!['’])"
+        r"(?! (?:ago|old|apart|of (?:work|data|research)))"
         r"|(?:\b(?:is|be)|['’]s)\s+(?:only |just |now |simply )*a (?:matter|question) of"
         r" (?:hours|days|weeks|months|years)\b",
         0.6,
@@ -69,17 +74,13 @@ PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "not_excluded",
         r"\b(?:can|could)(?:not|n['’]t| not)\s+(?:yet\s+|now\s+|entirely\s+)?be (?:excluded"
-        r"|ruled out|discounted|dismissed|written off)\b",
-        0.5,
+        r"|ruled out|discounted|dismissed|written off)\b"
+        r"(?! that\b(?!.*\b(?:will|would|could|may)\b))",
+        0.4,
     ),
     Rule("to_expect", r"\bto (?:expect|brace (?:\w+ )?for|prepare (?:\w+ )?for)\b", 0.6),
-    Rule(
-        "pointing",
-        rf"\b{_SIGNS}\s+(?:(?:now|still|also|all)\s+)?point(?:s|ed|ing)?"
-        r" (?:\w+ly )?to(?:wards?)? (?:an?|another|further|more|higher|lower|stronger|weaker|no"
-        r"|slower|faster)\b",
-        0.5,
-    ),
+    Rule("pointing", rf"\b{_STRONG_SIGNS}{_POINTS}", 0.5),
+    Rule("signs", rf"\b{_SIGNS}{_POINTS}", 0.4),
     Rule(
         "target",
         rf"{BE}\s+{ADVERB}(?:targeted|slated|planned|earmarked|scheduled|timetabled|on schedule)"

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from ledger.articles.choosing import by_reference, choose, moved_to, without_until
 from ledger.articles.clauses import BOUNDARY, Condition, segments
+from ledger.articles.context import Context
 from ledger.articles.cues import Cue
-from ledger.articles.judge import THRESHOLD, Context, confidence
+from ledger.articles.judge import THRESHOLD, confidence
 from ledger.articles.parties import Party
 from ledger.articles.records import Article
 from ledger.articles.saying import Saying, find_saying, fronted

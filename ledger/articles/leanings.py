@@ -1,0 +1,61 @@
+"""Weigh the signs of `prospects`: targets, base cases, spans of time, what cannot be ruled out."""
+
+import re
+
+from ledger.articles.context import PAST_BE, WEEKDAY, Context, before, plain
+from ledger.articles.cues import Cue
+
+
+def _target(cue: Cue, context: Context) -> float:
+    """Weigh plans: a target is a period, an appointment is a day."""
+    appointed = WEEKDAY.search(context.when) or re.search(r"\b\d{1,2}\b", context.when)
+    past = PAST_BE.match(cue.phrase) and context.governing is None
+    return cue.weight + (0.25 if context.dated and not appointed and not past else -0.2)
+
+
+def _on_course(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.2 * context.attributed + 0.15 * context.dated
+
+
+def _base_case(cue: Cue, context: Context) -> float:
+    stated = re.search(r"\b(?:is|are|remains?|looks?|seems?)\s+(?:the\s+)?$", before(cue, context))
+    return cue.weight - 0.2 * (not (context.attributed or stated))
+
+
+def _to_run(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.25 * (context.governing is not None or context.quoted)
+
+
+def _said(cue: Cue, context: Context) -> float:
+    """Weigh what only a speaker's own words make a forecast: "we are looking at six weeks"."""
+    return cue.weight - 0.2 * (not context.attributed)
+
+
+def _deemed(cue: Cue, context: Context) -> float:
+    past = PAST_BE.search(cue.phrase) and context.governing is None
+    return plain(cue, context) - 0.25 * bool(past)
+
+
+_NEW = re.compile(
+    r"\b(?:another|further|more|new|next|fresh|second|return|repeat|renewed|rise|fall|cut|delay|delays"
+    r"|election|strike|default|attack on|war|recession|collapse|closure|resignation)\b",
+    re.IGNORECASE,
+)
+
+
+def _not_excluded(cue: Cue, context: Context) -> float:
+    """Weigh "cannot be ruled out": of what is new it tells the future, of an arson the past."""
+    return cue.weight + 0.15 * context.dated + 0.1 * bool(_NEW.search(before(cue, context)))
+
+
+LEANINGS = {
+    "target": _target,
+    "due": _target,
+    "is_to": _target,
+    "on_course": _on_course,
+    "to_run": _to_run,
+    "span": _said,
+    "base_case": _base_case,
+    "improbable": _deemed,
+    "not_excluded": _not_excluded,
+}
