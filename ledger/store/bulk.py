@@ -85,6 +85,7 @@ class Loader:
         self._people = journal.projection.state.people
         self._outlet = lru_cache(10_000)(lambda source: self._people.article({"source": source}))
         self._staged: list[Any] = []  # columns of the staging table, row after row
+        self._now = ""  # when what is staged is recorded
         self._writer = Writer(journal.con)
         self._seen = Seen()
         self._first_question = 0  # the number of the one that was seen first
@@ -111,7 +112,7 @@ class Loader:
         numbers, new_questions, rulings, citations = map(
             self._rows.numbers, ("forecast", "question", "ruling", "citation")
         )
-        now = journal.recorded_at = journal.time()
+        now = self._time()
         seq, link = journal.seq, journal.hash
         for (_, key, claim, forecaster, made_on, deadline, probability, source, question,
              answer, day, late, body) in forecasts:  # fmt: skip
@@ -165,7 +166,15 @@ class Loader:
             return
         self._rows.flush()
         staged, self._staged = self._staged, []
-        self._writer.write(staged, self.journal.recorded_at)
+        self._writer.write(staged, self._now)
+
+    def _time(self) -> str:
+        """Return the time that all entries staged together are recorded at."""
+        if self._staged and self.journal.recorded_at != self._now:
+            self._take_on()  # something was recorded the long way since
+        if not self._staged:
+            self._now = self.journal.recorded_at = self.journal.time()
+        return self._now
 
     def _met(self, forecasts: Sequence[Plain]) -> frozenset[str]:
         """Return the keys of forecasts and questions that the book has already."""

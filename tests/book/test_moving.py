@@ -414,3 +414,15 @@ def test_rulings_by_hand_still_move_what_was_imported_in_bulk(book):
     moved(book, flat(), flat(forecaster="Ben", deadline="2017-03-01"))
     book.resolve("q1", NewRuling(on="2017-04-01"), TODAY)
     assert [row.verdict for row in book.list(Filter(), TODAY)] == ["true", "pending"]
+
+
+@pytest.mark.parametrize("every", [0, 7, 900], ids=["plain", "mixed", "now and then"])
+def test_a_long_file_verifies_though_the_clock_goes_on_while_it_is_read(every, tmp_path):
+    """The journal is the truth: every entry's time is the one its hash was made with."""
+    lines = [
+        flat(claim=f"Event {n}", happened="no", tags=["long"] if every and n % every == 0 else None)
+        for n in range(4_000)
+    ]
+    with Ledger.create(tmp_path / "book.db") as book:
+        assert moved(book, *lines).added == len(lines)
+        assert book.verify() == ()

@@ -11,6 +11,8 @@ from ledger.cli.session import reading
 from ledger.errors import TamperError
 from ledger.formats.json_text import json_text
 
+_SHOWN = 10  # problems printed: after a broken link every other one is only a number more
+
 
 def run(
     ctx: typer.Context,
@@ -37,8 +39,10 @@ def run(
     if json:
         say(json_text({"good": not problems, "problems": problems}))
     else:
-        for problem in problems:
+        for problem in problems[:_SHOWN]:
             warn(problem)
+        if len(problems) > _SHOWN:
+            warn(f"and {len(problems) - _SHOWN:,} more; --json lists them all")
     if problems and not json:
         warn("this book was changed outside the program; go back to a backup that verifies")
     if problems:
