@@ -135,7 +135,7 @@ def _year_alone(c: Captures, _at: Context) -> Draft | None:
 @GRAMMAR.terminal("YEARALONE", ["#num"])
 def _between_stops(state: State, i: int) -> Found:
     """A year with a mark or nothing on either side, as in an answer: "Realistically, 2023"."""
-    linked = state.word(i - 1) in ("and", "or", "say") and state.key(i - 2) == "#num"
+    linked = state.word(i - 1) in ("and", "or", "say") and state.word(i - 2)[:1].isdigit()
     if (
         not state.at.strict
         or (state.word(i - 1).isalnum() and not linked)
