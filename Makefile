@@ -24,7 +24,8 @@ contracts: .venv/installed-test
 	$(BIN)/lint-imports
 
 tests: .venv/installed-test
-	$(BIN)/python -m pytest -n 2
+	$(BIN)/python -m pytest -m alone
+	$(BIN)/python -m pytest -m "not alone" -n 2
 
 coverage: .venv/installed-test  ## of the core, which is to stay above 95 %
 	$(BIN)/coverage run --source ledger/core -m pytest tests/core

@@ -129,6 +129,7 @@ class TestNorToAPowerCut:
         holder.close()
 
 
+@pytest.mark.alone
 class TestConcurrentWritersNeitherFailNorDuplicateNorStarve:
     EACH = 25
 

@@ -9,7 +9,12 @@ from ledger.errors import LedgerError
 from ledger.store.connect import scratch
 from ledger.store.projection import Projection
 
-_ENTRIES = "SELECT seq, recorded_at, kind, about, request, body, hash FROM entry ORDER BY seq"
+# Cast to text: whatever was put there instead of one is read, and found to be wrong.
+_ENTRIES = """
+SELECT seq, CAST(recorded_at AS TEXT), CAST(kind AS TEXT), CAST(about AS TEXT),
+       CAST(request AS TEXT), CAST(body AS TEXT), CAST(hash AS TEXT)
+FROM entry ORDER BY seq
+"""
 _SCHEMA = """
 SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'
 ORDER BY type, name
@@ -24,8 +29,7 @@ _SENSELESS = (
 
 def entries(con: sqlite3.Connection) -> Iterator[Entry]:
     """Yield the journal in order."""
-    for seq, *texts in con.execute(_ENTRIES):
-        yield Entry(seq, *map(str, texts))  # whatever was put there instead of a text
+    return map(Entry._make, con.execute(_ENTRIES))
 
 
 def head(con: sqlite3.Connection) -> tuple[int, str]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, strategies as st
@@ -21,7 +20,7 @@ def chain(*bodies: str) -> list[Entry]:
     entries, previous = [], GENESIS
     for n, body in enumerate(bodies, 1):
         entry = Entry(n, f"2020-01-01T00:0{n}:00Z", "forecast", f"f{n}", "", body)
-        entries.append(replace(entry, hash=link(previous, entry)))
+        entries.append(entry._replace(hash=link(previous, entry)))
         previous = entries[-1].hash
     return entries
 
@@ -45,15 +44,15 @@ def test_a_good_chain_has_no_break():
 @pytest.mark.parametrize(
     ("changed", "told"),
     [
-        ([GOOD[0], replace(GOOD[1], body='{"a":2}'), *GOOD[2:]], [(2, "hash")]),
+        ([GOOD[0], GOOD[1]._replace(body='{"a":2}'), *GOOD[2:]], [(2, "hash")]),
         ([GOOD[0], *GOOD[2:]], [(3, "entry 2 is missing"), (3, "hash")]),
         ([GOOD[1], *GOOD[2:]], [(2, "entry 1 is missing"), (2, "hash")]),
-        ([*GOOD[:3], replace(GOOD[3], seq=5)], [(5, "entry 4 is missing"), (5, "hash")]),
+        ([*GOOD[:3], GOOD[3]._replace(seq=5)], [(5, "entry 4 is missing"), (5, "hash")]),
         (
-            [*GOOD[:3], replace(GOOD[3], recorded_at="2019-12-31T00:00:00Z")],
+            [*GOOD[:3], GOOD[3]._replace(recorded_at="2019-12-31T00:00:00Z")],
             [(4, "recorded before"), (4, "hash")],
         ),
-        ([GOOD[0], replace(GOOD[1], hash="0" * 64), *GOOD[2:]], [(2, "hash"), (3, "hash")]),
+        ([GOOD[0], GOOD[1]._replace(hash="0" * 64), *GOOD[2:]], [(2, "hash"), (3, "hash")]),
     ],
 )
 def test_a_break_is_named_with_its_entry(changed, told):
@@ -70,7 +69,7 @@ FIELDS = {"seq": 9, "recorded_at": "2020-01-01T00:09:00Z", "kind": "mark", "abou
 @pytest.mark.parametrize("place", range(len(GOOD)))
 def test_no_column_of_no_entry_can_be_changed_unseen(field, place):
     changed = [*GOOD]
-    changed[place] = replace(GOOD[place], **{field: FIELDS[field]})
+    changed[place] = GOOD[place]._replace(**{field: FIELDS[field]})
     assert list(breaks(changed))
 
 
