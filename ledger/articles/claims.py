@@ -22,9 +22,10 @@ _JOINING = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^(?:of|about|against)\s+")  # "warned of a storm"
-_LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as|before|with|then)$")
+_LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as)$")
 _PREPOSITION = re.compile(
-    r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of|by|in|at|to|until|within|from)$",
+    r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of|(?:way|well|sometime|by|in|at|to"
+    r"|until|within|from))$",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(r"\b(?:better-than-even|good|strong|decent|real|fair|high|serious) chance\b")
@@ -56,6 +57,10 @@ _TOLD = re.compile(
     r"(?:that|to (?:expect|brace for|prepare for))\s+"
 )
 _ADDRESSING = frozenset({"tell", "assure", "inform", "remind", "advise"})
+_LISTENER = re.compile(  # "told reporters the dam", "told the Post it"
+    r"\s+(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*|[a-z]+s|him|her|them|me|us|the\s[\w-]+|an?\s[\w-]+)\s+"
+    r"(?=(?:the|an?|it|he|she|they|his|her|its|their|we|there|any|no|all)\s)"
+)
 _THEN_TOLD = re.compile(  # "had estimated at the time that"
     r"\s+(?:at|in|on|during|last|this|earlier|later|again|back)\b"
     r"(?:(?!\b(?:will|would|could|may|might|is|are|was|were|has|had)\b)[^,;]){2,40}?\sthat\s+"
@@ -73,7 +78,7 @@ _IN_A_REPORT = re.compile(
 # The end of a sentence that says who said it, where somebody else expects it.
 _SAID_AFTER = re.compile(
     r"[,\"”’]\s+(?!(?:which|who|that|but|and)\b)[^,\"“”]{2,60}?\b(?:said|says|added|adds|wrote|writes"
-    r"|warned|warns|argued|argues|insisted|noted|explained|estimated|reckons?)\b"
+    r"|warned|warns|argued|argues|insisted|noted|explained|estimated|reckons?|reports|reported|predicts|predicted|understands)\b"
     r"(?:\s+(?:on|in|at|after|during|late|early|last|this|yesterday|\w+day)\b[^,\"“”]{0,60})?[.\"”]*$"
 )
 # After a condition: words that point back to it, or the verb of which it is the subject.
@@ -117,6 +122,7 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
     after = _SAID_AFTER.search(stretch.text, max(start, stretch.cue), end)
     head = max(dateline_end(stretch.text), fronted(stretch.text)[1])
     span = (max(start, head, _own_clause(stretch, start)), after.start() if after else end)
+    span = (span[0], _clause_end(stretch, span))
     claim = _words(stretch.text, span, _others(stretch, span))
     if stated or (not negative and _LIKELY.search(claim)):
         claim = without_likelihood(claim)
@@ -132,9 +138,31 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
 _VERB_LIKE = re.compile(r"\s[a-z]{2,}(?:ed|es|s)\s")
 
 
+_AND_IF = re.compile(r"\b(?:and|but|that),?\s+$")
+_CONTRAST = re.compile(
+    r",\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"
+    r"|his|her|our|my|it|he|she|they|we|I|there|[A-Z]\w+)\s)"
+)
+
+
+def _clause_end(stretch: Stretch, span: Span) -> int:
+    """Give where the clause of the cue ends, when a contrast follows it: ", but the group ..."."""
+    later = _CONTRAST.search(stretch.text, max(span[0], stretch.cue), span[1])
+    deadline = stretch.deadline
+    if later is None or (deadline is not None and deadline.span[0] > later.start()):
+        return span[1]
+    return later.start()
+
+
 def _own_clause(stretch: Stretch, start: int) -> int:
     """Give where the clause of the cue starts, when another clause stands before it."""
     text, condition = stretch.text, stretch.condition
+    if (
+        start < condition[0]
+        and condition[1] <= stretch.cue
+        and _AND_IF.search(text[: condition[0]])
+    ):
+        return condition[1]
     cuts = [m for m in _CLAUSE_CUT.finditer(text, start, stretch.cue) if m.start() > start]
     if not cuts or condition[0] <= cuts[-1].start() < condition[1]:
         return start
@@ -164,6 +192,9 @@ def _without_frame(stretch: Stretch) -> Span:
         return deemed.span("what") if deemed and named else (max(start, frame.who_start), end)
     listeners = _TOLD.match(text, frame.end, end) if frame.lemma in _ADDRESSING else None
     listeners = listeners or _THEN_TOLD.match(text, frame.end, end)
+    listeners = (
+        listeners or (frame.lemma == "tell" and _LISTENER.match(text, frame.end, end)) or None
+    )
     own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both
     cut = frame.group in {"say", "think"} or (frame.group == "predict" and not own)
     return (listeners.end() if listeners else frame.end if cut else start), end
@@ -235,6 +266,8 @@ def _trimmed(claim: str) -> tuple[str, bool]:
     claim = _SURE.sub("", claim)
     if claim.count('"') % 2 or claim.count("“") != claim.count("”"):
         claim = re.sub(r"\s*[\"“”]\s*", " ", claim)
+    if len(re.findall(r"(?<!\w)['‘]\w", claim)) > len(re.findall(r"\w[.,!]?['’](?!\w)", claim)):
+        claim = re.sub(r"(?<!\w)['‘](?=\w)", "", claim)
     claim = _LEFT_OVER.sub("", _SEEN.sub("", claim).strip(_EDGES)).strip(_EDGES)
     return claim, again is not None and again["denied"] is not None
 

@@ -46,6 +46,8 @@ class Discourse:
         low = re.sub(r"^both |^all ", "", low)
         if low in PRONOUNS or not low:
             return self._pronoun(low)
+        if low in {"all", "both"}:
+            return self._thing("they")
         owner = _POSSESSIVE.match(strip_lead(who))
         party = read_party(_DATELINE.sub("", who))
         if party is None or _SHARE.match(party.name):

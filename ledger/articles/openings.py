@@ -10,7 +10,8 @@ from ledger.articles.subjects import PHRASE
 
 _PRESENT = frozenset(
     "goes does has says sees wants plans remains faces makes takes calls runs"
-    " puts gives gets keeps holds stands comes looks seems appears costs owns works lives".split()
+    " puts gives gets keeps holds stands comes looks seems appears costs owns works lives"
+    " realise realize want need remain".split()
 )
 
 

@@ -31,7 +31,12 @@ _PRINTED = re.compile(
     rf"|\d{{4}}-\d{{2}}-\d{{2}})\b"
 )
 _BYLINE = re.compile(r"^By\s+([A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,3})")
-_PAGE = re.compile(r"(?:skip|jump)\b.*\b(?:content|navigation)$", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:(?:skip|jump|go|back)\b.*\b(?:content|navigation|main|article|menu|search|top|home)"
+    r"|advertisement|menu|home|search|sign in|log in|register|subscribe(?: now)?|share(?: this)?"
+    r"|share this article|accessibility links?)$",
+    re.IGNORECASE,
+)
 _HEADER_LINES = 6
 _SOME_DAY = dt.date(2000, 1, 1)
 

@@ -64,6 +64,9 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
 
     A form that is a past participle after "is" or "been" has no subject that speaks.
     """
+    alone = _ALL_OF.search(text, 0, position)
+    if alone:
+        return Subject(alone["who"], None, alone.start("who"))
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
     while i >= 0 and _between(tokens[i].group()):
@@ -72,6 +75,11 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
         i -= 1
     if i < 0:
         return None
+    return _subject_up_to(text, tokens, i)
+
+
+def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subject | None:
+    """Read the subject whose last word is token i."""
     last = tokens[i].group()
     if last.endswith(",") or last in "—–":
         return _apposition(text, tokens[i].start() + len(last.rstrip(",—–")))
@@ -88,6 +96,7 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
     return Subject(text[first : tokens[i].end()], None, first)
 
 
+_ALL_OF = re.compile(r"[;:]\s+(?P<who>all|both|most|each|many)\s+(?:\w+ly\s+)?$")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 
 

@@ -228,6 +228,6 @@ def _apart(place: Place, claim: Claim, condition: Condition | None) -> list[Clai
     if second is None or not second.dated:
         return [claim]
     return [
-        replace(claim, segment=(start, cut)),
+        replace(claim, segment=(start, max(joint.start(), first.span[1]))),
         replace(claim, segment=(cut, end), deadline=second),
     ]

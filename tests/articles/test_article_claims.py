@@ -56,12 +56,45 @@ DENIED = [
 ]  # fmt: skip
 
 
+# A claim keeps its subject and is free of listeners, odds, datelines and other clauses.
+ALONE = [
+    ("Write us off if you like, but this side will win by June.", "This side will win"),
+    ("A diplomat put the chances of a deal this year at no better than 30 percent.", "A deal"),
+    ("Ann Orr gave the project a 40% chance of opening by June.", "The project opening"),
+    ("The bookmaker cut the odds of a hot day by June from 5/1 to 6/4.", "A hot day"),
+    ('"I\'d be surprised if we were done before June," said Ann Orr.', "We were done"),
+    ("I would not bet against a third term by 2025, said Ann Orr.", "A third term"),
+    ("Ann Orr, who advises owners, doubts it will open by June.", "It will open"),
+    ("Ann Orr warned of a storm that would flood the coast by June.",
+     "A storm that would flood the coast"),
+    ("The minister assured parliament that the town would be retaken by June.",
+     "The town would be retaken"),
+    ("Ann Orr told reporters the dam would burst by June.", "The dam would burst"),
+    ("The judge told lawyers on Thursday to expect a ruling by June.", "A ruling"),
+    ("KARST, Arland (AFP) - The dam will burst by June, officials said.", "The dam will burst"),
+    ("When the pit closed, the company promised new jobs by June.",
+     "The company promised new jobs"),
+    ("Thursday could be the hottest day of the year, Ann Orr said.",
+     "Thursday could be the hottest day of the year"),
+    ("The repairs will take six weeks, Ann Orr said.", "The repairs will take six weeks"),
+    ('Ann Orr said the line would be ready "by the summer".', "The line would be ready"),
+    ("Rents, the ministry warned, would climb by June.", "Rents would climb"),
+    ("Retaking it would end the war, but the army holds the road.",
+     "Retaking it would end the war"),
+]  # fmt: skip
+
+
 def first(sentence):
     return extract(Article(sentence, "a", published=DAY))[0]
 
 
 @pytest.mark.parametrize(("sentence", "claim"), CLAIMS)
 def test_the_claim_is_the_proposition_alone(sentence, claim):
+    assert first(sentence).claim == claim
+
+
+@pytest.mark.parametrize(("sentence", "claim"), ALONE)
+def test_a_claim_is_a_sentence_that_a_person_would_accept(sentence, claim):
     assert first(sentence).claim == claim
 
 

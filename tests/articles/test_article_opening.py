@@ -34,6 +34,8 @@ TITLES = [
     ("Where is he? Gone.\n\nHe left on Monday.", None),
     ("Where is he? Gone\n\nHe left on Monday.", "Where is he? Gone"),
     ("Skip to main content\nRates to fall\n\nThe bank met on Monday.", "Rates to fall"),
+    ("Jump directly to the content\nRates to fall\n\nThe bank met.", "Rates to fall"),
+    ("Advertisement\n\nSign in\n\nRates to fall\n\nThe bank met on Monday.", "Rates to fall"),
     ("The bank met on Monday. It rained.", None),
 ]
 
