@@ -11,11 +11,12 @@ from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
+from ledger.core.hits import hit
 from ledger.core.scorecards import Comparison, Entry, Field
 from ledger.core.scorecards.series import scores
+from ledger.core.updates import UpdateRule
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
-from ledger.store.queries import Row
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
@@ -85,16 +86,11 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
     read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
     found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
     names = score_queries.names(con, "forecaster")
+    first = rule.update_rule is UpdateRule.FIRST
     entries: dict[int, list[Entry]] = {}
     for r in score_rows.forecasts(con, chosen.wanted):
-        entry = Entry(names[r["forecaster"]], r["claim"], found.get(r["id"]), _hit(r))
+        p = r["probability" if first else "scored_probability"]
+        taken = hit(p, int(r["state"] == "true"))
+        entry = Entry(names[r["forecaster"]], r["claim"], found.get(r["id"]), taken)
         entries.setdefault(r["forecaster"], []).append(entry)
     return entries
-
-
-def _hit(row: Row) -> bool | None:
-    p: float | None = row["scored_probability"]
-    if p == 0.5:
-        return None
-    said_yes = p is None or p > 0.5
-    return said_yes is bool(row["state"] == "true")

@@ -11,8 +11,11 @@ from ledger.book.reckoning import Rules, series
 from ledger.book.requests import Filter
 from ledger.book.selecting import Selection
 from ledger.core.brier import brier
+from ledger.core.hits import hit
 from ledger.core.reports import Listed
+from ledger.core.score_scales import ScoreName
 from ledger.core.scorecards import Bands, Method, Page, Part, Scored
+from ledger.core.scorecards.series import scores
 from ledger.core.sign_flip import sign_flip
 from ledger.store import score_rows
 from ledger.store.queries import Row
@@ -57,14 +60,12 @@ def _scored(
     due = forecast.deadline is not None and forecast.deadline <= as_of
     settled = due and row["state"] in {"true", "false"}
     outcome = int(row["state"] == "true")
-    stated = row["probability"]
-    hit = None if stated == 0.5 else (stated is None or stated > 0.5) == bool(outcome)
     unit_score, unit = quantiles.get(forecast.id, (None, None))
     return Scored(
         forecast,
         due,
         p,
-        hit if settled else None,
+        hit(row["probability"], outcome) if settled else None,
         brier(outcome, p) if settled and p is not None else None,
         choices.get(forecast.id),
         unit_score,
@@ -83,9 +84,10 @@ def _number(row: Row, read: Bands) -> float | None:
 def _skill_p(con: sqlite3.Connection, chosen: Selection, rule: Rules, how: Method) -> float | None:
     """Test the Brier score against the reference's, question by question."""
     gaps: dict[int, list[float]] = defaultdict(list)
-    for one in series(con, chosen, rule, how.bands):
-        own = brier(one.outcome, one.statements[-1].probability)
-        gaps[one.question].append(own - brier(one.outcome, how.reference))
+    found = series(con, chosen, rule, how.bands)
+    own = scores(found, ScoreName.BRIER, rule.update_rule)
+    for one in found:
+        gaps[one.question].append(own[one.forecast] - brier(one.outcome, how.reference))
     if not gaps:
         return None
     return sign_flip([math.fsum(g) / len(g) for g in gaps.values()]).p_value

@@ -6,7 +6,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
 from ledger.book import distributions, lexicons
 from ledger.book.grouping import Scores
@@ -115,7 +114,10 @@ def series(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands)
     for r in score_rows.updates(con, wanted):
         later[r["forecast"]].append(r)
     reader = _Reader(read, rule.lexicon)
-    found = (_series(r, later[r["id"]], reader) for r in score_rows.forecasts(con, wanted))
+    first = rule.update_rule is UpdateRule.FIRST
+    found = (
+        _series(r, later[r["id"]], reader, first=first) for r in score_rows.forecasts(con, wanted)
+    )
     return [one for one in found if one is not None]
 
 
@@ -134,21 +136,20 @@ class _Reader:
         return band.middle if isinstance(band, Band) else None
 
 
-def _series(first: Row, later: Iterable[Row], reader: _Reader) -> Series | None:
-    scheduled = dt.date.fromisoformat(first["deadline"]).toordinal()
-    ends = scheduled + min(first["days_late"] or 0, 0)
-    said: list[Any] = [first, *(r for r in later if _day(r) <= ends)]
+def _series(row: Row, later: Iterable[Row], reader: _Reader, *, first: bool) -> Series | None:
+    """Return the statements with numbers; None where the one that counts has none."""
     numbers = [
-        (_day(r), reader.number(r["probability"], r["phrase"], first["negated"])) for r in said
+        (_day(r["made_on"]), reader.number(r["probability"], r["phrase"], row["negated"]))
+        for r in (row, *later)
     ]
-    statements = tuple(Statement(day, p) for day, p in numbers if p is not None)
-    if not statements:
+    if numbers[0 if first else -1][1] is None:
         return None
     return Series(
-        first["id"], first["forecaster"], first["question"], first["claim"],
-        int(first["state"] == "true"), statements, ends, scheduled,
+        row["id"], row["forecaster"], row["question"], row["claim"], int(row["state"] == "true"),
+        tuple(Statement(day, p) for day, p in numbers if p is not None),
+        _day(row["ends"]), _day(row["deadline"]),
     )  # fmt: skip
 
 
-def _day(row: Row) -> int:
-    return dt.date.fromisoformat(row["made_on"]).toordinal()
+def _day(text: str) -> int:
+    return dt.date.fromisoformat(text).toordinal()

@@ -16,6 +16,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from ledger.core.brier import check_outcome, check_probability
+from ledger.core.hits import hit
 from ledger.core.log_score import log_score
 from ledger.errors import InputError
 
@@ -101,15 +102,15 @@ class Tally:
     @property
     def sided(self) -> int:
         """Forecasts that took a side: all but those at exactly 50 %, which enter Brier only."""
-        return sum(cell.n for cell in self.cells if cell.probability != 0.5)
+        return sum(cell.n for cell in self.cells if hit(cell.probability, 1) is not None)
 
     @property
     def hits(self) -> int:
         """Forecasts whose side came out: p > .5 and yes, or p < .5 and no."""
         return sum(
-            cell.yes if cell.probability > 0.5 else cell.no
+            cell.yes if hit(cell.probability, 1) else cell.no
             for cell in self.cells
-            if cell.probability != 0.5
+            if hit(cell.probability, 1) is not None
         )
 
     @property

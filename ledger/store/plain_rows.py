@@ -38,9 +38,10 @@ _FORECAST = """
 INSERT INTO forecast (
   id, key, entry, claim, forecaster_id, said_by, made_on, made_on_latest, deadline,
   deadline_earliest, probability, negated, joined, question_id, verdict, days_late, state,
-  scored_probability, updates)
+  scored_probability, updates, answered_on)
 SELECT forecast, key, entry, claim, scored, said_by, made_on, made_on, deadline,
-  deadline, probability, 0, 'all', question, verdict, days_late, state, probability, 0
+  deadline, probability, 0, 'all', question, verdict, days_late, state, probability, 0,
+  CASE WHEN days_late < 0 THEN DATE(deadline, days_late || ' days') END
 FROM stage
 """
 _PART = """

@@ -18,36 +18,39 @@ _KEY = (
     " || '/' || COALESCE(p.until_question || '+' || p.until_offset, '')"
     " || CASE WHEN r.spread IS NULL THEN COALESCE(p.interval, p.options, '') ELSE '' END"
 )
+# The last day on which a statement counts: deadline or answer, whichever came first.
+_ENDS = "COALESCE(r.answered_on, r.deadline)"
 _FORECASTS = """
 SELECT r.id AS id, r.forecaster_id AS forecaster, r.question_id AS question, r.state AS state,
-  r.deadline AS deadline, r.days_late AS days_late, r.made_on_latest AS made_on,
+  r.deadline AS deadline, {ends} AS ends, r.made_on_latest AS made_on,
   r.probability AS probability, r.phrase AS phrase, r.negated AS negated, r.updates AS updates,
   r.scored_probability AS scored_probability, r.scored_phrase AS scored_phrase,
   {claim} AS claim
 FROM forecast r
 WHERE r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
 ORDER BY r.id
-""".replace("{claim}", "r.deadline || ' ' || " + _CLAIM.format(key=_KEY))
+""".replace("{claim}", "r.deadline || ' ' || " + _CLAIM.format(key=_KEY)).replace("{ends}", _ENDS)
 
 _UPDATES = """
 SELECT v.forecast_id AS forecast, v.made_on_latest AS made_on, v.probability AS probability,
   v.phrase AS phrase
 FROM revision v JOIN forecast r ON r.id = v.forecast_id
 WHERE r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
+  AND v.made_on_latest <= {ends}
 ORDER BY v.forecast_id, v.made_on_latest, v.n
-"""
+""".replace("{ends}", _ENDS)
 
 # COALESCE keeps the planner off the index on states: distributions are few, and have their own.
 _SPREADS = """
 SELECT r.id AS id, r.state AS state, r.deadline AS deadline, q.kind AS kind, q.known AS known,
   q.options AS options, q.ordered AS ordered, q.unit AS unit,
   COALESCE((SELECT v.spread FROM revision v WHERE v.forecast_id = r.id AND v.spread IS NOT NULL
-    AND v.made_on_latest <= r.deadline AND (q.public_on IS NULL OR v.made_on_latest <= q.public_on)
-    ORDER BY v.n DESC LIMIT 1), r.spread) AS spread
+    AND v.made_on_latest <= {ends}
+    ORDER BY v.made_on_latest DESC, v.n DESC LIMIT 1), r.spread) AS spread
 FROM forecast r JOIN question q ON q.id = r.question_id
-WHERE r.spread IS NOT NULL AND COALESCE(r.state, '') IN ('true', 'false')
+WHERE r.spread IS NOT NULL AND COALESCE(r.state, '') IN ('true', 'false', 'answered')
   AND r.deadline <= :as_of{filters}
-"""
+""".replace("{ends}", _ENDS)
 
 # Forecasts that an event comes about, due: with the day it came, or nothing yet.
 _TIMED = """
@@ -77,7 +80,7 @@ WHERE c.counted = 1 AND c.source_id = :source AND r.state <> 'struck'
 GROUP BY k.id ORDER BY n DESC, k.name
 """
 _PAGE = """
-SELECT r.id AS id, r.scored_probability AS probability, r.scored_phrase AS phrase,
+SELECT r.id AS id, r.{said}probability AS probability, r.{said}phrase AS phrase,
   r.negated AS negated, r.state AS state
 FROM forecast r WHERE r.state <> 'struck'{filters} ORDER BY r.id
 """
@@ -89,7 +92,7 @@ def forecasts(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
 
 
 def updates(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
-    """Yield the later statements of forecasts that are due and settled, oldest first."""
+    """Yield the later statements in time of forecasts due and settled, oldest first."""
     return rows(con, _filled(_UPDATES, wanted), **wanted.parameters())
 
 
@@ -111,7 +114,8 @@ def questions_timed(con: sqlite3.Connection, wanted: Wanted) -> int:
 
 def page(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
     """Yield every forecast with what is scored of it."""
-    return rows(con, _filled(_PAGE, wanted), **wanted.parameters())
+    sql = _PAGE.replace("{said}", "" if wanted.first else "scored_")
+    return rows(con, _filled(sql, wanted), **wanted.parameters())
 
 
 def carried(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:

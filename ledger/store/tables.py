@@ -23,8 +23,9 @@ def one_of(name: str, *values: str) -> CheckConstraint:
     return CheckConstraint(f"{name} IN ({words})", name=f"{name}_known")
 
 
-STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "true", "false")
-VERDICTS = ("true", "false", "pending", "unclear", "void")
+STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
+          "true", "false")  # fmt: skip
+VERDICTS = ("true", "false", "pending", "unclear", "void", "answered")
 SCORE = (
     "state", "scored_probability", "scored_phrase", "negated", "question_id", "retracted_on",
     "deadline", "days_late",
@@ -134,12 +135,15 @@ class Forecast(SQLModel, table=True):
     struck: str | None = column("why the record was wrong")
     note: str | None = column("remarks")
     question_id: int = column("question of its first part", foreign_key="question.id")
-    verdict: str = column("true, false, pending, unclear or void")
+    verdict: str = column("true, false, pending, unclear, void, or answered: no side was taken")
     days_late: int | None = column("days from deadline to event; negative is early")
     state: str = column("how it counts: verdict, or vague, known, undated, struck")
     scored_probability: float | None = column("the last probability in time")
     scored_phrase: str | None = column("the last hedge words in time")
     updates: int = column("how many later statements there are")
+    answered_on: str | None = column(
+        "last day on which a statement counts, if the answer came before the deadline"
+    )
 
     __table_args__ = (
         one_of("verdict", *VERDICTS),

@@ -18,8 +18,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "true", "false")
-_RULED = frozenset({"true", "false", "void", "unclear", "known"})
+from ledger.core.hits import hit
+
+STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
+          "true", "false")  # fmt: skip
+_RULED = frozenset({"true", "false", "void", "unclear", "known", "answered"})
 SETTLED = frozenset({"true", "false"})
 
 
@@ -84,11 +87,10 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         due[state] += c.due
         past[state] += c.past
         retracted += c.retracted if state != "struck" else 0
-        if state in SETTLED and c.probability != 0.5:
+        found = None if c.outcome is None else hit(c.probability, c.outcome)
+        if found is not None:
             sided += c.due
-            # The side is yes where no number was given.
-            said = "true" if c.probability is None or c.probability > 0.5 else "false"
-            hits += c.due if said == state else 0
+            hits += c.due if found else 0
     struck, vague = n.pop("struck", 0), n["vague"]
     checkable = [state for state in STATES if state not in {"struck", "vague"}]
     recorded = sum(n.values())

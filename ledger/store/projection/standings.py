@@ -62,15 +62,15 @@ def standing_columns(
     Its deadline is one of them where every part ends on the day of another question.
     """
     derived: dict[str, Any] = {}
+    ends = claim.deadline
     if counting.hangs(claim):
         claim = replace(claim, deadline=None)
         ends = counting.deadline_that_hangs(claim, known)
         derived["deadline"] = ends.latest.isoformat() if ends else None
         derived["deadline_earliest"] = ends.earliest.isoformat() if ends else None
     stands = standing(claim, statements[0].made, known)
-    counts = counting.statement_that_counts(
-        statements, counting.last_day_to_update(claim, known) if len(statements) > 1 else None
-    )
+    last = counting.last_day_to_update(replace(claim, deadline=ends), known)
+    counts = counting.statement_that_counts(statements, last)
     state = counting.state(
         stands,
         struck=row.get("struck") is not None,
@@ -86,6 +86,7 @@ def standing_columns(
         "scored_probability": counts.probability,
         "scored_phrase": counts.phrase,
         "updates": len(statements) - 1,
+        "answered_on": last.isoformat() if last and ends and last < ends.latest else None,
     }
 
 
