@@ -492,7 +492,8 @@ class TestWhoIsInTheWayIsToldSo:
         monkeypatch.setattr(transactions, "_WRITE_WAIT", 0.05)
         holder = sqlite3.connect(path, isolation_level=None)
         holder.execute("BEGIN IMMEDIATE")
-        with Ledger.open(path) as book, pytest.raises(BookFileError, match=r"another program is writing.*try again"):
+        refused = pytest.raises(BookFileError, match=r"another program is writing.*try again")
+        with Ledger.open(path) as book, refused:
             add(book, "X by 2018")
         holder.execute("ROLLBACK")
         holder.close()
