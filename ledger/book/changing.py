@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from ledger.book import documents, lookup, whens
+from ledger.book import documents, lookup, numbers, whens
 from ledger.book.documents import Desk
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core.deadlines import Window
@@ -51,6 +51,8 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     if new.checkable and new.vague is not None:
         raise InputError("--vague and --checkable contradict each other; leave one out")
     doc = standing(desk.con, number)
+    if doc.get("spread") and new.accepts == Accepts():
+        numbers.no_more(new.probability, new.phrase, new.negated)
     as_worded = new.claim is None and new.negated is None
     amending = replace(desk, amending=as_worded)
     fresh = documents.draft(amending, _complete(desk, doc, new)).doc
@@ -125,7 +127,7 @@ def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
     if new.checkable:
         del stands["vague"]
     missing = {name: value for name, value in stands.items() if getattr(new, name) in (None, ())}
-    if new.probability is None and new.phrase is None:
+    if new.probability is None and new.phrase is None and not numbers.spread(new.accepts):
         missing |= {"probability": doc.get("probability"), "phrase": doc.get("phrase")}
     if new.deadline is None and doc.get("deadline") and not _says_another(desk, doc, new):
         missing["deadline"] = doc["deadline"]

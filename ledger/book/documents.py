@@ -118,7 +118,10 @@ def statement(new: NewForecast) -> dict[str, Any]:
         raise InputError("give --probability or --phrase: a number if one was said, else words")
     stated = None if new.probability is None else checks.probability(new.probability)
     phrase = new.phrase and checks.line(new.phrase, "phrase")
-    return {"probability": stated, "phrase": phrase, "spread": numbers.spread(new.accepts)}
+    spread = numbers.spread(new.accepts)
+    if spread:
+        numbers.no_more(new.probability, new.phrase, new.negated)
+    return {"probability": stated, "phrase": phrase, "spread": spread}
 
 
 def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, list[str]]:

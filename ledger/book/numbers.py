@@ -85,7 +85,15 @@ def chosen(accepts: Accepts) -> tuple[list[str], dict[str, str]]:
 
 
 def quantiles(accepts: Accepts) -> dict[str, str]:
-    """Return quantile -> number from texts such as 0.05=60, in ascending order."""
+    """Return quantile -> number from texts such as 0.05=60, in ascending order.
+
+    A range with a level states two of them: 60..80 at 90 % is 0.05=60 and 0.95=80.
+    """
+    ranged = _of_range(accepts)
+    if ranged and accepts.quantiles:
+        raise InputError("--range states two quantiles; leave out --quantile, or the range")
+    if ranged:
+        return ranged
     pairs = [re.fullmatch(r"([^=]+)=([^=]+)", text) for text in accepts.quantiles]
     if not all(pairs):
         raise InputError("write a quantile as LEVEL=NUMBER, as in --quantile 0.05=60")
@@ -97,6 +105,41 @@ def quantiles(accepts: Accepts) -> dict[str, str]:
     if values != sorted(values):
         raise InputError("higher quantiles cannot have lower numbers; put them in order")
     return dict(ordered)
+
+
+def _of_range(accepts: Accepts) -> dict[str, str]:
+    """Return the two quantiles of a central range; empty when none was given."""
+    if accepts.range is None and accepts.level is None:
+        return {}
+    if accepts.range is None or accepts.level is None:
+        raise InputError("a range needs its level; write --range 60..80 --level 90%")
+    low, dots, high = accepts.range.partition("..")
+    if not dots:
+        raise InputError(f'"{checks.shown(accepts.range)}" is no range; write --range 60..80')
+    ends = number(low), number(high)
+    if ends[0] > ends[1]:
+        raise InputError(f"--range {low}..{high} ends below its start; swap the ends")
+    level = Decimal(checks.probability(accepts.level))
+    if not 0 < level < 1:
+        raise InputError("--level lies between 0 and 1; write --level 90% for nine times in ten")
+    tail = (1 - level) / 2
+    return {checks.decimal_text(tail): str(ends[0]), checks.decimal_text(1 - tail): str(ends[1])}
+
+
+def no_more(probability: str | None, phrase: str | None, negated: bool | None) -> None:
+    """Refuse what contradicts a distribution, or would say a second time how sure one is."""
+    if probability is not None or phrase is not None:
+        raise InputError(
+            "options with probabilities and quantiles say already how sure one is; "
+            "leave out --probability and --phrase"
+        )
+    if negated:
+        raise InputError("a distribution cannot be denied; leave out --not, or turn its numbers")
+
+
+def distributed(accepts: Accepts) -> bool:
+    """Say whether the answers are given as quantiles or as a range with a level."""
+    return bool(accepts.quantiles or accepts.range or accepts.level)
 
 
 def spread(accepts: Accepts) -> dict[str, Any]:

@@ -54,9 +54,13 @@ def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> di
 def _single(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> dict[str, Any]:
     new = context.new
     ends, (options, _) = numbers.interval(new.accepts), numbers.chosen(new.accepts)
-    kind = "number" if ends or new.accepts.quantiles else "choice" if options else "event"
-    _fitting(new, kind, several=bool(ends or new.accepts.quantiles) and bool(options))
-    if new.accepts.quantiles and not ends:
+    spread = numbers.distributed(new.accepts)
+    kind = "number" if ends or spread else "choice" if options else "event"
+    _fitting(new, kind, several=bool(ends or spread) and bool(options))
+    if spread and ends:
+        raise InputError("quantiles take no side; leave out --at-least and the like, or add them "
+                         "as a forecast of their own")  # fmt: skip
+    if spread:
         ends = _outer(new)
     asked = _existing(context, kind) if new.question else _asked(context, text, kind)
     if kind == "event":

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup
 from ledger.book.lookup import Named
-from ledger.core import checks, reports, wording
-from ledger.core.model import Knowledge, Question
-from ledger.core.verdict import part_verdict
+from ledger.core import checks, counting, reports, wording
+from ledger.core.model import Kind, Knowledge, Question
+from ledger.core.verdict import part_verdict, sideless_verdict
 from ledger.errors import ConflictError, InputError
 from ledger.store import codec, queries
 from ledger.store.journal import writing
@@ -50,16 +50,21 @@ def parts(con: sqlite3.Connection, forecast: int, found: Row) -> tuple[reports.P
     """Return the parts of a forecast in words, its condition (number 0) first."""
     known = Stored(con)
     deadline = codec.window(found["deadline_earliest"], found["deadline"])
+    spread = json.loads(found["spread"] or "null")
     result = []
     for r in rows(con, queries.PARTS, id=forecast):
         question, knowledge, annulled = known.all(r["question_id"])
         part = codec.part(question.id, question, r)
+        stands = part_verdict(part, deadline, known)
+        if part.kind is not Kind.EVENT and not counting.takes_side(spread):
+            stands = sideless_verdict(part, known)
         until = r["until"] or (None if r["until_question"] else found["deadline"])
         result.append(reports.PartShown(
             r["n"], f"q{question.id}", question.text, question.kind.value, part.negated,
-            wording.accepts(part, question, deadline.latest if deadline else None),
+            wording.distribution(spread, question)
+            or wording.accepts(part, question, deadline.latest if deadline else None),
             dt.date.fromisoformat(until) if until else None,
-            part_verdict(part, deadline, known).value,
+            stands.value,
             wording.answer(question, knowledge, annulled), question.criteria, question.judge,
         ))  # fmt: skip
     return tuple(result)

@@ -15,7 +15,7 @@ from ledger.store import queries
 from ledger.store.queries import Row, rows
 
 STATUSES = ("open", "due", "undated", "true", "false", "void", "unclear", "vague", "known",
-            "retracted", "struck")  # fmt: skip
+            "answered", "retracted", "struck")  # fmt: skip
 MOST = 1_000_000_000  # forecasts in a list
 
 

@@ -43,6 +43,8 @@ class Accepts:
     options: str | None = None
     ordered: bool = False
     quantiles: tuple[str, ...] = ()
+    range: str | None = None  # LOW..HIGH, which holds the number with P = `level`
+    level: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,11 +96,21 @@ class AnswerOptions:
     quantile: Annotated[
         list[str] | None, _option(metavar="P=X", help_="A quantile: 0.05=60; may be repeated.")
     ]
+    range_: Annotated[
+        str | None, _option("--range", metavar="LOW..HIGH", help_="A range, with its --level.")
+    ]
+    level: Annotated[
+        str | None, _option(metavar="P", help_='How sure the range is: "90 %", two quantiles.')
+    ]
 
     def request(self) -> Accepts:
         """Return the answers accepted."""
         given = _given(self)
-        return Accepts(quantiles=tuple(given.pop("quantile", ())), **_tuples(given))
+        return Accepts(
+            quantiles=tuple(given.pop("quantile", ())),
+            range=given.pop("range_", None),
+            **_tuples(given),
+        )
 
 
 def new_forecast(

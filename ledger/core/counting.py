@@ -1,8 +1,10 @@
 """How a forecast counts: its state, and which statement of a series is the one scored."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
 
 from ledger.core.model import (
     Bound,
@@ -25,6 +27,18 @@ class Statement:
     made: Window
     probability: float | None
     phrase: str | None
+
+
+def takes_side(spread: Mapping[str, Any] | None) -> bool:
+    """Say whether a statement can be right or wrong, and not only near or far.
+
+    A distribution over options stands for its top one; where several share the top, no side
+    is taken, like p = .5. Quantiles are scored by how near they are, and by that alone.
+    """
+    if not spread or spread.get("quantiles"):
+        return not spread
+    shares = [Decimal(str(share)) for share in (spread.get("options") or {}).values()]
+    return shares.count(max(shares, default=Decimal(1))) <= 1
 
 
 def state(standing: Standing, *, struck: bool, vague: bool, void: bool, dated: bool) -> str:

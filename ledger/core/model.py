@@ -43,6 +43,7 @@ class Verdict(StrEnum):
     PENDING = "pending"
     UNCLEAR = "unclear"
     VOID = "void"
+    ANSWERED = "answered"  # by a forecast that took no side: neither right nor wrong
 
 
 class Join(StrEnum):
@@ -136,12 +137,17 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """What a verdict needs of a forecast: parts, how they join, condition and deadline."""
+    """What a verdict needs of a forecast: parts, how they join, condition and deadline.
+
+    One that is not `sided` is a distribution without a single top option, or quantiles: no
+    answer makes it true or false.
+    """
 
     parts: tuple[Part, ...]
     join: Join = Join.ALL
     given: Part | None = None
     deadline: Window | None = None
+    sided: bool = True
 
 
 @dataclass(frozen=True, slots=True)

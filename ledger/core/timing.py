@@ -26,7 +26,7 @@ from ledger.core.verdict import claim_verdict, end_bound
 def standing(claim: Claim, made: Window, known: Known) -> Standing:
     """Return everything that is derived of a forecast and kept beside it."""
     verdict = claim_verdict(claim, known)
-    unsettled = verdict in {Verdict.VOID, Verdict.UNCLEAR}
+    unsettled = verdict in {Verdict.VOID, Verdict.UNCLEAR, Verdict.ANSWERED}
     late = None if unsettled else days_late(claim, known)
     return Standing(verdict, late, already_known(claim, made, known))
 
@@ -86,7 +86,7 @@ def _last_day_on_time(bound: Bound | None, known: Known) -> int | None:
 
 
 def already_known(claim: Claim, made: Window, known: Known) -> bool:
-    """Say whether true or false was out before the (earliest) day of the statement.
+    """Say whether the answer was out before the (earliest) day of the statement.
 
     The verdict is taken on what could be read then: events that had happened by then, and
     numbers and options whose answer was public. The condition does not matter here.
@@ -99,7 +99,7 @@ def already_known(claim: Claim, made: Window, known: Known) -> bool:
                 known_bound = known[bound.question]
                 then[bound.question] = _known_before(made.earliest, Kind.EVENT, known_bound)
     claim = replace(claim, given=None)
-    return claim_verdict(claim, then) in {Verdict.TRUE, Verdict.FALSE}
+    return claim_verdict(claim, then) in {Verdict.TRUE, Verdict.FALSE, Verdict.ANSWERED}
 
 
 def _known_before(day: dt.date, kind: Kind, knowledge: Knowledge) -> Knowledge:

@@ -19,7 +19,7 @@ from ledger.core.spans import (
     Spans,
 )
 
-SETTLED = frozenset({Verdict.TRUE, Verdict.FALSE, Verdict.VOID})
+SETTLED = frozenset({Verdict.TRUE, Verdict.FALSE, Verdict.VOID, Verdict.ANSWERED})
 
 # The order in which one part's verdict decides a whole joined by `all` (for `any`,
 # true and false change places).
@@ -48,10 +48,30 @@ class Accepted:
 
 def claim_verdict(claim: Claim, known: Known) -> Verdict:
     """Return the verdict on a whole forecast."""
-    body = joined((part_verdict(p, claim.deadline, known) for p in claim.parts), claim.join)
+    if claim.sided:
+        body = joined((part_verdict(p, claim.deadline, known) for p in claim.parts), claim.join)
+    else:
+        body = sideless_verdict(claim.parts[0], known)
     if claim.given is None:
         return body
     return conditional(part_verdict(claim.given, claim.deadline, known), body)
+
+
+def sideless_verdict(part: Part, known: Known) -> Verdict:
+    """Return where a forecast stands that took no side: answered once the answer is known."""
+    knowledge = known[part.question]
+    if knowledge.annulled:
+        return Verdict.VOID
+    if _one_answer(part.kind, knowledge.possible):
+        return Verdict.ANSWERED
+    return Verdict.UNCLEAR if knowledge.final else Verdict.PENDING
+
+
+def _one_answer(kind: Kind, possible: Spans) -> bool:
+    if len(possible.cuts) != 2:
+        return False
+    (low, _), (high, _) = possible.cuts
+    return low == high if kind is Kind.NUMBER else high - low == 1
 
 
 def joined(verdicts: Iterable[Verdict], join: Join) -> Verdict:

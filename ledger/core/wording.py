@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from ledger.core.counting import takes_side
 from ledger.core.model import Bound, Interval, Kind, Knowledge, Part, Question
 from ledger.core.spans import FIRST_DAY, NEVER, Cut, Spans
 
@@ -52,6 +53,22 @@ def accepts(part: Part, question: Question, deadline: dt.date | None) -> str:
     else:
         words = _days(part.after, part.until, deadline)
     return f"not {words}" if part.negated else words
+
+
+def distribution(spread: Mapping[str, Any] | None, question: Question) -> str:
+    """Say a forecast that took no side: its quantiles, or options that share the top."""
+    if not spread or takes_side(spread):
+        return ""
+    unit = f" {question.unit}" if question.unit else ""
+    if spread.get("quantiles"):
+        ends = [f"{_percent(p)} up to {value}" for p, value in spread["quantiles"].items()]
+        return "no side: " + ", ".join(ends) + unit
+    shares = [f"{name} {_percent(p)}" for name, p in spread["options"].items()]
+    return "no side: " + ", ".join(shares)
+
+
+def _percent(share: str) -> str:
+    return f"{round(float(share) * 100, 6):g} %"
 
 
 def _event(possible: Spans) -> str:

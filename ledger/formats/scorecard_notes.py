@@ -30,6 +30,7 @@ def _beside(row: Row | None) -> str:
     parts = [
         (row.vague, "vague"), (row.undated, "undated"), (row.void, "void"),
         (row.unclear, "unclear"), (row.already_known, "already known"),
+        (row.answered, "answered, no side taken"),
         (row.overdue, "overdue"), (row.open, "open"), (row.early, "settled early"),
     ]  # fmt: skip
     said = ", ".join(f"{n:,} {word}" for n, word in parts if n)

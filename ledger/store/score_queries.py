@@ -38,7 +38,7 @@ FROM (SELECT {group} AS id, SUM({scored}) AS n, TOTAL({value}) AS s
 GROUP BY id
 """
 _SCORED = (
-    "CASE WHEN r.state IN ('true', 'false') AND r.deadline <= :as_of"
+    "CASE WHEN r.state IN ('true', 'false'{more}) AND r.deadline <= :as_of"
     " AND {p} IS NOT NULL THEN {value} ELSE {other} END"
 )
 _SQUARED = "CASE r.state WHEN 'true' THEN (1 - {p}) * (1 - {p}) ELSE {p} * {p} END"
@@ -122,9 +122,11 @@ class Wanted:
             value = f"COALESCE(x.score, {value})"
         elif values is Values.GIVEN:
             p, value = "x.score", "x.score"
+        # A distribution that took no side has a score of its own and nothing else.
+        more = ", 'answered'" if values is Values.GIVEN else ""
         return {
-            "scored": _SCORED.format(p=p, value="1", other="0"),
-            "value": _SCORED.format(p=p, value=value, other="NULL"),
+            "scored": _SCORED.format(p=p, value="1", other="0", more=more),
+            "value": _SCORED.format(p=p, value=value, other="NULL", more=more),
         }
 
     def parameters(self) -> dict[str, Any]:

@@ -217,7 +217,7 @@ def test_quantiles_are_scored_in_the_unit_of_their_question(book):
     (scored,) = card(book, name="Ann").page.forecasts
     # 2 x the mean of .1 x 14, .5 x 4, .1 x 6
     assert scored.unit_score == pytest.approx(2 * (1.4 + 2.0 + 0.6) / 3)
-    assert (scored.unit, scored.hit) == ("USD", True)
+    assert (scored.unit, scored.hit) == ("USD", None)
 
 
 @pytest.mark.parametrize(

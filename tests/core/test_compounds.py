@@ -9,7 +9,9 @@ from ledger.core.model import Join, Knowledge, Verdict
 from ledger.core.verdict import SETTLED, claim_verdict, conditional, joined
 from tests.core.builders import any_of, claim, event, knowing, not_by, of, on
 
-TRUE, FALSE, PENDING, UNCLEAR, VOID = Verdict
+TRUE, FALSE, PENDING, UNCLEAR, VOID, ANSWERED = Verdict
+SIDES = (TRUE, FALSE, PENDING, UNCLEAR, VOID)
+"""The verdicts that a part may have: only a whole distribution takes no side."""
 
 NOTHING = knowing()
 NEVER = knowing(rulings.never())
@@ -80,7 +82,7 @@ ALL_TABLE = [FALSE, PENDING, UNCLEAR, VOID, TRUE]
 ANY_TABLE = [TRUE, PENDING, UNCLEAR, VOID, FALSE]
 
 
-@pytest.mark.parametrize("verdicts", [*itertools.combinations_with_replacement(Verdict, 3)])
+@pytest.mark.parametrize("verdicts", [*itertools.combinations_with_replacement(SIDES, 3)])
 def test_all_is_as_weak_as_its_weakest_part_and_any_mirrors_it(verdicts):
     assert joined(verdicts, Join.ALL) is min(verdicts, key=ALL_TABLE.index)
     assert joined(verdicts, Join.ANY) is min(verdicts, key=ANY_TABLE.index)
@@ -128,5 +130,6 @@ def test_both_mosul_and_raqqa_within_six_months_is_false_as_one_came_late():
     assert claim_verdict(claim(event(4), by=by), known) is FALSE
 
 
-def test_settled_are_true_false_and_void():
+def test_settled_are_true_false_void_and_answered():
     assert set(Verdict) - SETTLED == {PENDING, UNCLEAR}
+    assert ANSWERED in SETTLED

@@ -38,9 +38,10 @@ def test_the_denominators_stand_in_order_and_nothing_is_lost():
     counts = [count(state, n) for n, state in enumerate(STATES, 1)]
     found = denominators(counts)
     chain = (found.recorded, found.checkable, found.dated, found.due, found.resolved, found.scored)
-    assert chain == (44, 42, 37, 37, 31, 17)
+    assert chain == (54, 52, 47, 47, 41, 19)
     assert (found.struck, found.vague, found.void, found.already_known) == (1, 2, 3, 4)
     assert (found.undated, found.overdue, found.open, found.unclear) == (5, 6, 0, 7)
+    assert found.answered == 8
 
 
 def test_hits_are_of_due_forecasts_even_if_others_resolved_early():
@@ -55,7 +56,8 @@ def test_hits_are_of_due_forecasts_even_if_others_resolved_early():
         ("true", 0.9, 1, 1), ("false", 0.9, 0, 1), ("true", 0.1, 0, 1), ("false", 0.1, 1, 1),
         ("true", None, 1, 1), ("false", None, 0, 1), ("true", 0.5, 0, 0), ("false", 0.5, 0, 0),
         ("void", 0.9, 0, 0), ("vague", None, 0, 0), ("undated", None, 0, 0),
-        ("known", 0.9, 0, 0), ("unclear", 0.9, 0, 0), ("pending", 0.9, 0, 0),
+        ("known", 0.9, 0, 0), ("unclear", 0.9, 0, 0), ("answered", None, 0, 0),
+        ("pending", 0.9, 0, 0),
     ],
 )  # fmt: skip
 def test_a_hit_is_the_side_taken_that_came_out(state, p, hits, sided):

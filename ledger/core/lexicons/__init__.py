@@ -6,6 +6,7 @@ printed, so that another lexicon can re-score everything.
     find_lexicon("icd203")                  a table by name
     lookup(lexicon, "very likely")          a phrase -> Band, or why there is none
     read_words(counts, lexicon)             (phrase, negated, outcome) -> count, read into tallies
+    side(phrase), denies(phrase, negated)   which way words lean, whatever the lexicon
     parse_lexicon(data)                     a user's own table
 """
 
@@ -13,7 +14,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ledger.core.lexicons.attitudes import INFERRED_ONLY
-from ledger.core.lexicons.lookup import lookup
+from ledger.core.lexicons.lookup import denies, lookup, side
 from ledger.core.lexicons.model import Band, Lexicon, Survey, Term, Unread, brier_range
 from ledger.core.lexicons.official import OFFICIAL_SCALES
 from ledger.core.lexicons.surveys import READER_SURVEYS
@@ -30,10 +31,12 @@ __all__ = [
     "Unread",
     "WordReading",
     "brier_range",
+    "denies",
     "find_lexicon",
     "lookup",
     "parse_lexicon",
     "read_words",
+    "side",
 ]
 
 LEXICONS: Mapping[str, Lexicon] = MappingProxyType(

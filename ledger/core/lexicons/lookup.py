@@ -13,6 +13,7 @@ from ledger.core.lexicons.attitudes import (
     ATTITUDE,
     ATTITUDE_WORD,
     DOUBT_WORD,
+    INFERRED_ONLY,
     NOT_FORECAST_WORD,
     VAGUE_UNLESS_LISTED,
     VAGUE_WORD,
@@ -20,14 +21,16 @@ from ledger.core.lexicons.attitudes import (
     WILL_WORDS,
 )
 from ledger.core.lexicons.model import Band, Lexicon, Term, Unread
+from ledger.core.lexicons.official import OFFICIAL_SCALES
+from ledger.core.lexicons.surveys import READER_SURVEYS
 
 _FILLER = re.compile(
     r"an?|am|are|be|been|being|did|do|does|ha[sd]|have|he|i|is|it|of|she|that|the|there|they|this"
     r"|to|was|we|were|happen(?:s|ed)?|occur(?:s|red)?"
 )
 _NEGATIONS = frozenset(["never", "not"])
-_REVERSALS = frozenset(["no", "without"])
-"""No doubt, without doubt: the opposite of a doubt, and more than a belief."""
+_REVERSALS = frozenset(["beyond", "no", "without"])
+"""No doubt, without doubt, beyond doubt: the opposite of a doubt, and more than a belief."""
 _MODIFIERS = frozenset(["extremely", "highly", "very"])
 _NEAR_FORMS = {
     "almost certain": ("almost certainly", "nearly certain"),
@@ -60,6 +63,26 @@ def lookup(lexicon: Lexicon, phrase: str, *, negated: bool = False) -> Band | Un
     if negated and isinstance(band, Band) and band.middle < 0.5:
         return band.turned()
     return band
+
+
+@functools.lru_cache(maxsize=10_000)
+def side(phrase: str) -> Band | Unread:
+    """Return how a phrase leans whatever the lexicon: by the first table that reads it.
+
+    VAGUE and NOT_A_FORECAST are words that commit to nothing; a middle below .5 denies.
+    """
+    tables = (*OFFICIAL_SCALES, *READER_SURVEYS, INFERRED_ONLY)
+    found = [lookup(table, phrase) for table in tables]
+    return next((band for band in found if isinstance(band, Band)), found[-1])
+
+
+def denies(phrase: str | None, *, negated: bool) -> bool:
+    """Say whether words deny the claim as recorded: "unlikely".
+
+    Of a negated claim they speak of what it says will not happen, and so affirm it.
+    """
+    leaning = side(phrase) if phrase and not negated else None
+    return isinstance(leaning, Band) and leaning.middle < 0.5
 
 
 def _plain(lexicon: Lexicon, words: list[str]) -> Band | Unread:

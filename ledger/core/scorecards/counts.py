@@ -6,7 +6,7 @@
     checkable  not vague
     dated      and with a deadline
     due        and the deadline is on or before the as-of day
-    resolved   and somebody ruled: true, false, void, unclear or already known
+    resolved   and somebody ruled: true, false, void, unclear, answered or already known
     scored     and came out true or false: what hits and scores are of
 
 Forecasts settled early are left out until they are due: an early yes can be seen before the
@@ -53,7 +53,8 @@ class Count(NamedTuple):
 class Denominators:
     """How many forecasts there are at each step, and what fell out beside it.
 
-    `hits` of `sided`; struck records are in no other number.
+    `hits` of `sided`; struck records are in no other number. `answered` took no side (quantiles,
+    tied options): they are due, their answer is known, and only their distance is scored.
     """
 
     recorded: int = 0
@@ -73,6 +74,7 @@ class Denominators:
     early: int = 0
     retracted: int = 0
     already_known: int = 0
+    answered: int = 0
     struck: int = 0
 
 
@@ -109,8 +111,9 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         unclear=n["unclear"],
         open=n["pending"] - past["pending"],
         overdue=past["pending"],
-        early=sum(dated[state] - due[state] for state in SETTLED),
+        early=sum(dated[state] - due[state] for state in (*SETTLED, "answered")),
         retracted=retracted,
         already_known=n["known"],
+        answered=due["answered"],
         struck=struck,
     )

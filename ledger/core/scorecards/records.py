@@ -41,6 +41,7 @@ class Row:
     early: int
     retracted: int
     already_known: int
+    answered: int
     questions: int
     hits: int
     sided: int

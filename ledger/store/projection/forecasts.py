@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ledger.core import counting
 from ledger.core.chain import Entry
 from ledger.core.model import Claim, Join, Part
 from ledger.store import codec
@@ -81,7 +82,8 @@ def claim_of(state: State, doc: Doc, rows: list[dict[str, Any]]) -> Claim:
     parts: dict[int, Part] = {row["n"]: part_of(state.questions, row) for row in rows}
     given = parts.pop(0, None)
     deadline = codec.window(doc.get("deadline_earliest"), doc.get("deadline"))
-    return Claim(tuple(parts.values()), Join(doc.get("join") or "all"), given, deadline)
+    sided = counting.takes_side(doc.get("spread"))
+    return Claim(tuple(parts.values()), Join(doc.get("join") or "all"), given, deadline, sided)
 
 
 def forecast_row(

@@ -20,7 +20,7 @@ COPIED = (
 
 _FORECAST = (
     "id, joined, made_on, made_on_latest, deadline, deadline_earliest, probability, phrase, "
-    "vague, void, struck, retracted_on, question_id, negated"
+    "vague, void, struck, retracted_on, question_id, negated, spread"
 )
 _PART = (
     "n, question_id, negated, after, after_latest, after_question, after_offset, until, "
@@ -97,7 +97,8 @@ def claim_of(rows: Rows, questions: Questions, row: Doc) -> Claim:
     built = {p["n"]: part_of(questions, p) for p in parts}
     given = built.pop(0, None)
     deadline = codec.window(row["deadline_earliest"], row["deadline"])
-    return Claim(tuple(built.values()), Join(row["joined"]), given, deadline)
+    sided = counting.takes_side(json.loads(row["spread"] or "null"))
+    return Claim(tuple(built.values()), Join(row["joined"]), given, deadline, sided)
 
 
 def part_of(questions: Questions, row: Doc) -> Part:
