@@ -66,7 +66,7 @@ _THEN_TOLD = re.compile(  # "had estimated at the time that"
     r"(?:(?!\b(?:will|would|could|may|might|is|are|was|were|has|had)\b)[^,;]){2,40}?\sthat\s+"
 )
 # Verbs that make no sense without who did it: "gave the paper until Christmas".
-_WHOLE = frozenset({"tip", "give_until", "deem"})
+_WHOLE = frozenset({"tip", "give_until", "deem", "revise"})
 # A clause of its own before the one that is forecast: "Write us off, but this side will win".
 _CLAUSE_CUT = re.compile(
     r"(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
@@ -201,9 +201,10 @@ def _without_frame(stretch: Stretch) -> Span:
 
 
 _TAKES = re.compile(
-    r"\b(?:take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast|another"
-    r"|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?"
-    r"|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$"
+    r"\b(?:spell of|take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast"
+    r"|another|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?"
+    r"|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$",
+    re.IGNORECASE,
 )
 _MATTER = re.compile(r"a (?:matter|question) of\b")
 _VERB_NEXT = re.compile(
@@ -214,7 +215,9 @@ _VERB_NEXT = re.compile(
 def _kept(stretch: Stretch, span: Span) -> bool:
     """Say whether the claim needs its time words: "will take six months", "2025 will be dry"."""
     text, (start, end) = stretch.text, span
-    if _TAKES.search(text[:start]) or _MATTER.match(text, start):
+    possessive = text[end : end + 2] in {"'s", "’s"}
+    revised = stretch.frame is not None and stretch.frame.lemma == "revise"
+    if _TAKES.search(text[:start]) or _MATTER.match(text, start) or possessive or revised:
         return True
     ahead = text[stretch.segment[0] : start].strip(_EDGES)
     opens = not re.search(r"\w", _JOINING.sub("", f"{ahead} "))

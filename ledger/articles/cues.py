@@ -156,10 +156,11 @@ RULES: tuple[Rule, ...] = (
         "revised",
         r"\b(?:cut|cuts|lowered|lowers|raised|raises|trimmed|trims|revised|upgraded|downgraded"
         r"|lifted"
-        r"|slashed|nudged up|maintained|kept|reaffirmed|issued|reiterated)\b\s+(?:its|their|his"
+        r"|slashed|nudged up|maintained|kept|reaffirmed|issued|reiterated"
+        r"|push(?:ed|es) (?:out|back)|brought forward)\b\s+(?:its|their|his"
         r"|her|the)\b"
         r"(?:\s+[\w'’%.-]+){0,6}?\s+(?:forecasts?|estimates?|outlook|guidance|projections?"
-        r"|predictions?)\b",
+        r"|predictions?|calls?)\b",
         0.5,
     ),
     Rule(
@@ -206,7 +207,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "expect_to_see",
-        r"^[\"“]?Expect\b(?! delays)",
+        r"^[\"“]?(?:Expect\b(?! delays)|Look for (?=[^.]*\bto\b))",
         0.5,
     ),
     Rule(

@@ -32,7 +32,7 @@ _REVISED = (
 )
 _BETTING = (
     r"(?:makes?|made|rates?|rated|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
-    r"(?=\s[^.,;]{0,40}\b\d{1,3}\s?[-/]\s?\d{1,3}\b)"
+    r"(?=\s[^.,;]{0,40}\b(?:\d{1,3}\s?[-/]\s?\d{1,3}|evens|odds-on)\b)"
 )
 _ODDS_MOVED = (
     r"(?:cuts?|slash(?:es|ed)?|shorten(?:s|ed)?|lengthen(?:s|ed)?|lower(?:s|ed)|raise[sd]|trim(?:s|med)"
@@ -182,7 +182,12 @@ def _hindered(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:would|will|could|might|may|to)\s+$", text[: match.start()]))
 
 
+_NUMBERS = re.compile(rf"\b(?:{_REVISED})\s+(?:its|their|his|her|the)\s+(?:[\w'’%.-]+\s+){{0,6}}$")
+
+
 def _is_noun(text: str, match: re.Match[str]) -> bool:
+    if _NUMBERS.search(text[: match.start()]):  # "lifted its full-year profit forecast"
+        return True
     before = text[: match.start()].split()
     last = before[-1].lower().strip("\"“‘'(") if before else ""
     following = re.match(r"\s+([a-z]+)", text[match.end() :])
@@ -201,6 +206,8 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     for lemma, pattern in OUTLOOKS:
         if re.match(pattern, match.string[match.start() :]):
             return lemma, "predict"
+    if re.match(_ODDS_MOVED, match.string[match.start() :]):
+        return "odds", "say"
     for pattern, lemma, group in _LEMMAS:
         if re.match(pattern, word):
             return lemma, group

@@ -18,7 +18,9 @@ def _on_course(cue: Cue, context: Context) -> float:
 
 
 def _base_case(cue: Cue, context: Context) -> float:
-    stated = re.search(r"\b(?:is|are|remains?|looks?|seems?)\s+(?:the\s+)?$", before(cue, context))
+    stated = re.search(
+        r"\b(?:is|are|remains?|looks?|seems?)\s+(?:the\s+)?$", before(cue, context)
+    ) or re.match(r"\s+(?:is|remains)\b", context.text[cue.end :])
     return cue.weight - 0.2 * (not (context.attributed or stated))
 
 
@@ -53,6 +55,7 @@ LEANINGS = {
     "due": _target,
     "is_to": _target,
     "on_course": _on_course,
+    "set_for": _on_course,
     "to_run": _to_run,
     "span": _said,
     "base_case": _base_case,

@@ -53,7 +53,9 @@ _MOVED = re.compile(
     r"\bfrom \d{1,4}\s?[-–/]\s?\d{1,3}(?: on| against)? to (\d{1,4})\s?[-–/]\s?(\d{1,3})"
     r"(?:\s+(on|against))?(?![\d/-])"
 )
-_EVEN = re.compile(r"\b(?:fifty-fifty|50[-–/]50|a coin[ -](?:toss|flip))\b")
+_EVEN = re.compile(
+    r"\b(?:fifty-fifty|50[-–/]50|evens(?= (?:to|for|favou?rites?)\b)|a coin[ -](?:toss|flip))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,8 @@ _DOUBLE = re.compile(
 
 # Words that deny or affirm by themselves, whatever stands around them.
 _DENYING = re.compile(
-    r"see how|see any|see a way|[Tt]here|\bfar from\b|\bout of the question\b|\bdoubtful\b"
+    r"\b(?:bet|count|bank) on|doubt for|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
+    r"|\bout of the question\b|\bdoubtful\b"
 )
 _EXCLUDED = re.compile(r"be (?:excluded|ruled|discounted|dismissed|written)")
 _SURPRISED = re.compile(r"surprised|astonished|amazed|shocked|stunned|astounded")
@@ -83,6 +84,11 @@ def verb_denied(text: str, start: int) -> bool:
     return bool(_NOT_BEFORE_VERB.search(text[:start]))
 
 
+NOBODY = re.compile(
+    r"[\"“‘']?(?:few|nobody|no one|none|neither|hardly any(?:one|body)?|no [a-z]+)\b", re.IGNORECASE
+)
+
+
 def denied_by(text: str, frames: Sequence[Frame], start: int) -> bool:
     """Say whether a verb before `start` denies it: "doubts that it will", "don't think it will"."""
     for frame in frames:
@@ -96,6 +102,11 @@ def denied_by(text: str, frames: Sequence[Frame], start: int) -> bool:
         denied = frame.group in {"think", "predict"} and _NOT_BEFORE_VERB.search(
             text[: frame.start]
         )
-        if frame.lemma == "doubt" or denied:
+        nobody = (
+            frame.group in {"think", "predict"}
+            and NOBODY.match(frame.who)
+            and not _NEGATIVE_BEFORE.search(text[:start])
+        )
+        if frame.lemma == "doubt" or denied or nobody:
             return True
     return False

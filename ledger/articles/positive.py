@@ -9,6 +9,7 @@ _MODAL = r"will|would|could|can|may|might|should|must|do|does|did|is|are|was|wer
 _RULES = tuple(
     (re.compile(pattern, re.IGNORECASE), form)
     for pattern, form in (
+        (r"^(?:no way (?:that )?|do(?:n['’]t| not) (?:bet|count|bank) on )", ""),
         (r"\bwon['’]t\b", "will"),
         (r"\bcan(?:['’]t|not)\b", "can"),
         (r"\bain['’]t\b", "is"),

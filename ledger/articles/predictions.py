@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ledger.articles.cues import PARTICIPLE, Cue
 from ledger.articles.frames import Frame
 from ledger.articles.outlooks import OUTLOOKS
-from ledger.articles.polarity import verb_denied
+from ledger.articles.polarity import NOBODY, verb_denied
 
 _AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
 
@@ -46,6 +46,8 @@ def verb_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
             if frame.lemma in {"rule_out", "abandon_hope", "hold_out"}:
                 negative = not negative
             if frame.lemma == "bet" and _AGAINST.match(text, frame.end):
+                negative = not negative
+            if NOBODY.match(frame.who):
                 negative = not negative
             if frame.lemma == "deem" and _UNLIKELY.match(text, frame.end):
                 negative = not negative

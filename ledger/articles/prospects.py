@@ -30,7 +30,7 @@ PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "base_case",
         rf"\b(?:(?:our|my|their|his|her|its|the|the \w+['’]s|a) (?:(?:new|own|current|revised)\s)?"
-        rf"(?:base|baseline|central|core|most likely|likeliest|main) {_CASE}"
+        rf"(?:base|baseline|central|core|most likely|likeliest|main|house|consensus) {_CASE}"
         r"|(?:likeliest|most probable|least likely|probable)"
         r" (?:outcome|result|scenario|ending|winners?|course))\b",
         0.6,
@@ -89,5 +89,22 @@ PROSPECTS: tuple[Rule, ...] = (
     ),
     Rule("due", rf"{BE}\s+{ADVERB}(?:due|scheduled|slated|programmed) to (?={_VERB}\b)", 0.35),
     Rule("is_to", rf"(?<!there )\b(?:is|are) (?:now )?to (?={_VERB}\b)", 0.35),
+    Rule(
+        "chances_are",
+        r"\b[Cc]hances are\b|\b(?:question|matter) of when\b|\b[Nn]o way (?:does|do|is|are|that)\b"
+        r"|\b(?:odds|polls?) (?:\w+ )?favou?rs?\b|\b(?:in line|in pole position|well placed) to\b"
+        r"|\b(?:is|are) (?:widely )?seen as (?:the|his|her|its|their)"
+        r" (?:likely|eventual|future|next)\b"
+        r"|\bfaces? (?:up to |at least |another )?\w+ (?:days|weeks|months|year|years)"
+        r" (?:out\b|on the sidelines)",
+        0.6,
+    ),
+    Rule(
+        "not_likely",
+        r"\b[Dd]o(?:n['’]t| not) (?:bet|count|bank) on\b"
+        r"|\b(?:is|are|remains?) an? (?:\w+ )?doubt for\b",
+        0.6,
+    ),
+    Rule("set_for", rf"{BE}\s+{ADVERB}set for (?:an?|another|the)\b", 0.4),
     Rule("on_course", r"\b(?:on (?:course|track|pace)|in line) for\b", 0.4),
 )

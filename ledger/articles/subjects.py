@@ -234,7 +234,9 @@ _CAPITAL = re.compile(r"(?:[a-z-]+\s+){0,4}[A-Z]")
 def _states(before: str) -> bool:
     """Say whether the words before ", said X" state something, rather than name somebody."""
     clause = before.rstrip(", ")
-    short = re.match(r"(?:Not|No|Yes|Never|Nonsense|Wrong)\b", clause)
+    short = re.match(
+        r"(?:Look for|Expect|Don['’]t|Do not|Not|No|Yes|Never|Nonsense|Wrong)\b", clause
+    )
     return bool(
         short or FINITE.search(clause) or re.search(r"\b[a-z]{2,}(?:ed|s)\b", clause.split(",")[0])
     )

@@ -32,6 +32,8 @@ _OPINION = frozenset(
 )
 
 
+# Signs that may hold their deadline inside: "cut its 2024 growth outlook".
+_AROUND = frozenset({"odds", "by_date", "give_time", "revised"})
 _JOINT = re.compile(r",?\s+and\s+(?=(?:an?|the|its|another|[a-z]+)\s)")
 # A second step of the same statement: "before easing to", "with a second line to follow".
 _THEN_ON = re.compile(
@@ -108,7 +110,7 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
         governing=speaking.frame,
         attributed=speaking.party is not None or quoted,
         quoted=quoted,
-        dated=deadline is not None and deadline.dated and _belongs(deadline, cue, speaking),
+        dated=deadline is not None and _bounds(deadline) and _belongs(deadline, cue, speaking),
         when=deadline.phrase if deadline else "",
         conditional=condition is not None,
         carried=carried,
@@ -129,6 +131,12 @@ def _day_of_saying(place: Place, cue: Cue, speaking: Speaking) -> Saying:
     told = place.told.get(speaking.party.name)
     same = place.sentence.quoted(cue.start) or (frame is not None and frame.group == "say")
     return replace(told, span=(0, 0)) if told and same and not recalled else saying
+
+
+def _bounds(deadline: Deadline) -> bool:
+    """Say whether words of time have a day: the last one, or the first ("from mid-October")."""
+    reading = deadline.reading
+    return deadline.dated or (reading is not None and reading.not_before is not None)
 
 
 def _belongs(deadline: Deadline, cue: Cue, speaking: Speaking) -> bool:
@@ -156,7 +164,7 @@ def _deadline(
     skip += [(condition.start, condition.end)] if condition else []
     skip += [*_said_spans(text, place.voice, cue), fronted(text)]
     pointed = by_reference(text, segment, place.before, published)
-    position = cue.start if cue.kind in {"odds", "by_date", "give_time"} else cue.end
+    position = cue.start if cue.kind in _AROUND else cue.end
     if speaking.frame is not None and speaking.frame.lemma == "odds":
         position = min(position, speaking.frame.end)
     clause = max((m.end() for m in BOUNDARY.finditer(text, 0, cue.start)), default=0)
