@@ -3,6 +3,7 @@
 import datetime as dt
 import sqlite3
 from dataclasses import replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import grouping, reckoning
@@ -12,6 +13,7 @@ from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
 from ledger.core.hits import hit
+from ledger.core.lexicons import denies
 from ledger.core.scorecards import Comparison, Entry, Field
 from ledger.core.scorecards.series import scores
 from ledger.core.updates import UpdateRule
@@ -81,16 +83,18 @@ def _heading(
 
 
 def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Entry]]:
-    """Return the forecasts that are due and settled, by forecaster."""
+    """Return the forecasts that are due and settled, by forecaster: what counts comes last."""
     chosen = replace(chosen, wanted=chosen.everyone())
     read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
     found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
     names = score_queries.names(con, "forecaster")
     first = rule.update_rule is UpdateRule.FIRST
     entries: dict[int, list[Entry]] = {}
-    for r in score_rows.forecasts(con, chosen.wanted):
+    told = sorted(score_rows.forecasts(con, chosen.wanted), key=itemgetter("made_on", "id"))
+    for r in reversed(told) if first else told:
         p = r["probability" if first else "scored_probability"]
-        taken = hit(p, int(r["state"] == "true"))
+        denied = denies(r["phrase" if first else "scored_phrase"], negated=bool(r["negated"]))
+        taken = hit(p, int(r["state"] == "true"), denied=denied)
         entry = Entry(names[r["forecaster"]], r["claim"], found.get(r["id"]), taken)
         entries.setdefault(r["forecaster"], []).append(entry)
     return entries

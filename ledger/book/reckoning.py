@@ -32,6 +32,11 @@ class Rules:
     reference: str
 
     @property
+    def by_rate(self) -> bool:
+        """Whether skill is measured against the base rate of what is counted."""
+        return self.reference == "base-rate"
+
+    @property
     def scale(self) -> ScoreScale:
         """The scale of the score asked for."""
         return SCALES[self.score]

@@ -75,7 +75,9 @@ def _count(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> _Counted:
     chosen = chosen.rewritten(first=rule.update_rule is UpdateRule.FIRST)
     field = chosen.field()
     cells = grouping.cells(con, field.wanted)
-    method = reckoning.method(cells.everything(), rule)
+    # A forecast that stands in several rows is still one of the base rate's.
+    counted = grouping.pooled_counts(con, field) if rule.by_rate else cells.everything()
+    method = reckoning.method(counted, rule)
     words = reckoning.words(method.bands)
     field, chosen = field.rewritten(words=words), chosen.rewritten(words=words)
     scores = reckoning.forecast_scores(con, field, rule, method.bands)

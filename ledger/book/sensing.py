@@ -21,7 +21,8 @@ def sensitivity(con: sqlite3.Connection, chosen: Selection, found: Cells) -> cor
         by_name[str(known.get(group, group))] += counts
     stated = {name: numbers(counts, {}).tally for name, counts in by_name.items()}
     words = {name: _words(counts) for name, counts in by_name.items()}
-    return core.sensitivity(stated, words, every())
+    under = score_queries.below_the_line(con) if chosen.per == "forecaster" else frozenset()
+    return core.sensitivity(stated, words, every(), {str(known.get(n, n)) for n in under})
 
 
 def _words(counts: list[Count]) -> dict[tuple[str, bool, int], int]:

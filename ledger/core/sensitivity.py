@@ -4,10 +4,11 @@ Every forecaster's mean Brier score and rank under each lexicon, at the middle o
 at both ends, together with the probabilities that were stated as numbers.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ledger.core.lexicons import Lexicon, read_words
+from ledger.core.presentation import presentation
 from ledger.core.shrinkage import ranks
 from ledger.core.tally import Tally
 
@@ -19,11 +20,14 @@ WordCounts = Mapping[tuple[str, bool, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Mean Brier score (0-1 scale) over n forecasts, and rank (1 is best) among all compared."""
+    """Mean Brier score (0-1 scale) over n forecasts, and rank (1 is best) among the ranked.
+
+    `rank` is None where the record is too short for one, or never ranked.
+    """
 
     n: int
     brier: float
-    rank: int
+    rank: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +44,25 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Sensitivity:
-    """All readings; `ranking_changes` if two of them put the same two names in another order."""
+    """All readings; `ranking_changes` if two of them put the same two names in another order.
+
+    It is None where no reading ranks two names: there is then no ranking to change.
+    """
 
     readings: tuple[Reading, ...]
-    ranking_changes: bool
+    ranking_changes: bool | None
 
 
 def sensitivity(
-    stated: Mapping[str, Tally], words: Mapping[str, WordCounts], lexicons: Iterable[Lexicon]
+    stated: Mapping[str, Tally],
+    words: Mapping[str, WordCounts],
+    lexicons: Iterable[Lexicon],
+    below: Container[str] = (),
 ) -> Sensitivity:
-    """Score forecasters under every lexicon.
+    """Score forecasters under every lexicon; rank those with enough numbers (A.12).
 
     `stated` are tallies of numbers by name, `words` counts of phrases by name; a name may be in
-    one or both.
+    one or both. `below` are names that are never ranked.
     """
     names = list(dict.fromkeys([*stated, *words]))
     readings = []
@@ -60,30 +70,32 @@ def sensitivity(
         read = {name: read_words(words.get(name, {}), lexicon) for name in names}
         for end in ENDS:
             tallies = {name: stated.get(name, Tally()) + getattr(read[name], end) for name in names}
-            readings.append(Reading(lexicon.name, end, _standings(tallies)))
+            readings.append(Reading(lexicon.name, end, _standings(tallies, below)))
     return Sensitivity(tuple(readings), _changes(readings))
 
 
-def _standings(tallies: Mapping[str, Tally]) -> dict[str, Standing]:
+def _standings(tallies: Mapping[str, Tally], below: Container[str]) -> dict[str, Standing]:
     scored = {
-        name: (tally.n, tally.mean_brier)
+        name: (tally.n, score)
         for name, tally in tallies.items()
-        if tally.mean_brier is not None
+        if (score := tally.mean_brier) is not None
     }
     # ranks() puts the highest first; the lowest Brier score is best.
-    places = ranks({name: -score for name, (_, score) in scored.items() if score is not None})
-    return {
-        name: Standing(n, score, places[name])
+    places = ranks({
+        name: -score
         for name, (n, score) in scored.items()
-        if score is not None
-    }
+        if presentation(n).ranked and name not in below
+    })  # fmt: skip
+    return {name: Standing(n, score, places.get(name)) for name, (n, score) in scored.items()}
 
 
-def _changes(readings: Iterable[Reading]) -> bool:
+def _changes(readings: Sequence[Reading]) -> bool | None:
     """Whether some pair is in one order here and in the opposite order there."""
     first: set[tuple[str, str]] = set()
-    for reading in readings:
-        order = [(s.rank, name) for name, s in reading.standings.items()]
+    ranked = [_ranked(reading) for reading in readings]
+    if all(len(order) < 2 for order in ranked):
+        return None
+    for order in ranked:
         for rank, name in order:
             for other_rank, other in order:
                 if rank < other_rank:
@@ -91,3 +103,7 @@ def _changes(readings: Iterable[Reading]) -> bool:
                         return True
                     first.add((name, other))
     return False
+
+
+def _ranked(reading: Reading) -> list[tuple[int, str]]:
+    return [(s.rank, name) for name, s in reading.standings.items() if s.rank is not None]

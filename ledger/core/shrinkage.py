@@ -7,13 +7,16 @@ Reference: Efron & Morris 1975, JASA 70:311.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ledger.core.beta_binomial import Counted, log_likelihood_of, maximise
 from ledger.core.distributions import beta_cdf, beta_quantile
 from ledger.core.intervals import Interval
 from ledger.errors import InputError
+
+Name = TypeVar("Name", bound=Hashable)
 
 STRENGTH = 10.0
 """Weight of the pooled prior, in forecasts."""
@@ -105,7 +108,7 @@ def shrink(record: Record, prior: Prior) -> Shrunken:
     return Shrunken(record.hits + prior.a, record.n - record.hits + prior.b)
 
 
-def ranks(rates: Mapping[str, float]) -> dict[str, int]:
+def ranks(rates: Mapping[Name, float]) -> dict[Name, int]:
     """Rank names by shrunken rate, best first; equals share the better rank (1, 2, 2, 4)."""
     first: dict[float, int] = {}
     for place, rate in enumerate(sorted(rates.values(), reverse=True), start=1):

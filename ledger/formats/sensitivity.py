@@ -1,6 +1,6 @@
 """`--sensitivity`: Brier and rank of everybody under every lexicon."""
 
-from ledger.core.sensitivity import Sensitivity
+from ledger.core.sensitivity import Sensitivity, Standing
 from ledger.formats.figures import rate
 from ledger.formats.report import Block, Rows
 from ledger.formats.table import Cell, Column
@@ -14,12 +14,14 @@ def sensitivity(found: Sensitivity) -> list[Block]:
         Column("n", right=True),
         *(Column(title, right=True) for title in ("low end", "#", "middle", "#", "high end", "#")),
     )
-    verdict = (
-        "The ranking changes with the lexicon or within its bands."
-        if found.ranking_changes
-        else "The ranking stays the same under every lexicon and at both ends of the bands."
-    )
-    return [Rows(columns, _rows(found)), verdict]
+    return [Rows(columns, _rows(found)), _VERDICTS[found.ranking_changes]]
+
+
+_VERDICTS = {
+    True: "The ranking changes with the lexicon or within its bands.",
+    False: "The ranking stays the same under every lexicon and at both ends of the bands.",
+    None: "No ranking: fewer than two have 10 forecasts with numbers.",
+}
 
 
 def _rows(found: Sensitivity) -> list[tuple[Cell, ...]]:
@@ -27,8 +29,13 @@ def _rows(found: Sensitivity) -> list[tuple[Cell, ...]]:
     rows: list[tuple[Cell, ...]] = []
     for lexicon in dict.fromkeys(r.lexicon for r in found.readings):
         middle = by_end[lexicon, "middle"]
-        for name, standing in sorted(middle.items(), key=lambda item: (item[1].rank, item[0])):
+        for name, standing in sorted(middle.items(), key=_order):
             ends = [by_end[lexicon, end][name] for end in ("low", "middle", "high")]
             cells = [cell for end in ends for cell in (rate(end.brier, 3), end.rank)]
             rows.append((lexicon, name, standing.n, *cells))
     return rows
+
+
+def _order(item: tuple[str, Standing]) -> tuple[bool, int, str]:
+    name, standing = item
+    return (standing.rank is None, standing.rank or 0, name)

@@ -41,12 +41,11 @@ GROUPINGS: Mapping[str, Grouping] = {
         {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
     ),
     "article": Grouping(
-        "citation r JOIN article a ON a.id = r.article_id JOIN source s ON s.id = r.source_id",
-        "CASE a.title WHEN '' THEN s.name || ' ' || a.published ELSE s.name || ': ' || a.title END",
+        _CITED, "r.article_id",
         "NOT EXISTS (SELECT 1 FROM citation e WHERE e.forecast_id = r.forecast_id"
         " AND e.article_id = r.article_id AND e.id < r.id)",
-        "r.own_voice",
-        filters={"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
+        "r.own_voice", "article",
+        {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
     ),
     "tag": Grouping(
         "tag t JOIN forecast r ON r.id = t.forecast_id", "t.tag", filters={"tag": "t.tag = :tag"},

@@ -68,6 +68,14 @@ _RETROSPECTIVE = (
 )
 
 
+_NAMES = {
+    "forecaster": "SELECT id, name FROM forecaster",
+    "source": "SELECT id, name FROM source",
+    "article": "SELECT a.id AS id, s.name || CASE a.title WHEN '' THEN ' ' || a.published"
+    " ELSE ': ' || a.title END AS name FROM article a JOIN source s ON s.id = a.source_id",
+}
+
+
 class Values(StrEnum):
     """What is summed up by question."""
 
@@ -186,11 +194,10 @@ def retrospective(con: sqlite3.Connection, wanted: Wanted) -> bool:
 
 
 def names(con: sqlite3.Connection, table: str) -> dict[int, str]:
-    """Return the names of forecasters or outlets by number."""
-    sql = "SELECT id, name FROM forecaster" if table == "forecaster" else (
-        "SELECT id, name FROM source"
-    )  # fmt: skip
-    return {r["id"]: r["name"] for r in rows(con, sql)}
+    """Return the names of forecasters, outlets or articles by number, no two alike."""
+    found = {r["id"]: r["name"] for r in rows(con, _NAMES[table])}
+    times = Counter(found.values())
+    return {n: name if times[name] == 1 else f"{name} ({n})" for n, name in found.items()}
 
 
 def below_the_line(con: sqlite3.Connection) -> frozenset[int]:

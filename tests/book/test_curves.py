@@ -100,6 +100,18 @@ def test_two_are_compared_on_the_questions_that_both_answered(book):
     assert found.summary.startswith("On 6 shared questions Ann did better, by more than chance")
 
 
+def test_of_several_forecasts_on_one_question_the_last_is_compared(book):
+    """B: `Default is the last forecast made before the deadline or the answer`."""
+    record(
+        book, said("Ann", YES, probability="0.9", question="s", made_on="2017-04-01"),
+        said("Ann", probability="0.6", question="s"), said("Bob", probability="0.6", question="s"),
+    )  # fmt: skip
+    last = book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
+    assert (last.shared, last.scores.mean_a) == (1, pytest.approx(0.01))
+    first = book.compare("Ann", "Bob", ScorecardRequest(update_rule="first"), TODAY)
+    assert first.scores.mean_a == pytest.approx(0.16)
+
+
 def test_another_deadline_is_another_claim(book):
     shared(book, deadline="2018-08-08")
     with pytest.raises(InputError, match="share no question"):

@@ -238,9 +238,32 @@ def test_rows_are_grouped_by(book, per, names):
     assert found.everyone.recorded == 2
 
 
+def test_articles_with_one_title_are_rows_of_their_own(book):
+    """`--per article`: an article is one text, whatever it is called."""
+    first, other = ({"source": "Sun", "title": "Q&A", "url": f"https://x.org/{n}"} for n in "ab")
+    record(book, *(said(ruling=YES, sources=[first]) for _ in range(12)),
+           *(said(ruling=NO, sources=[other]) for _ in range(11)))  # fmt: skip
+    rows = card(book, per="article").rows
+    assert [(r.recorded, r.hits, r.rank) for r in rows] == [(12, 12, 1), (11, 0, 2)]
+    assert [r.name for r in rows] == ["Sun: Q&A (1)", "Sun: Q&A (2)"]
+    assert rows[0].shrunk > rows[1].shrunk
+    assert len(card(book, per="article", sensitivity=True).rows) == 2
+
+
+@pytest.mark.parametrize("per", ["forecaster", "source", "article", "tag", "year"])
+def test_the_base_rate_is_of_forecasts_and_not_of_rows(book, per):
+    """A.5: one base rate, `fixed` for a book, whatever its rows are."""
+    many = [{"source": s, "title": s} for s in ("Sun", "Mail", "Post")]
+    record(book, said(ruling=YES, probability="0.9", sources=many, tags=["a", "b"]),
+           *(said(ruling=NO, probability="0.9", sources=many[:1], tags=["a"])
+             for _ in range(3)))  # fmt: skip
+    assert "(0.250 came true)" in card(book, per=per, reference="base-rate").reference
+
+
 def test_sensitivity_says_whether_the_ranking_changes(book):
-    record(book, said("Ann", YES, phrase="likely"), said("Bob", YES, phrase="probably"),
-           said("Cid", YES, probability="0.7"))  # fmt: skip
+    for _ in range(10):
+        record(book, said("Ann", YES, phrase="likely"), said("Bob", YES, phrase="probably"),
+               said("Cid", YES, probability="0.7"))  # fmt: skip
     found = card(book, sensitivity=True).sensitivity
     assert found.ranking_changes
     assert {r.lexicon for r in found.readings} >= {"icd203", "kent1964", "inferred-only"}

@@ -25,8 +25,22 @@ def test_without_shared_questions_the_comparison_is_refused():
 
 def test_several_forecasts_on_one_claim_are_one_answer():
     found = pair([*entries("A", [0.1]), *entries("A", [0.3])], entries("B", [0.2]))
-    assert found.scores.mean_a == pytest.approx(0.2)
+    assert found.scores.mean_a == pytest.approx(0.3), "the last one"
     assert found.shared == 1
+
+
+def test_the_summary_names_the_questions_that_its_p_is_of():
+    a = [*entries("A", [0.1] * 8), Entry("A", "words", None, hit=True)]
+    b = [*entries("B", [0.2] * 8), Entry("B", "words", None, hit=True)]
+    found = pair(a, b)
+    assert found.shared == 9
+    assert summary("A", "B", found, lower_is_better=True).startswith("On 8 shared questions A did")
+
+
+def test_nothing_is_said_of_few_shared_sides():
+    found = pair(entries("A", [None] * 3, [True] * 3), entries("B", [None] * 3, [False] * 3))
+    said = summary("A", "B", found, lower_is_better=True)
+    assert said == "On 3 shared questions nothing can be said about who is better."
 
 
 def test_hits_are_compared_where_nobody_gave_numbers():

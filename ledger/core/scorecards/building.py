@@ -106,15 +106,14 @@ def _draft(material: Material) -> _Draft:
 
 def _places(drafts: Sequence[_Draft], prior: Prior | None) -> list[_Place]:
     """Shrink, rank, and adjust the P values of the ranked for how many they are."""
+    # By position: two articles may have one title.
     shrunk = {
-        d.material.name: shrink(d.record, prior).mean for d in drafts if prior and d.shown.rate
+        n: shrink(d.record, prior).mean for n, d in enumerate(drafts) if prior and d.shown.rate
     }
-    ranked = [d for d in drafts if d.ranked and d.material.name in shrunk]
-    places = ranks({d.material.name: shrunk[d.material.name] for d in ranked})
-    tested = {d.material.name: d.p_coin for d in ranked if d.p_coin is not None}
+    places = ranks({n: rate for n, rate in shrunk.items() if drafts[n].ranked})
+    tested = {n: p for n in places if (p := drafts[n].p_coin) is not None}
     adjusted = dict(zip(tested, benjamini_hochberg(list(tested.values())), strict=True))
-    names = [d.material.name for d in drafts]
-    return [_Place(shrunk.get(name), places.get(name), adjusted.get(name)) for name in names]
+    return [_Place(shrunk.get(n), places.get(n), adjusted.get(n)) for n in range(len(drafts))]
 
 
 def _row(draft: _Draft, method: Method, place: _Place) -> Row:

@@ -1,7 +1,6 @@
 """Comparisons on shared questions: two forecasters, or everybody at once."""
 
 import datetime as dt
-import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,7 +16,10 @@ SURE = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One forecast as it is compared: who, on which claim, score (None: no number) and hit."""
+    """One forecast as it is compared: who, on which claim, score (None: no number) and hit.
+
+    Entries of one forecaster come in the order in which they are to replace each other.
+    """
 
     forecaster: str
     claim: str
@@ -110,22 +112,8 @@ def _compared(
 
 
 def _by_claim(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """Put several forecasts of one forecaster on one claim together: mean score, hit if agreed."""
-    groups: dict[str, list[Entry]] = defaultdict(list)
-    for entry in entries:
-        groups[entry.claim].append(entry)
-    return {claim: _merged(group) for claim, group in groups.items()}
-
-
-def _merged(group: list[Entry]) -> Entry:
-    scores = [e.score for e in group if e.score is not None]
-    hits = {e.hit for e in group}
-    return Entry(
-        group[0].forecaster,
-        group[0].claim,
-        math.fsum(scores) / len(scores) if scores else None,
-        hits.pop() if len(hits) == 1 else None,
-    )
+    """Return one answer to each claim: of several forecasts on it, the one that comes last."""
+    return {entry.claim: entry for entry in entries}
 
 
 def field_of(entries: Iterable[Entry], *, lower_is_better: bool) -> tuple[list[Adjusted], int, int]:
@@ -151,10 +139,13 @@ def field_of(entries: Iterable[Entry], *, lower_is_better: bool) -> tuple[list[A
 
 
 def summary(a: str, b: str, found: Pair, *, lower_is_better: bool) -> str:
-    """Say in plain words who did better on shared questions, and whether that may be chance."""
-    shared = f"{found.shared} shared question" + ("" if found.shared == 1 else "s")
+    """Say in plain words who did better on shared questions, and whether that may be chance.
+
+    The questions named are those that the P value is of: with numbers, or else with sides, of both.
+    """
     if found.scores is None:
-        return _hits_summary(a, b, found, shared)
+        return _hits_summary(a, b, found)
+    shared = _shared(found.scores.questions)
     if found.scores.questions < AT_LEAST:
         return f"On {shared} nothing can be said about who is better."
     gap, p = found.scores.difference.mean, found.scores.sign_flip.p_value
@@ -166,10 +157,18 @@ def summary(a: str, b: str, found: Pair, *, lower_is_better: bool) -> str:
     return f"On {shared} {better} did better, by more than chance allows (P = {p:.3f})."
 
 
-def _hits_summary(a: str, b: str, found: Pair, shared: str) -> str:
+def _shared(n: int) -> str:
+    return f"{n} shared question" + ("" if n == 1 else "s")
+
+
+def _hits_summary(a: str, b: str, found: Pair) -> str:
     hits = found.hits
     if hits is None:
+        shared = _shared(found.shared)
         return f"On {shared} they cannot be compared: no numbers, and no sides taken by both."
-    said = f"On {shared} {a} alone was right {hits.only_a} times, {b} alone {hits.only_b} times"
+    n = hits.both + hits.only_a + hits.only_b + hits.neither
+    if n < AT_LEAST:
+        return f"On {_shared(n)} nothing can be said about who is better."
+    said = f"On {_shared(n)} {a} alone was right {hits.only_a} times, {b} alone {hits.only_b} times"
     sure = "more" if hits.p_value < SURE else "no more"
     return f"{said}: {sure} than chance allows (P = {hits.p_value:.3f})."
