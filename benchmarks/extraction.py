@@ -23,7 +23,8 @@ from ledger.articles import Article, candidate_json, extract
 
 Record = Mapping[str, Any]
 HERE = Path(__file__).resolve().parent
-DEFAULT = [HERE.parent / "tests/data/articles/given", HERE.parent / "tests/data/articles/own"]
+SETS = HERE.parent / "tests/data/articles"
+DEFAULT = [SETS / "given", SETS / "own", SETS / "outside"]
 _TYPOGRAPHY = str.maketrans({"“": '"', "”": '"', "’": "'", "‘": "'", "–": "-", "—": "-"})
 _TITLES = frozenset(
     "the a an of at mr mrs ms dr prof professor president sir gen general col colonel"

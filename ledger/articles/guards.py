@@ -55,8 +55,9 @@ _LAW = re.compile(
 
 
 _EMPTY = re.compile(
-    r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|say|discuss|disclose"
-    r"|elaborate|confirm"
+    r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|leave no"
+    r"|be (?:commenting|making no)|support (?:them|you|him|her|those|each|everyone)|say"
+    r"|discuss|disclose|elaborate|confirm"
     r"|miss (?:her|him|them|you|us|me|it)\b|be (?:missed|remembered|happy to|drawn|pleased"
     r"|delighted|proud|honoured|gutted|devastated|thrilled|heartbroken|disappointed)|tell"
     r"|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
@@ -118,6 +119,8 @@ _MY_STATE = re.compile(
     r".*\bto (?:cry|faint|laugh|scream|remember|miss|forget|enjoy|try|love|treasure|cherish)$",
     re.DOTALL,
 )
+_THOUGHT = re.compile(r"\b(?:thought|felt|knew|feared|worried|convinced|sure)\b[^,;.]*$")
+_WAS = re.compile(r"(?:was|were)\b")
 _TO_BE = re.compile(r".*\bto be$", re.DOTALL)
 _IN_A_STATE = re.compile(
     r"\s+(?:sick|happy|sad|fine|honest|grateful|proud|careful|blunt|frank|all right|OK|okay)\b"
@@ -136,7 +139,9 @@ _GENERIC_WHO = re.compile(
 
 
 _STATIVE = re.compile(
-    r"\s+(?:also\s+|well\s+)?(?:include|involve|contain|vary|range|require|seem|sound|look"
+    r"\s+(?:also\s+|well\s+)?(?:come from|derive|stem|originate|date (?:from|back)"
+    r"|be (?:visited|viewed|booked|hired|purchased|bought|ordered|obtained|used|known)"
+    r"|include|involve|contain|vary|range|require|seem|sound|look"
     r"|appear|suggest|indicate|explain|reflect|contribute|depend|need not|linger|differ|belong"
     r"|represent)\b"
 )
@@ -246,6 +251,7 @@ GUARDS = (
     Guard("a rule of law", frozenset({"will"}), inside=_SHALL, unless_before=_FIRST),
     Guard("a stage direction", frozenset(), before=_STAGE),
     Guard("a speaker's state", frozenset({"going_to"}), inside=_MY_STATE),
+    Guard("what was thought", frozenset({"going_to"}), before=_THOUGHT, inside=_WAS),
     Guard("a state to be in", frozenset({"going_to"}), inside=_TO_BE, after=_IN_A_STATE),
     Guard("what is usual", frozenset({"will", "may"}), after=_USUAL),
     Guard("what is now", frozenset({"outlook"}), inside=_LIKELY_END, after=_IS_SUCH),

@@ -26,6 +26,7 @@ _NOT_NOW = (
         _ANYTHING,
         re.compile(rf"\s+(?:[\w'’-]+\s+){{0,6}}to have\s+{PARTICIPLE}|\s+(?:so|not)\b"),
     ),
+    (re.compile(r"\b(?:can|could|should|may|might)\s+$"), _ANYTHING),
     (re.compile(r"\bwould (?:normally|usually|often|always)\s+$"), _ANYTHING),
     (re.compile(r"\b(?:was|were)\s+(?:\w+\s+)?$"), _ANYTHING),
     (

@@ -29,7 +29,7 @@ FLOORS = {
 }
 
 
-@pytest.mark.parametrize("name", ["given", "own"])
+@pytest.mark.parametrize("name", ["given", "own", "outside"])
 def test_the_invented_sets_are_read_above_the_floors(measuring, name):
     figures, _, _ = measuring.measure(SETS / name)
     below = {key: figures[key] for key, floor in FLOORS.items() if figures[key] < floor}
