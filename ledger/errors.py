@@ -60,6 +60,14 @@ class PolarityError(InputError):
     """A claim that may be meant negatively, and nobody said so."""
 
 
+class VagueWordsError(InputError):
+    """Words that commit to nothing; `reason` says why nobody could be right or wrong."""
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
 class SameForecastError(ConflictError):
     """The same statement is in the book already, as `forecast`."""
 

@@ -8,6 +8,7 @@ from ledger.book.requests import (
     NewCitation,
     NewForecast,
     NewRuling,
+    NewUpdate,
     ScorecardRequest,
 )
 
@@ -19,5 +20,6 @@ __all__ = [
     "NewCitation",
     "NewForecast",
     "NewRuling",
+    "NewUpdate",
     "ScorecardRequest",
 ]

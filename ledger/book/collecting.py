@@ -25,6 +25,7 @@ from ledger.book.requests import Condition, NewCitation, NewForecast
 from ledger.book.whens import NONE
 from ledger.core import checks, deadlines, reports
 from ledger.core.deadlines import Reading
+from ledger.core.lexicons import why_vague
 from ledger.core.similarity import Speaker
 from ledger.errors import InputError
 from ledger.store import queries
@@ -77,11 +78,18 @@ def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForeca
         probability=candidate.probability,
         phrase=None if candidate.probability else candidate.phrase,
         negated=candidate.polarity == "negative",
-        vague=_VAGUE if candidate.resolvable == "vague" else None,
+        vague=_vague(candidate),
         all_of=candidate.parts if len(candidate.parts) > 1 else (),
         given=Condition(candidate.condition) if candidate.condition else None,
         citation=citation(article, candidate),
     )
+
+
+def _vague(candidate: Candidate) -> str | None:
+    """Return why nobody could check a candidate: as worded, or for words that commit to nothing."""
+    if candidate.resolvable == "vague":
+        return _VAGUE
+    return None if candidate.probability else why_vague(candidate.phrase)
 
 
 def citation(article: Article, candidate: Candidate | None = None) -> NewCitation:

@@ -164,9 +164,11 @@ def _parts(
         relative = whens.bound(desk.con, new.after, "after")
         limits |= relative or whens.first_day_after(new.after, made, desk.calendar)
     context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
+    if not desk.amending and new.vague is None:
+        polarity.committed(new.phrase)
     if not desk.amending:
         polarity.not_twice(text, new.negated)
-    negated = polarity.negated(text, new.negated) != when.turned
+    negated = polarity.negated(text, new.negated, new.phrase) != when.turned
     return parts.of(context, text, negated, limits)
 
 

@@ -25,6 +25,7 @@ from ledger.book.requests import (
     NewCitation,
     NewForecast,
     NewRuling,
+    NewUpdate,
     ScorecardRequest,
 )
 from ledger.book.settings import Settings, settings
@@ -135,17 +136,9 @@ class Ledger:
         """Record that another outlet carried a forecast."""
         return recording.cite(self, forecast, new, today)
 
-    def update(
-        self,
-        forecast: Named,
-        *,
-        probability: str | None,
-        phrase: str | None,
-        made: str | None,
-        today: dt.date,
-    ) -> reports.Shown:
+    def update(self, forecast: Named, new: NewUpdate, today: dt.date) -> reports.Shown:
         """Record a later probability or wording for the same claim."""
-        return recording.update(self, forecast, probability, phrase, made, today)
+        return recording.update(self, forecast, new, today)
 
     def amend(self, forecast: Named, new: NewForecast, why: str, today: dt.date) -> reports.Shown:
         """Put a record right; what stood before stays in the journal."""

@@ -12,6 +12,7 @@ from ledger.book.requests import Filter
 from ledger.book.selecting import Selection
 from ledger.core.brier import brier
 from ledger.core.hits import hit
+from ledger.core.lexicons import denies
 from ledger.core.reports import Listed
 from ledger.core.score_scales import ScoreName
 from ledger.core.scorecards import Bands, Method, Page, Part, Scored
@@ -60,12 +61,13 @@ def _scored(
     due = forecast.deadline is not None and forecast.deadline <= as_of
     settled = due and row["state"] in {"true", "false"}
     outcome = int(row["state"] == "true")
+    denied = denies(row["phrase"], negated=bool(row["negated"]))
     unit_score, unit = quantiles.get(forecast.id, (None, None))
     return Scored(
         forecast,
         due,
         p,
-        hit(row["probability"], outcome) if settled else None,
+        hit(row["probability"], outcome, denied=denied) if settled else None,
         brier(outcome, p) if settled and p is not None else None,
         choices.get(forecast.id),
         unit_score,

@@ -1,8 +1,12 @@
-"""Does a claim say that something will not happen? Only the user knows; here is the doubt."""
+"""What words leave in doubt: whether something will not happen, or nothing is said at all.
+
+Only the user knows; here is the doubt.
+"""
 
 import re
 
-from ledger.errors import PolarityError
+from ledger.core.lexicons import denies, why_vague
+from ledger.errors import PolarityError, VagueWordsError
 
 NEGATIVE = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|cannot|\w+n['’]t)\b", re.IGNORECASE
@@ -19,14 +23,30 @@ def not_twice(claim: str, said: bool | None) -> None:
         )
 
 
-def negated(claim: str, said: bool | None) -> bool:
+def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:
     """Return whether the forecast is negative; refuse to guess where the words leave doubt."""
     if said is not None:
         return said
     found = NEGATIVE.search(claim)
+    if found is None and denies(phrase, negated=False):
+        raise PolarityError(
+            f'"{phrase}" denies: say whether the forecast is that it does not happen; '
+            "add --not and keep the words, or add --affirmative"
+        )
     if found is None:
         return False
     raise PolarityError(
         f'"{found[0]}" in the claim: say whether the forecast is that it does not happen; '
         "word the claim in its positive form with --not, or add --affirmative"
     )
+
+
+def committed(phrase: str | None) -> None:
+    """Refuse words that can be neither right nor wrong, unless they are kept as vague."""
+    why = why_vague(phrase)
+    if why:
+        raise VagueWordsError(
+            f'{why}: nobody could be right or wrong; keep it with --vague "{why}", '
+            "or give the words that do commit",
+            why,
+        )

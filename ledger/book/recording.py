@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from ledger.book import changing, lookup, reading, repeats, whens
 from ledger.book.documents import Desk, Draft, citation, draft, statement
 from ledger.book.lookup import Named
-from ledger.book.requests import NewCitation, NewForecast
+from ledger.book.requests import NewCitation, NewForecast, NewUpdate
 from ledger.core import checks, reports
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Window
+from ledger.core.lexicons import why_vague
 from ledger.errors import ConflictError, InputError
 from ledger.store.journal import writing
 
@@ -45,19 +46,24 @@ def cite(book: "Ledger", forecast: Named, new: NewCitation, today: dt.date) -> r
 def update(
     book: "Ledger",
     forecast: Named,
-    probability: str | None,
-    phrase: str | None,
-    made: str | None,
+    new: NewUpdate,
     today: dt.date,
 ) -> reports.Shown:
     """Record a later statement of the same claim."""
     number = lookup.forecast(book.con, forecast)
-    if probability is None and phrase is None:
+    if new.probability is None and new.phrase is None:
         raise InputError("an update needs --probability P or --phrase WORDS")
-    said = statement(NewForecast(probability=probability, phrase=phrase))
-    calendar = book.settings.calendar()
-    day = whens.statement_day(made, today, calendar, "--made") if made else Window(today, today)
+    said = statement(NewForecast(probability=new.probability, phrase=new.phrase))
+    _still_committed(new)
+    day = Window(today, today)
+    if new.made:
+        day = whens.statement_day(new.made, today, book.settings.calendar(), "--made")
     shown = reading.shown(book.con, number, today)
+    if shown.spread:
+        raise InputError(
+            f"forecast {number} is a distribution, which one number does not change; record the "
+            f"new one as a forecast of its own, with `ledger add --revises {number}`"
+        )
     if day.latest < shown.forecast.made_on:
         raise InputError(
             "an update cannot be older than the forecast of "
@@ -66,6 +72,16 @@ def update(
     repeats.update(shown, day, said)
     doc = {"made_on": str(day.earliest), "made_on_latest": str(day.latest), **said}
     return _record(book, "update", number, {k: v for k, v in doc.items() if v}, today)
+
+
+def _still_committed(new: NewUpdate) -> None:
+    """Refuse an update to words that commit to nothing: the claim would be taken back."""
+    why = why_vague(new.phrase)
+    if why:
+        raise InputError(
+            f"{why}; if the forecast was taken back, write `ledger retract`, else give a number "
+            "or words that do commit"
+        )
 
 
 def amend(

@@ -79,6 +79,15 @@ class NewForecast:
 
 
 @dataclass(frozen=True, slots=True)
+class NewUpdate:
+    """A later statement of the same claim: a number or words, and the day (else today)."""
+
+    probability: str | None = None
+    phrase: str | None = None
+    made: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class NewRuling:
     """A ruling: exactly one of the answers, with how it is known.
 

@@ -13,7 +13,13 @@ from ledger.cli.output import warn
 from ledger.core import checks
 from ledger.core.deadlines import Window
 from ledger.core.reports import Added
-from ledger.errors import LedgerError, PolarityError, SameForecastError, SameQuestionError
+from ledger.errors import (
+    LedgerError,
+    PolarityError,
+    SameForecastError,
+    SameQuestionError,
+    VagueWordsError,
+)
 
 
 def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
@@ -102,6 +108,10 @@ def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
             if not interactive():
                 raise
             new = _decided(new, doubt)
+        except VagueWordsError as doubt:
+            if not interactive() or not confirm(f"{doubt.reason}. Keep it as vague", default=True):
+                raise
+            new = replace(new, vague=doubt.reason)
         except SameForecastError as same:
             if not interactive() or not confirm(f"{same}. Record it anew", default=False):
                 raise

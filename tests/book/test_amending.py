@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pytest
 
-from ledger.book import Accepts, Condition, NewCitation, NewForecast
+from ledger.book import Accepts, Condition, NewCitation, NewForecast, NewUpdate
 from ledger.errors import InputError, LedgerError
 from tests.book.builders import TODAY, add, d, fingerprint, listed, rule, scored, shown, verdict
 
@@ -22,7 +22,7 @@ def full(book):
         citation=NewCitation("Mail", "A title", "https://x.org/a", "2017-02-09", "They will."),
     )  # fmt: skip
     book.cite(2, NewCitation("Post", own_voice=True), TODAY)
-    book.update(2, probability="0.8", phrase=None, made="2017-03-01", today=TODAY)
+    book.update(2, NewUpdate("0.8", made="2017-03-01"), TODAY)
     rule(book, "q2", on="2017-07-10")
     rule(book, "q3", on="2017-03-01")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.book import Filter, NewCitation, NewForecast, NewRuling
+from ledger.book import Filter, NewCitation, NewForecast, NewRuling, NewUpdate
 from ledger.errors import ConflictError, InputError, SameForecastError
 from tests.book.builders import TODAY, add, asked, fingerprint, listed, rule, shown
 
@@ -57,8 +57,8 @@ def cite(**changes):
 
 
 def update(**changes):
-    fields = {"probability": "0.8", "phrase": None, "made": "2017-03-01", "today": TODAY}
-    return lambda book: book.update(1, **{**fields, **changes})
+    fields = {"probability": "0.8", "made": "2017-03-01"}
+    return lambda book: book.update(1, NewUpdate(**{**fields, **changes}), TODAY)
 
 
 def amend(**changes):

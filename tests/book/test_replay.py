@@ -8,7 +8,7 @@ from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from ledger.book import Accepts, Condition, Ledger, NewCitation, NewForecast, NewRuling
+from ledger.book import Accepts, Condition, Ledger, NewCitation, NewForecast, NewRuling, NewUpdate
 from ledger.errors import LedgerError
 from tests.book.builders import RECORDED, TODAY, asked
 
@@ -82,9 +82,7 @@ OPERATIONS = st.one_of(
     st.tuples(NUMBERS, AMENDMENTS).map(lambda a: lambda book: book.amend(*a, "why", TODAY)),
     st.tuples(NUMBERS, CITATIONS.filter(bool)).map(lambda a: lambda book: book.cite(*a, TODAY)),
     st.tuples(NUMBERS, DAYS).map(
-        lambda a: lambda book: book.update(
-            a[0], probability="0.9", phrase=None, made=a[1], today=TODAY
-        )
+        lambda a: lambda book: book.update(a[0], NewUpdate("0.9", made=a[1]), TODAY)
     ),
     st.tuples(NUMBERS, DAYS).map(lambda a: lambda book: book.retract(*a, TODAY)),
     NUMBERS.map(lambda n: lambda book: book.strike(n, "why", TODAY)),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.book import NewCitation
+from ledger.book import NewCitation, NewUpdate
 from ledger.errors import InputError
 from ledger.store.journal import writing
 from tests.book.builders import (
@@ -21,7 +21,7 @@ from tests.book.builders import (
 
 
 def update(book, made, probability="0.8", phrase=None, forecast=1):
-    book.update(forecast, probability=probability, phrase=phrase, made=made, today=TODAY)
+    book.update(forecast, NewUpdate(probability, phrase, made), TODAY)
 
 
 def counted(book):

@@ -23,17 +23,15 @@ def test_no_distribution_is_true_before_anybody_ruled(book, accepts):
     assert (status(book), verdict(book)) == ("due", "pending")
 
 
-@pytest.mark.parametrize("accepts", [EVEN, SHARED])
-def test_options_that_share_the_top_take_no_side_and_enter_brier_only(book, accepts):
+@pytest.mark.parametrize(("accepts", "score"), [(EVEN, 0.5), (SHARED, 0.36 + 0.16 + 0.04)])
+def test_options_that_share_the_top_take_no_side_and_enter_brier_only(book, accepts, score):
     add(book, "The race of 2017", deadline=DUE, accepts=accepts)
     rule(book, "q1", option="A")
     assert (status(book), verdict(book)) == ("answered", "answered")
     row = card(book).everyone
     assert (row.due, row.resolved, row.answered, row.scored, row.sided) == (1, 1, 1, 0, 0)
     assert row.choices == 1
-    assert row.choice_brier == pytest.approx(
-        {2: 0.5, 3: 0.36 + 0.16 + 0.04}[len(accepts["option"])]
-    )
+    assert row.choice_brier == pytest.approx(score)
 
 
 @pytest.mark.parametrize("value", ["70", "59", "81"])

@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ledger.book import NewUpdate
 from ledger.cli.options import ForecastId, Json
 from ledger.cli.replying import reply
 from ledger.cli.session import writing
@@ -33,7 +34,7 @@ def run(
       ledger update 1 --probability "80 %" --made 2017-05-01
     """
     with writing(ctx) as (book, today):
-        done = book.update(forecast, probability=probability, phrase=phrase, made=made, today=today)
+        done = book.update(forecast, NewUpdate(probability, phrase, made), today)
     last = done.updates[-1]
     said = stated(last.probability, last.phrase)
     what = f"since {span(last.made_on, last.made_on_latest)}: {said}"

@@ -7,6 +7,7 @@ printed, so that another lexicon can re-score everything.
     lookup(lexicon, "very likely")          a phrase -> Band, or why there is none
     read_words(counts, lexicon)             (phrase, negated, outcome) -> count, read into tallies
     side(phrase), denies(phrase, negated)   which way words lean, whatever the lexicon
+    why_vague(phrase)                       why words are never right or wrong
     parse_lexicon(data)                     a user's own table
 """
 
@@ -14,7 +15,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from ledger.core.lexicons.attitudes import INFERRED_ONLY
-from ledger.core.lexicons.lookup import denies, lookup, side
+from ledger.core.lexicons.lookup import denies, lookup, side, why_vague
 from ledger.core.lexicons.model import Band, Lexicon, Survey, Term, Unread, brier_range
 from ledger.core.lexicons.official import OFFICIAL_SCALES
 from ledger.core.lexicons.surveys import READER_SURVEYS
@@ -37,6 +38,7 @@ __all__ = [
     "parse_lexicon",
     "read_words",
     "side",
+    "why_vague",
 ]
 
 LEXICONS: Mapping[str, Lexicon] = MappingProxyType(

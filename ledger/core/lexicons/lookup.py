@@ -76,6 +76,16 @@ def side(phrase: str) -> Band | Unread:
     return next((band for band in found if isinstance(band, Band)), found[-1])
 
 
+def why_vague(phrase: str | None) -> str | None:
+    """Return why words commit to nothing ("may", "hopes"); None where they do commit."""
+    leaning = side(phrase) if phrase else None
+    if leaning is Unread.VAGUE:
+        return f"{phrase} commits to nothing"
+    if leaning is Unread.NOT_A_FORECAST:
+        return f"{phrase} tells a wish or a plan, and no forecast"
+    return None
+
+
 def denies(phrase: str | None, *, negated: bool) -> bool:
     """Say whether words deny the claim as recorded: "unlikely".
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ledger.core.hits import hit
+from ledger.core.lexicons import denies
 
 STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
           "true", "false")  # fmt: skip
@@ -89,7 +90,8 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         due[state] += c.due
         past[state] += c.past
         retracted += c.retracted if state != "struck" else 0
-        found = None if c.outcome is None else hit(c.probability, c.outcome)
+        denied = denies(c.phrase, negated=c.negated)
+        found = None if c.outcome is None else hit(c.probability, c.outcome, denied=denied)
         if found is not None:
             sided += c.due
             hits += c.due if found else 0
