@@ -9,9 +9,10 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from ledger.core.checks import shown
 from ledger.core.reports import Problem
 from ledger.errors import InputError
-from ledger.exchange.flat import CITATION
+from ledger.exchange.flat import CITATION, NEEDED
 
 Doc = dict[str, Any]
 
@@ -62,6 +63,8 @@ def read(lines: Iterable[str], problems: list[Problem]) -> Iterator[tuple[int, D
             continue
         if header is None:
             header = _header(cells, line, problems)
+            if header is None:
+                return
             continue
         if len(cells) != len(header):
             message = f"{len(cells)} cells stand under {len(header)} columns; correct the row"
@@ -88,13 +91,35 @@ def _uncited(doc: Doc) -> Doc:
     return {name: value for name, value in doc.items() if name != "citations"}
 
 
-def _header(cells: list[str], line: int, problems: list[Problem]) -> list[str]:
-    names = [cell.strip() for cell in cells]
-    for place, name in enumerate(names, 1):
-        if names.index(name) != place - 1:
-            message = f'the column "{name}" stands twice; keep one of them'
-            problems.append(Problem(line, str(place), message))
-    return names
+def _header(cells: list[str], line: int, problems: list[Problem]) -> list[str] | None:
+    """Return the columns by their names here; None where rows under them cannot be read."""
+    names = [_column(cell) for cell in cells]
+    wrong = [
+        Problem(line, str(place), message)
+        for place, name in enumerate(names, 1)
+        if (message := _wrong_column(names, place - 1, name))
+    ]
+    wrong += [
+        Problem(line, name, f'there is no column "{name}"; add it')
+        for name in NEEDED
+        if name not in names
+    ]
+    problems.extend(wrong)
+    return None if wrong else names
+
+
+def _column(cell: str) -> str:
+    """Return the name that is meant by a cell of the header, such as "Made On"."""
+    name = "_".join(cell.casefold().replace("-", " ").split())
+    return "published_on" if name == "published" else name
+
+
+def _wrong_column(names: list[str], place: int, name: str) -> str:
+    if name not in COLUMNS:
+        return f'there is no column "{shown(name)}" here; the columns are: {", ".join(COLUMNS)}'
+    if names.index(name) != place:
+        return f'the column "{name}" stands twice; keep one of them'
+    return ""
 
 
 def _without_mark(lines: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,9 @@ Checker = Callable[[Any, str, Wrong], Any]
 _WORDS = {str: "text", bool: "true or false", int: "a number", Decimal: "a number",
           list: "a list", dict: "an object"}  # fmt: skip
 
+# The ways in which files say yes and no.
+YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False}
+
 
 def text(check: Callable[[str], Any]) -> Checker:
     """Return the checker of a text."""

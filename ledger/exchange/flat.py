@@ -2,8 +2,9 @@
 
 `claim`, `forecaster` and `made_on` are needed. `happened` answers the question in its
 positive form, whatever was predicted: "yes" needs `happened_on`, "no" means that it had not
-happened by the deadline. Rows of one file with the same claim, deadline and answer ask the
-same question, so that a panel of forecasters is a panel; `question` names one instead.
+happened by the deadline. Rows with the same claim and deadline ask the same question, so that
+a panel of forecasters is a panel; `question` names one instead. Rows that say the same of who
+said what when are one forecast, carried by several outlets.
 """
 
 import datetime as dt
@@ -30,15 +31,18 @@ def _name(what: str) -> fields.Checker:
     return fields.text(lambda text: checks.name(text, what))
 
 
-_YES = {"yes": True, "true": True, "1": True, "no": False, "false": False, "0": False, "": False}
-
-
 def _flag(value: Any, path: str, wrong: Wrong) -> bool | None:
     """Read yes or no, true or false, 1 or 0; no is not kept."""
-    found = _YES.get(str(value).strip().lower())
+    return _answer(value, path, wrong) == "yes" or None
+
+
+def _answer(value: Any, path: str, wrong: Wrong) -> str | None:
+    """Read yes or no, true or false, 1 or 0; return yes or no."""
+    found = fields.YES.get(str(value).strip().lower())
     if found is None:
         wrong.append((path, f'"{checks.shown(str(value))}" is neither yes nor no; write one'))
-    return found or None
+        return None
+    return "yes" if found else "no"
 
 
 def _tags(value: Any, path: str, wrong: Wrong) -> Any:
@@ -55,6 +59,7 @@ def _addresses(value: Any, path: str, wrong: Wrong) -> Any:
     return fields.many(documents.ADDRESS)(value, path, wrong)
 
 
+NEEDED = ("claim", "forecaster", "made_on")
 ROW = fields.record({
     "key": KEY, "claim": fields.text(checks.claim), "forecaster": _name("forecaster"),
     "role": _line("role"), "forecaster_kind": fields.word(checks.KINDS, "kind of forecaster"),
@@ -65,13 +70,13 @@ ROW = fields.record({
     "source": _name("source"), "title": _line("title"), "url": documents.ADDRESS,
     "published_on": DAY, "quote": fields.text(lambda text: checks.text(text, "quote")),
     "via": _name("via"), "own_voice": _flag, "tags": _tags,
-    "happened": fields.word(("yes", "no"), "answer"), "happened_on": DAY,
+    "happened": _answer, "happened_on": DAY,
     "happened_on_latest": DAY, "evidence": _addresses, "note": NOTE,
-}, ["claim", "forecaster", "made_on"])  # fmt: skip
+}, NEEDED)  # fmt: skip
 
 CITATION = {"source": "source", "title": "title", "url": "url", "published_on": "published",
             "quote": "quote", "via": "via", "own_voice": "own_voice"}  # fmt: skip
-_SAME = ("key", "claim", "made_on", "made_on_latest", "deadline", "deadline_earliest",
+_SAME = ("claim", "made_on", "made_on_latest", "deadline", "deadline_earliest",
          "deadline_phrase", "probability", "phrase", "tags", "note")  # fmt: skip
 # Where a rule names a field of the document, the problem names the column of the row.
 _COLUMNS = {
@@ -107,6 +112,7 @@ def document(row: Doc) -> Doc:
     forecaster = {"name": row["forecaster"], "role": row.get("role"),
                   "kind": row.get("forecaster_kind")}  # fmt: skip
     doc = {name: row[name] for name in _SAME if name in row}
+    doc["key"] = forecast_key(row)
     doc["forecaster"] = {name: value for name, value in forecaster.items() if value}
     key = question_key(row)
     part: Doc = {"question": {"key": key, "text": row.get("question_text", row["claim"])}}
@@ -120,12 +126,26 @@ def document(row: Doc) -> Doc:
     return doc
 
 
+def forecast_key(row: Doc) -> str:
+    """Return the key of a row: its own, or one from who said what when.
+
+    Outlets and answers come later, and more than one of them: they are no part of it.
+    """
+    if "key" in row:
+        return str(row["key"])
+    said = [row.get(name, "") for name in _SAID]
+    return content_key(canonical([*said, bool(row.get("negated")), row.get("question", "")]))
+
+
+_SAID = ("claim", "forecaster", "made_on", "made_on_latest", "deadline", "deadline_earliest",
+         "probability", "phrase")  # fmt: skip
+
+
 def question_key(row: Doc) -> str:
-    """Return the key of a row's question: its own, or one from claim, deadline and answer."""
+    """Return the key of a row's question: its own, or one from claim and deadline."""
     if "question" in row:
         return str(row["question"])
-    names = ("claim", "deadline", "deadline_earliest", "happened", "happened_on",
-             "happened_on_latest")  # fmt: skip
+    names = ("claim", "deadline", "deadline_earliest")
     return content_key(canonical([row.get(name, "") for name in names]))
 
 

@@ -1,22 +1,28 @@
-"""The short way for plain rows: a line of NDJSON to a `Plain` in some microseconds.
+"""The short way for plain rows: a row of NDJSON or CSV to a `Plain` in some microseconds.
 
-A reader takes only what it can prove right: known fields, clean texts, days and numbers in
-their usual forms. Everything else, right or wrong, goes the long way (`flat`), which gives
-the same document or says what is wrong.
+A reader takes only what it can prove right. Everything else, right or wrong, goes the long
+way (`flat`), which gives the same document or says what is wrong. What comes back all the
+time (names, days, numbers) is checked once and kept.
 """
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from json.encoder import encode_basestring as quoted  # what the encoder of the journal uses
 from typing import Any
 
 from ledger.core import checks
-from ledger.core.plain import Plain, content_key
+from ledger.core.plain import Cited, Plain, content_key
 from ledger.errors import InputError
+from ledger.exchange.fields import YES
+from ledger.exchange.ndjson import LONGEST_LINE
 
-FIELDS = frozenset({"claim", "forecaster", "made_on", "deadline", "probability", "source",
-                    "happened", "happened_on"})  # fmt: skip
-_KEEP = 100_000  # values kept of each kind
+FIELDS = frozenset({
+    "claim", "forecaster", "role", "forecaster_kind", "made_on", "deadline", "probability",
+    "phrase", "negated", "source", "title", "url", "published_on", "quote", "tags", "happened",
+    "happened_on", "evidence", "note",
+})  # fmt: skip
+_KEEP = 20_000  # values kept of each kind
 
 
 class _NotPlainError(Exception):
@@ -33,7 +39,7 @@ class _Number:
 
 
 class _Kept(dict[Any, Any]):
-    """Remembers what a function made of each value: names and days come back all the time."""
+    """Remembers what a function made of each value."""
 
     def __init__(self, make: Callable[[Any], Any]) -> None:
         super().__init__()
@@ -46,37 +52,24 @@ class _Kept(dict[Any, Any]):
         return made
 
 
-def _name(text: Any) -> str:
-    """Return a clean name as JSON text."""
-    if type(text) is not str or checks.name(text) != text:
-        raise _NotPlainError
-    return json.dumps(text, ensure_ascii=False)
-
-
-def _day(text: Any) -> int:
-    if type(text) is not str:
-        raise _NotPlainError
-    return checks.iso_day(text).toordinal()
-
-
-def _share(value: Any) -> str:
-    if type(value) is _Number:
-        value = value.text
-    if type(value) is not str:
-        raise _NotPlainError
-    return checks.probability(value)
-
-
 class PlainReader:
-    """Reads lines as they were on one day; keeps the names, days and numbers it has met."""
+    """Reads plain rows, and keeps the names, days and numbers it has met."""
 
     def __init__(self, today: dt.date) -> None:
         self._today = today.toordinal()
-        self._names = _Kept(_name)
         self._days = _Kept(_day)
         self._shares = _Kept(_share)
+        self._people = _Kept(_person)
+        self._names = _Kept(_name)
+        self._lines = _Kept(_line)
+        self._addresses = _Kept(_address)
+        self._tags = _Kept(_tags)
+        self._evidence = _Kept(_evidence)
+        self._flags = _Kept(_flag)
         number = _Kept(_Number).__getitem__
-        self._decode = json.JSONDecoder(parse_float=number, parse_int=number).raw_decode
+        self._decode = json.JSONDecoder(
+            object_pairs_hook=_unique, parse_float=number, parse_int=number
+        ).raw_decode
 
     def read_all(self, first: int, lines: Iterable[str]) -> list[Plain | str]:
         """Return what each line says, numbered from `first`; a line that is not plain as it is."""
@@ -84,80 +77,187 @@ class PlainReader:
         return [read(number, line) or line for number, line in enumerate(lines, first)]
 
     def read(self, number: int, line: str) -> Plain | None:
-        """Return what a plain row says; None for any other line."""
+        """Return what a plain row of NDJSON says; None for any other line."""
         try:
             row, end = self._decode(line)
-            if line[end:] not in {"\n", "", "\r\n"} or not _is_clean(line):
-                return None
-            return self._plain(number, line, row)
-        except (_NotPlainError, InputError, LookupError, TypeError, ValueError,
-                RecursionError):  # fmt: skip
+        except (_NotPlainError, ValueError, RecursionError):
             return None
+        if line[end:] not in {"\n", "", "\r\n"} or len(line) > LONGEST_LINE:
+            return None
+        return self.row(number, row)
 
-    def _plain(self, number: int, line: str, row: dict[str, Any]) -> Plain | None:
-        claim, made_on, stated = row["claim"], row["made_on"], row.get("probability")
-        if not (row.keys() <= FIELDS and _each_once(line, row) and _is_line(claim)):
-            return None
-        deadline, source = row.get("deadline", ""), row.get("source", "")
-        happened, on = row.get("happened", ""), row.get("happened_on", "")
-        days, names = self._days, self._names
-        made = days[made_on]
-        due = days[deadline] if deadline else 0
-        answer, day, late = self._answer(happened, on, deadline, due) if happened or on else _NONE
-        if made > self._today or (deadline and due < made):
-            return None
-        probability = "" if stated is None else self._shares[stated]
-        question = content_key(f'["{claim}","{deadline}","","{happened}","{on}",""]')
-        head = (
-            f'{{"citations":[{{"source":{names[source]}}}],' if source else "{"
-        ) + f'"claim":"{claim}",'
-        tail = (
-            f'"made_on":"{made_on}",'
-            f'"parts":[{{"question":{{"key":"{question}","text":"{claim}"}}}}]'
+    def row(self, number: int, row: Any) -> Plain | None:
+        """Return what the fields of a row say; None where it is not plain."""
+        try:
+            if row.keys() <= FIELDS:
+                return self._plain(number, row)
+        except (_NotPlainError, InputError, LookupError, TypeError, AttributeError):
+            pass
+        return None
+
+    def _plain(self, number: int, row: Mapping[str, Any]) -> Plain:
+        get = row.get
+        claim = checks.claim(row["claim"])
+        name, kind, role, person = self._people[
+            row["forecaster"], get("forecaster_kind"), get("role")
+        ]
+        made_on, deadline = row["made_on"], _text(get("deadline"))
+        answer, day, late, urls, proof = self._answer(row, made_on, deadline)
+        probability = self._shares[get("probability")]
+        phrase, said = self._lines[get("phrase")]
+        negated = bool(self._flags[get("negated")])
+        cited, citation = self._cited(row)
+        tags, labels = self._tags[_hashed(get("tags"))]
+        note = _text(get("note"))
+        note = checks.text(note, "note") if note else ""
+        text = quoted(claim)
+        key = content_key(
+            f'[{text},{quoted(name)},"{made_on}","","{deadline}","","{probability}",'
+            f'{said or _EMPTY},{_TRUTH[negated]},""]'
         )
-        if deadline:
-            head += f'"deadline":"{deadline}",'
-        if probability:
-            tail += f',"probability":"{probability}"'
-        if answer:
-            tail += f',"rulings":[{{"{answer}":"{day}","question":"{question}"}}]'
-        forecaster = row["forecaster"]
-        head += f'"forecaster":{{"name":{names[forecaster]}}},'
-        key = content_key(f"{head}{tail}}}")
-        body = f'{head}"key":"{key}",{tail}}}'
-        return (number, key, claim, forecaster, made_on, deadline, probability, source,
-                question, answer, day, late, body)  # fmt: skip
+        question = content_key(f'[{text},"{deadline}",""]')
+        body = "".join((
+            "{", citation, '"claim":', text, ",", f'"deadline":"{deadline}",' if deadline else "",
+            '"forecaster":', person, ',"key":"', key, '","made_on":"', made_on, '",',
+            f'"note":{quoted(note)},' if note else "", '"parts":[{',
+            '"negated":true,' if negated else "", '"question":{"key":"', question,
+            '","text":', text, "}}]", f',"phrase":{said}' if said else "",
+            f',"probability":"{probability}"' if probability else "",
+            f',"rulings":[{{{proof}"{answer}":"{day}","question":"{question}"}}]' if answer else "",
+            labels, "}",
+        ))  # fmt: skip
+        return (number, key, claim, name, kind, role, made_on, deadline, probability, phrase,
+                negated, cited, question, answer, day, late, urls, tags, note, body)  # fmt: skip
 
-    def _answer(self, happened: Any, on: Any, deadline: str, due: int) -> tuple[str, str, int]:
-        if happened == "yes" and self._days[on] <= self._today:
-            return "on", on, self._days[on] - due if deadline else 0
-        if happened == "no" and not on and deadline and due < self._today:
-            return "not_by", deadline, 0
+    def _answer(
+        self, row: Mapping[str, Any], made_on: str, deadline: str
+    ) -> tuple[str, str, int, tuple[str, ...], str]:
+        """Return answer, day, days late, evidence and its JSON; the days fit each other."""
+        days, today = self._days, self._today
+        made, due = days[made_on], days[deadline] if deadline else 0
+        if made > today or (deadline and due < made):
+            raise _NotPlainError
+        happened, on = self._flags[row.get("happened")], _text(row.get("happened_on"))
+        urls, proof = self._evidence[_hashed(row.get("evidence"))]
+        if happened is None:
+            if on or urls:
+                raise _NotPlainError
+            return "", "", 0, (), ""
+        if happened and days[on] <= today:
+            return "on", on, days[on] - due if deadline else 0, urls, proof
+        if not happened and not on and deadline and due < today:
+            return "not_by", deadline, 0, urls, proof
         raise _NotPlainError
 
+    def _cited(self, row: Mapping[str, Any]) -> tuple[Cited | None, str]:
+        """Return the citation of a row, and its JSON."""
+        get = row.get
+        source, title, url = get("source"), get("title"), get("url")
+        published, quote = _text(get("published_on")), _text(get("quote"))
+        if source is None or source == "":
+            if _text(title) or _text(url) or published or quote:
+                raise _NotPlainError
+            return None, ""
+        if published and self._days[published] > self._today:
+            raise _NotPlainError
+        source, outlet = self._names[source]
+        title, headline = self._lines[title]
+        url, address = self._addresses[url]
+        quote = checks.text(quote, "quote") if quote else ""
+        text = "".join((
+            '"citations":[{', f'"published":"{published}",' if published else "",
+            f'"quote":{quoted(quote)},' if quote else "", '"source":', outlet,
+            f',"title":{headline}' if title else "", f',"url":{address}' if url else "", "}],",
+        ))  # fmt: skip
+        return (source, title, url, published, quote), text
 
-_NONE = "", "", 0
-_KINDS = {str, _Number}
+
+_EMPTY = '""'
+_TRUTH = ("false", "true")
 
 
-def _is_clean(line: str) -> bool:
-    """Say whether every text in a line stands there letter by letter, with no letter unsafe.
-
-    JSON itself has no control characters in texts, except that it lets DEL pass.
-    """
-    return line.isascii() and "\\" not in line and "\x7f" not in line
-
-
-def _each_once(line: str, row: dict[str, Any]) -> bool:
-    """Say whether every field stands once in a line, with a text or one number behind it.
-
-    Each field name and each text stands between two quotes; a field that stood twice would
-    leave quotes over, since the row keeps only one of them. That the number is the
-    probability is seen when the other fields are read as texts.
-    """
-    kinds = set(map(type, row.values()))
-    return kinds <= _KINDS and line.count('"') == 4 * len(row) - 2 * (_Number in kinds)
+def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise _NotPlainError
+    return found
 
 
-def _is_line(claim: Any) -> bool:
-    return type(claim) is str and 0 < len(claim) <= checks.LINE_LENGTH and claim == claim.strip()
+def _hashed(value: Any) -> Any:
+    return tuple(value) if type(value) is list else value
+
+
+def _text(value: Any) -> str:
+    """Return a text; an empty one for what is not said."""
+    if value is None:
+        return ""
+    if type(value) is str:
+        return value
+    raise _NotPlainError
+
+
+def _person(who: tuple[Any, Any, Any]) -> tuple[str, str, str, str]:
+    """Return name, kind and role of a forecaster, and their JSON."""
+    name, kind, role = map(_text, who)
+    name = checks.name(name)
+    kind = checks.one_of(kind, checks.KINDS, "kind") if kind else ""
+    role = checks.line(role) if role else ""
+    said = f'"kind":"{kind}",' if kind else ""
+    held = f',"role":{quoted(role)}' if role else ""
+    return name, kind, role, f'{{{said}"name":{quoted(name)}{held}}}'
+
+
+def _name(value: Any) -> tuple[str, str]:
+    """Return a name, and its JSON."""
+    name = checks.name(_text(value))
+    return name, quoted(name)
+
+
+def _line(value: Any) -> tuple[str, str]:
+    """Return a text of one line, and its JSON; empty where there is none."""
+    text = _text(value)
+    text = checks.line(text) if text else ""
+    return text, quoted(text) if text else ""
+
+
+def _address(value: Any) -> tuple[str, str]:
+    """Return an address, and its JSON; empty where there is none."""
+    text = _text(value)
+    text = checks.address(text) if text else ""
+    return text, quoted(text) if text else ""
+
+
+def _tags(value: Any) -> tuple[tuple[str, ...], str]:
+    """Return tags, and their JSON; several stand in a list or between semicolons."""
+    if type(value) is not tuple:
+        value = [tag for tag in _text(value).split(";") if tag.strip()]
+    tags = tuple(dict.fromkeys(_name(tag)[0] for tag in value))
+    return tags, f',"tags":[{",".join(map(quoted, tags))}]' if tags else ""
+
+
+def _evidence(value: Any) -> tuple[tuple[str, ...], str]:
+    """Return addresses, and their JSON; several stand in a list or between spaces."""
+    if type(value) is not tuple:
+        value = _text(value).split()
+    urls = tuple(checks.address(_text(url)) for url in value)
+    said = ",".join(f'{{"url":{quoted(url)}}}' for url in urls)
+    return urls, f'"evidence":[{said}],' if urls else ""
+
+
+def _day(text: Any) -> int:
+    """Return the number of a day."""
+    return checks.iso_day(_text(text)).toordinal()
+
+
+def _share(value: Any) -> str:
+    """Return a probability as decimal text; empty where there is none."""
+    if value is None or value == "":
+        return ""
+    return checks.probability(value.text if type(value) is _Number else _text(value))
+
+
+def _flag(value: Any) -> bool | None:
+    """Return what yes or no says; None where neither is said."""
+    if type(value) is bool or value is None or value == "":
+        return value if type(value) is bool else None
+    return YES[_text(value).strip().lower()]

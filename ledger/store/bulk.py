@@ -5,10 +5,12 @@ where one statement for each table takes a few thousand of them on; in a book th
 forecasts yet the indexes are built at the end. Tests hold the outcome against the long way.
 """
 
+import datetime as dt
 import gc
 import json
 import sqlite3
 import sys
+from array import array
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -16,7 +18,7 @@ from functools import lru_cache
 from typing import Any
 
 from ledger.core.chain import digest
-from ledger.core.plain import KEY, QUESTION, Plain
+from ledger.core.plain import KEY, QUESTION, Cited, Plain
 from ledger.store import plain_rows
 from ledger.store.journal import Journal
 from ledger.store.plain_rows import learned, stands
@@ -73,17 +75,28 @@ def _set(con: sqlite3.Connection, values: dict[str, int]) -> None:
         con.execute(f"PRAGMA {name}={value}")
 
 
+Learning = tuple[str | None, str | None, int, int | None, str | None]
+_NOTHING: Learning = (None, None, 0, None, None)
+_UNCITED = (None, None, None, None)
+
+
+@lru_cache(maxsize=20_000)
+def _code(answer: str, day: str) -> int:
+    """Return a number for an answer and its day; 0 for none."""
+    number = dt.date.fromisoformat(day).toordinal() if day else 0
+    return number if answer == "on" else -number
+
+
 class Loader:
     """Takes plain forecasts into the journal and the tables, within a transaction."""
 
     def __init__(self, journal: Journal) -> None:
         self.journal = journal
         self.added = 0
-        self.known = 0
+        self.lines = array("I")  # where each entry of this transaction comes from
         self._con = journal.con
         self._rows = journal.rows
         self._people = journal.projection.state.people
-        self._outlet = lru_cache(10_000)(lambda source: self._people.article({"source": source}))
         self._staged: list[Any] = []  # columns of the staging table, row after row
         self._now = ""  # when what is staged is recorded
         self._writer = Writer(journal.con)
@@ -92,6 +105,7 @@ class Loader:
         self._dropped: list[str] = []  # what brings the indexes back
         found = self._con.execute("SELECT EXISTS (SELECT 1 FROM question)").fetchone()
         self._fresh = not found[0]
+        self._settled = not self._fresh
         if self._fresh:
             self._drop_hindrances()
 
@@ -101,57 +115,80 @@ class Loader:
         left = [f for f in forecasts if f[KEY] in met or f[QUESTION] in met] if met else []
         if left:
             forecasts = [f for f in forecasts if f[KEY] not in met and f[QUESTION] not in met]
-        self._stage(forecasts)
+        left += self._stage(forecasts)
+        self._settled = False
         if len(self._staged) >= _BATCH * plain_rows.WIDTH:
             self._take_on()
         return left
 
-    def _stage(self, forecasts: Sequence[Plain]) -> None:
-        """Give forecasts their numbers, their place in the chain and their standing."""
+    def _stage(self, forecasts: Sequence[Plain]) -> list[Plain]:
+        """Give forecasts their numbers, their place in the chain and their standing.
+
+        Return those that were met before in the same file.
+        """
         journal, see, stage = self.journal, self._seen.add, self._staged.extend
-        numbers, new_questions, rulings, citations = map(
-            self._rows.numbers, ("forecast", "question", "ruling", "citation")
-        )
+        left = []
+        numbers, new_questions = map(self._rows.numbers, ("forecast", "question"))
         now = self._time()
         seq, link = journal.seq, journal.hash
-        for (_, key, claim, forecaster, made_on, deadline, probability, source, question,
-             answer, day, late, body) in forecasts:  # fmt: skip
-            place = see(key, question)
+        for forecast in forecasts:
+            (line, key, claim, forecaster, kind, role, made_on, deadline, probability, phrase,
+             negated, cited, question, answer, day, late, urls, tags, note, body) = forecast  # fmt: skip
+            place = see(key, question, _code(answer, day))
             if place == KNOWN:
-                self.known += 1
+                left.append(forecast)
                 continue
             number, seq = next(numbers), seq + 1
             link = digest(link, seq, now, "forecast", f"f{number}", "", body)
-            scored, said_by = self._people.forecaster_id(forecaster, None)
+            self.lines.append(line)
+            scored, said_by = self._people.heard(forecaster, kind, role)
             known_before = day < made_on if answer else False
-            verdict, days_late, state = stands(answer, late, known_before, bool(deadline))
-            asked = self._first_question + place
-            new_question = known = said = ruling = citation = article = outlet = None
-            final = 0
+            early = late < 0 and bool(deadline)
             if place == NEW:
                 asked = next(new_questions)
                 self._first_question = self._first_question or asked
-                new_question, (known, final, said) = question, learned(answer, day)
-                ruling = next(rulings) if said else None
-            if source:
-                citation, (article, outlet) = next(citations), self._outlet(source)
+                learning = self._learn(question, answer, day, urls)
+            else:
+                asked, learning = self._first_question + place, _NOTHING
             stage((
-                number, seq, key, claim, scored, said_by, made_on, deadline or None,
-                float(probability) if probability else None, verdict, days_late, state,
-                asked, new_question, known, final, ruling, said, citation, article, outlet,
-                body, link,
+                number, seq, key, claim, scored, said_by, role or None, made_on, deadline or None,
+                float(probability) if probability else None, phrase or None, negated, note or None,
+                *stands(answer, late, known_before, bool(deadline), negated),
+                asked, *learning, *(self._cite(cited) if cited else _UNCITED),
+                day if early and answer == "on" else None, body, link,
             ))  # fmt: skip
+            for tag in tags:
+                self._rows.insert_tuple("tag", (number, tag))
         self.added += seq - journal.seq
         journal.seq, journal.hash = seq, link
+        return left
+
+    def _learn(self, question: str, answer: str, day: str, urls: Sequence[str]) -> Learning:
+        """Return what a new question learns, with the number of its ruling."""
+        known, final, said = learned(answer, day)
+        ruling = self._rows.next_id("ruling") if said else None
+        for n, url in enumerate(urls, 1):
+            self._rows.insert("evidence", {"ruling_id": ruling, "n": n, "url": url})
+        return question, known, final, ruling, said
+
+    def _cite(self, cited: Cited) -> tuple[int, int, int, str | None]:
+        """Return the numbers of a citation, its article and its outlet, and the quote."""
+        source, title, url, published, quote = cited
+        outlet = self._people.source_id(source)
+        article = self._people.article_id(outlet, title, url, published)
+        return self._rows.next_id("citation"), article, outlet, quote or None
 
     def settle(self) -> None:
         """Bring tables and indexes up to date, so that anything can be looked up."""
+        if self._settled:
+            return
+        self._settled = True
         self._take_on()
         self._writer.wait()
         for sql in self._dropped:
             self._con.execute(sql)
         self._dropped.clear()
-        self._seen.clear()
+        self._seen = Seen()
         self._first_question = 0
         self._fresh = False
 

@@ -15,9 +15,10 @@ from ledger.core.timing import standing
 from ledger.store import codec
 
 _COLUMNS = (
-    "forecast", "entry", "key", "claim", "scored", "said_by", "made_on", "deadline",
-    "probability", "verdict", "days_late", "state", "question", "new_question", "known",
-    "final", "ruling", "said", "citation", "article", "source", "body", "hash",
+    "forecast", "entry", "key", "claim", "scored", "said_by", "role", "made_on", "deadline",
+    "probability", "phrase", "negated", "note", "verdict", "days_late", "state", "question",
+    "new_question", "known", "final", "ruling", "said", "citation", "article", "source", "quote",
+    "answered_on", "body", "hash",
 )  # fmt: skip
 WIDTH = len(_COLUMNS)
 STAGE = f"CREATE TEMP TABLE stage ({', '.join(_COLUMNS)})"
@@ -36,24 +37,24 @@ WHERE new_question IS NOT NULL
 """
 _FORECAST = """
 INSERT INTO forecast (
-  id, key, entry, claim, forecaster_id, said_by, made_on, made_on_latest, deadline,
-  deadline_earliest, probability, negated, joined, question_id, verdict, days_late, state,
-  scored_probability, updates, answered_on)
-SELECT forecast, key, entry, claim, scored, said_by, made_on, made_on, deadline,
-  deadline, probability, 0, 'all', question, verdict, days_late, state, probability, 0,
-  CASE WHEN days_late < 0 THEN DATE(deadline, days_late || ' days') END
+  id, key, entry, claim, forecaster_id, said_by, role, made_on, made_on_latest, deadline,
+  deadline_earliest, probability, phrase, negated, joined, note, question_id, verdict,
+  days_late, state, scored_probability, scored_phrase, updates, answered_on)
+SELECT forecast, key, entry, claim, scored, said_by, role, made_on, made_on, deadline,
+  deadline, probability, phrase, negated, 'all', note, question, verdict,
+  days_late, state, probability, phrase, 0, answered_on
 FROM stage
 """
 _PART = """
 INSERT INTO part (forecast_id, n, question_id, negated)
-SELECT forecast, 1, question, 0 FROM stage
+SELECT forecast, 1, question, negated FROM stage
 """
 _CITATION = """
 INSERT INTO citation (
-  id, forecast_id, article_id, own_voice, source_id, counted, state, scored_probability,
-  question_id, deadline, negated, days_late)
-SELECT citation, forecast, article, 0, source, 1, state, probability,
-  question, deadline, 0, days_late
+  id, forecast_id, article_id, own_voice, source_id, counted, quote, state,
+  scored_probability, scored_phrase, question_id, deadline, negated, days_late)
+SELECT citation, forecast, article, 0, source, 1, quote, state,
+  probability, phrase, question, deadline, negated, days_late
 FROM stage WHERE citation IS NOT NULL
 """
 _RULING = """
@@ -83,8 +84,10 @@ def learned(answer: str, day: str) -> tuple[str | None, int, str | None]:
 
 
 @lru_cache(maxsize=20_000)
-def stands(answer: str, late: int, known: bool, dated: bool) -> tuple[str, int | None, str]:
-    """Return verdict, days late and state of an affirmative forecast on one event.
+def stands(
+    answer: str, late: int, known: bool, dated: bool, negated: bool
+) -> tuple[str, int | None, str]:
+    """Return verdict, days late and state of a forecast on one event.
 
     `late` counts the days from deadline to answer; `known` says that the answer lies before
     the day of the statement. The case is worked out on the first days there are.
@@ -93,7 +96,8 @@ def stands(answer: str, late: int, known: bool, dated: bool) -> tuple[str, int |
     made = Window.on(dt.date.fromordinal(day + 1 if known else min(day, deadline)))
     due = Window.on(dt.date.fromordinal(deadline)) if dated else None
     knowledge = _knowledge(answer, dt.date.fromordinal(day))
-    found = standing(Claim((Part(1),), deadline=due), made, {1: knowledge})
+    claim = Claim((Part(1, negated=negated),), deadline=due)
+    found = standing(claim, made, {1: knowledge})
     state = counting.state(found, struck=False, vague=False, void=False, dated=dated)
     return found.verdict.value, found.days_late, state
 

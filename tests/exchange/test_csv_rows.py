@@ -30,6 +30,9 @@ def doc(**fields: Any) -> dict[str, Any]:
     return {**copy.deepcopy(PLAIN), **fields}
 
 
+NAMES = "claim,forecaster,made_on"
+
+
 def back(lines: list[str]) -> list[dict[str, Any]]:
     problems: list[Problem] = []
     text = "".join(f"{line}\r\n" for line in lines).splitlines(keepends=True)
@@ -94,11 +97,13 @@ def test_what_a_row_cannot_carry_is_refused_by_name(said, words):
 @pytest.mark.parametrize(
     ("text", "line", "column", "says"),
     [
-        ("claim,claim\nx,y\n", 1, "2", "stands twice"),
-        ("claim,made_on\nx\n", 2, "2", "1 cells stand under 2 columns"),
-        ("claim,made_on\n\nx,y,z\n", 3, "3", "3 cells stand under 2 columns"),
-        ('claim\n"x\n', 2, "1", "not CSV"),
-        (f'claim\n"{"x" * 2_000_000}"\n', 2, "1", "not CSV"),
+        (f"{NAMES},claim\n1,2,3,4\n1,2,3,4\n", 1, "4", 'the column "claim" stands twice'),
+        (f"{NAMES},colour\n1,2,3,4\n1,2,3,4\n", 1, "4", 'there is no column "colour"'),
+        ("claim,made_on\nx,y\nx,y\n", 1, "forecaster", 'there is no column "forecaster"'),
+        (f"{NAMES}\nx\n", 2, "2", "1 cells stand under 3 columns"),
+        (f"{NAMES}\n\nx,y,z,a\n", 3, "4", "4 cells stand under 3 columns"),
+        (f'{NAMES}\n"x\n', 2, "1", "not CSV"),
+        (f'{NAMES}\n"{"x" * 2_000_000}"\n', 2, "1", "not CSV"),
     ],
 )
 def test_a_broken_file_is_told_with_its_line(text, line, column, says):
@@ -108,7 +113,25 @@ def test_a_broken_file_is_told_with_its_line(text, line, column, says):
     assert says in problems[0].message
 
 
-def test_a_byte_order_mark_and_empty_cells_are_passed_over():
+def rows_of(*lines: str) -> list[tuple[int, dict[str, Any]]]:
     problems: list[Problem] = []
-    rows = csv_rows.read(["\ufeffclaim,note\n", "x,\n"], problems)
-    assert list(rows) == [(2, {"claim": "x"})]
+    rows = list(csv_rows.read([f"{line}\n" for line in lines], problems))
+    assert not problems
+    return rows
+
+
+def test_a_byte_order_mark_and_empty_cells_are_passed_over():
+    assert rows_of(f"\ufeff{NAMES},note", "x,y,z,") == [
+        (2, {"claim": "x", "forecaster": "y", "made_on": "z"})
+    ]
+
+
+def test_headers_are_compared_without_regard_to_case_and_spaces():
+    assert rows_of(" Claim,FORECASTER,Made On,Published", "x,y,z,p") == [
+        (2, {"claim": "x", "forecaster": "y", "made_on": "z", "published_on": "p"})
+    ]
+
+
+@pytest.mark.parametrize("lines", [[], [""], [NAMES]], ids=["empty", "blank", "header"])
+def test_a_file_with_no_rows_has_no_problem(lines):
+    assert rows_of(*lines) == []

@@ -99,7 +99,7 @@ REFUSED = [
     ({"deadline": "2017-02-30"}, "deadline", "cannot read"),
     ({"deadline": "2016-01-01"}, "deadline", "before the statement"),
     ({"happened": "yes"}, "happened_on", "needs the day it happened"),
-    ({"happened": "perhaps", "deadline": "2017-08-08"}, "happened", "one of: yes, no"),
+    ({"happened": "perhaps", "deadline": "2017-08-08"}, "happened", "neither yes nor no"),
     ({"happened": "no"}, "deadline", "not by the deadline"),
     ({"happened": "no", "deadline": "2020-06-01"}, "happened", "not over"),
     ({"happened": "yes", "happened_on": "2020-06-01"}, "happened_on", "future"),
@@ -120,15 +120,50 @@ def test_a_problem_names_the_column_of_the_row(fields, column, says):
     assert says in found[0][1]
 
 
-def test_forecasters_on_the_same_claim_deadline_and_answer_are_a_panel():
-    same = {"deadline": "2017-08-08", "happened": "no"}
-    assert question(**same) == question(**same, forecaster="Ben", probability="0.2", tags="x")
-    assert question(**same) != question(deadline="2017-08-08")
-    assert question(**same) != question(deadline="2017-08-09", happened="no")
-    assert question(**same) != question(**same, claim="Raqqa is retaken")
-    assert question(**same, question="mosul") == "mosul"
+def test_forecasters_on_the_same_claim_and_deadline_are_a_panel():
+    due = {"deadline": "2017-08-08"}
+    assert question(**due) == question(**due, forecaster="Ben", probability="0.2", tags="x")
+    assert question(**due) == question(**due, happened="no")
+    assert question(**due) != question(deadline="2017-08-09")
+    assert question(**due) != question(**due, claim="Raqqa is retaken")
+    assert question(**due, question="mosul") == "mosul"
 
 
-def test_the_same_row_has_the_same_key_and_its_own_if_it_names_one():
-    assert read(tags="a")["key"] == read(tags="a")["key"] != read(tags="b")["key"]
+DUE = {"deadline": "2017-08-08"}
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"source": "AFP", "title": "T", "url": "https://a.org", "quote": "q"},
+        {"happened": "no"},
+        {"happened": "yes", "happened_on": "2017-07-10", "evidence": "https://b.org"},
+        {"tags": "a", "note": "n", "role": "general"},
+    ],
+    ids=str,
+)
+def test_the_key_tells_who_said_what_when_and_nothing_of_outlets_and_answers(later):
+    assert read(**DUE)["key"] == read(**DUE, **later)["key"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"claim": "Raqqa is retaken"}, {"forecaster": "Ben"}, {"made_on": "2017-02-09"},
+        {"deadline": "2017-08-09"}, {"probability": 0.7}, {"phrase": "will"}, {"negated": True},
+        {"question": "mosul"},
+    ],
+    ids=str,
+)  # fmt: skip
+def test_another_statement_has_another_key(other):
+    assert read(**DUE)["key"] != read(**{**DUE, **other})["key"]
+
+
+def test_a_row_may_name_its_key():
     assert read(key="townsend")["key"] == "townsend"
+
+
+@pytest.mark.parametrize(("value", "answer"), [(True, "on"), ("TRUE", "on"), (False, "not_by")])
+def test_an_answer_may_be_true_or_false(value, answer):
+    on = {"happened_on": "2017-07-10"} if answer == "on" else {}
+    assert answer in read(**DUE, happened=value, **on)["rulings"][0]

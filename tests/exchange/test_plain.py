@@ -27,9 +27,21 @@ VALUES = {
         ["0.7", "70 %", "3:1", 0.5, 1, 0, "often", True, 0.70]
     ),
     "source": TEXTS | st.sampled_from(["AFP", "0.5", 0.5, None]),
-    "happened": st.sampled_from(["yes", "no", "Yes", True, None]),
+    "happened": st.sampled_from(["yes", "no", "Yes", True, False, None, "0", 1]),
     "happened_on": DAYS | st.none(),
-    "note": TEXTS,
+    "note": TEXTS | st.booleans(),
+    "role": TEXTS | st.sampled_from(["general", 0, False]),
+    "forecaster_kind": st.sampled_from(["person", "Model", "cat", "", None]),
+    "phrase": TEXTS | st.none(),
+    "negated": st.sampled_from(["yes", "No", "maybe", True, False, 1, None]),
+    "title": TEXTS,
+    "url": st.sampled_from(["https://a.org/1", "a.org", "", " http://b.org"]),
+    "published_on": DAYS,
+    "quote": TEXTS | st.sampled_from(["two\nlines", "tab\t", 7]),
+    "tags": TEXTS | st.lists(TEXTS, max_size=2) | st.sampled_from(["a; b;;a", ["a", "a"], [1]]),
+    "evidence": st.sampled_from(
+        ["https://a.org https://b.org", ["https://a.org"], [], ["a"], "", 3]
+    ),
 }  # fmt: skip
 USUAL = {"claim": "It rains", "forecaster": "Ann", "made_on": "2017-02-08"}
 
@@ -88,6 +100,22 @@ def test_a_field_that_stands_twice_never_takes_the_short_way(pairs):
         {"happened": "yes", "happened_on": "2016-10-01"},
         {"probability": "70 %"},
         {"probability": 1},
+        {"claim": 'Es regnet \u2013 "heftig" \\ \U0001f327', "source": "Süddeutsche"},
+        {"role": "general", "forecaster_kind": "person", "phrase": "will", "negated": True},
+        {
+            "source": "AFP",
+            "title": "T",
+            "url": "https://a.org/1",
+            "published_on": "2017-02-09",
+            "quote": 'It "will"\nrain',
+        },
+        {"tags": ["a", "b"], "note": "two\nlines"},
+        {
+            "tags": "a; b",
+            "deadline": "2017-08-08",
+            "happened": False,
+            "evidence": "https://b.org/2 https://b.org/3",
+        },
     ],
     ids=str,
 )

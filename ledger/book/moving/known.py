@@ -3,20 +3,42 @@
 import hashlib
 import json
 import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from ledger.book.moving import exporting
+from ledger.book.moving.comparing import Difference, compare
 from ledger.core.chain import canonical
 from ledger.exchange import documents
 from ledger.exchange.rules import parts
 
 Doc = dict[str, Any]
 
-_ENTRY = "SELECT f.id, e.body FROM forecast f JOIN entry e ON e.seq = f.entry WHERE f.key = :key"
+_ENTRY = """
+SELECT f.id, f.entry, e.body FROM forecast f JOIN entry e ON e.seq = f.entry WHERE f.key = :key
+"""
+_NUMBER = "SELECT COALESCE(merged_into, id) FROM question WHERE key = :key"
+_RULED = f"""
+SELECT id, entry, said FROM ruling WHERE question_id = ({_NUMBER}) AND replaced_by IS NULL
+ORDER BY id
+"""  # noqa: S608 - our own text
 _QUESTION = """
 SELECT q.kind, q.options FROM question q
 WHERE q.id = (SELECT COALESCE(merged_into, id) FROM question WHERE key = :key)
 """
+
+
+SAME = Difference()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A forecast of the book: its number and entry (0: the same line came before)."""
+
+    number: int
+    entry: int
+    difference: Difference
 
 
 class Known:
@@ -28,22 +50,33 @@ class Known:
         self._forecasts: dict[str, bytes] = {}  # of this file: what they say
         self._links: list[tuple[int, str]] = []
 
-    def says(self, doc: Doc) -> bool | None:
-        """Say whether the forecast under a key says the same; None where there is none.
+    def find(self, doc: Doc, flush: Callable[[], None]) -> Found | None:
+        """Return the forecast that has a document's key; None where there is none.
 
-        It may say so as it was first recorded, or as the book has it now.
+        `flush` brings into the tables what earlier lines of the file have brought.
         """
         key = doc["key"]
         if key in self._forecasts:
-            return self._forecasts[key] == _digest(doc)
+            if self._forecasts[key] == _digest(doc):
+                return Found(0, 0, SAME)
+            flush()
         found = self._con.execute(_ENTRY, {"key": key}).fetchone()
         if found is None:
             return None
-        number, body = found
-        if documents.normal(json.loads(body)) == doc:
-            return True
-        now = next(exporting.documents_of(self._con, number, number))
-        return documents.normal(now) == doc
+        number, entry, body = found
+        if body == canonical(doc):
+            return Found(number, entry, SAME)
+        first = documents.normal(json.loads(body))
+        now = documents.normal(next(exporting.documents_of(self._con, number, number)))
+        return Found(number, entry, compare(doc, first, now))
+
+    def ruled(self, question: str) -> list[tuple[int, int, str]]:
+        """Return number, entry and words of the rulings that stand on a question."""
+        return self._con.execute(_RULED, {"key": question}).fetchall()
+
+    def asked(self, question: str) -> int:
+        """Return the number of a question that stands under a key."""
+        return int(self._con.execute(_NUMBER, {"key": question}).fetchone()[0])
 
     def note(self, line: int, doc: Doc) -> None:
         """Remember a forecast of this file, its questions, and where its links point."""

@@ -20,9 +20,13 @@ class People:
 
     def forecaster(self, doc: Doc) -> tuple[int, int]:
         """Return who is scored (after same_as) and who said it; the latest role is kept."""
-        scored, said_by = self.forecaster_id(doc["name"], doc.get("kind"))
-        if doc.get("role"):
-            self._roles[said_by] = doc["role"]
+        return self.heard(doc["name"], doc.get("kind"), doc.get("role"))
+
+    def heard(self, name: str, kind: str | None, role: str | None) -> tuple[int, int]:
+        """Return the same for a forecaster given field by field."""
+        scored, said_by = self.forecaster_id(name, kind)
+        if role:
+            self._roles[said_by] = role
         return scored, said_by
 
     def flushed(self) -> None:

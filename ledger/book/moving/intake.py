@@ -1,0 +1,149 @@
+"""Taking documents into the book, within one transaction, or saying why not."""
+
+import json
+from collections.abc import Iterable
+from contextlib import closing
+from typing import Any
+
+from ledger.book.moving import records
+from ledger.book.moving.known import Found, Known
+from ledger.core.chain import canonical
+from ledger.core.plain import BODY, Plain
+from ledger.core.reports import Problem
+from ledger.errors import LedgerError
+from ledger.store import codec
+from ledger.store.bulk import Loader
+from ledger.store.journal import Journal
+
+Doc = dict[str, Any]
+Taken = list[Plain] | tuple[int, Doc, bool]
+
+
+class Intake:
+    """Records the rows of a file; what the book has already is known to it.
+
+    Once something is wrong the rest is taken in all the same, so that every problem is
+    found; whoever opened the transaction then undoes it.
+    """
+
+    def __init__(self, journal: Journal, known: Known, problems: list[Problem]) -> None:
+        self.journal = journal
+        self.book = known
+        self.problems = problems
+        self.added = 0
+        self.known = 0
+        self._first = journal.seq + 1
+        self._loader = Loader(journal)
+
+    def record(self, rows: Iterable[Taken]) -> None:
+        """Record rows; the problems tell whether all of them can stay."""
+        with closing(self._loader):
+            for row in rows:
+                if isinstance(row, list):
+                    self._plain(row)
+                elif row[1]:
+                    self._loader.settle()
+                    self._long(*row)
+            self._loader.settle()
+        self.added += self._loader.added
+        if not self.problems:
+            self.journal.projection.finish()
+        self._find_loose_links()
+
+    def _plain(self, rows: list[Plain]) -> None:
+        for row in self._loader.take(rows):
+            self._loader.settle()
+            self._long(row[0], json.loads(row[BODY]), is_flat=True)
+
+    def _long(self, line: int, doc: Doc, is_flat: bool) -> None:
+        """Record a document the long way, unless the book knows it."""
+        try:
+            new = (
+                records.take(self.journal, doc)
+                if "record" in doc
+                else self._take(line, doc, is_flat)
+            )
+        except LedgerError as error:
+            self.problems.append(Problem(line, "1", self._contradiction(doc) or str(error)))
+            return
+        finally:
+            lines = self._loader.lines
+            lines.extend([line] * (self.journal.seq + 1 - self._first - len(lines)))
+        self.added += new
+        self.known += not new
+
+    def _take(self, line: int, doc: Doc, is_flat: bool) -> bool:
+        state = self.journal.projection.state
+        found = self.book.find(doc, state.flush)
+        if found is None:
+            self.book.note(line, doc)
+            self.journal.new_forecast(doc)
+            return True
+        new = found.difference
+        if is_flat and not (new.fields or new.rulings):
+            for citation in new.citations:
+                self.journal.record("citation", citation, about=f"f{found.number}")
+        elif new:
+            state.flush()
+            self.problems.append(Problem(line, *self._conflict(doc, found, is_flat=is_flat)))
+        return False
+
+    def _conflict(self, doc: Doc, found: Found, *, is_flat: bool) -> tuple[str, str]:
+        """Return the column of what the book has otherwise, and what to do about it."""
+        new, line = found.difference, self._line(found.entry)
+        if new.fields:
+            where = f"line {line}" if line else f"forecast {found.number}"
+            return "key", (
+                f'another forecast has the key "{doc["key"]}": {where}, with other words for '
+                f"{', '.join(new.fields)}; give this one a key of its own, or amend the other"
+            )
+        where = (
+            f"line {line} has this forecast"
+            if line
+            else f"this is in the book as forecast {found.number},"
+        )
+        if new.rulings:
+            outcome, fix = self._advice(new.rulings[0])
+            fix = "say the same in both lines" if line else fix
+            return "happened" if is_flat else "rulings", f"{where} {outcome}; {fix}"
+        outlet = new.citations[0]["source"]
+        fix = f'cite it with `ledger cite {found.number} --source "{outlet}"`'
+        return "citations", f"{where} without this citation of {outlet}; {fix}"
+
+    def _advice(self, ruling: Doc) -> tuple[str, str]:
+        """Return how the ruling that stands differs, and the command that rules."""
+        said = codec.said(ruling)
+        days = [f" --{n.replace('_', '-')} {said[n]}" for n in ("on", "not_by") if n in said]
+        command = f"ledger resolve q{self.book.asked(ruling['question'])}{''.join(days)}"
+        standing = self.book.ruled(ruling["question"])
+        if not standing:
+            return "without an outcome", f"rule on it with `{command}`"
+        same = [number for number, _, words in standing if words == canonical(said)]
+        what = "other evidence or words for its outcome" if same else "another outcome"
+        number = (same or [standing[-1][0]])[0]
+        return f"with {what}", f"put it right with `{command} --replace {number} --why ...`"
+
+    def _contradiction(self, doc: Doc) -> str:
+        """Name the line of this file that answers a question otherwise; empty where none does."""
+        self.journal.projection.state.flush()
+        for ruling in doc.get("rulings", ()):
+            for _, entry, words in self.book.ruled(ruling["question"]):
+                line = self._line(entry)
+                if line and words != canonical(codec.said(ruling)):
+                    answer = " ".join(map(str, json.loads(words).values()))
+                    return (
+                        f"this contradicts line {line}, which answers the same question "
+                        f"otherwise ({answer}); correct one of them"
+                    )
+        return ""
+
+    def _line(self, entry: int) -> int:
+        """Return the line of this file that an entry comes from; 0 for an older one."""
+        place = entry - self._first
+        return self._loader.lines[place] if 0 <= place < len(self._loader.lines) else 0
+
+    def _find_loose_links(self) -> None:
+        self.problems.extend(
+            Problem(line, "links", f'no forecast has the key "{key}"; correct or drop the link')
+            for line, key in self.book.loose_links()
+        )
