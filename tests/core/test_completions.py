@@ -28,7 +28,7 @@ from ledger.core.model import (
 from ledger.core.spans import FIRST_DAY, LAST_DAY, NEVER, Spans
 from ledger.core.verdict import claim_verdict, part_verdict
 
-TRUE, FALSE, PENDING, UNCLEAR, VOID = Verdict
+TRUE, FALSE, PENDING, UNCLEAR, VOID, _ANSWERED = Verdict
 SWAPPED = {TRUE: FALSE, FALSE: TRUE}
 
 START = dt.date(2020, 1, 1).toordinal()

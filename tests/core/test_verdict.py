@@ -25,7 +25,7 @@ from tests.core.builders import (
     value,
 )
 
-TRUE, FALSE, PENDING, UNCLEAR, VOID = Verdict
+TRUE, FALSE, PENDING, UNCLEAR, VOID, _ANSWERED = Verdict
 
 NOTHING = knowing()
 NEVER = knowing(rulings.never())
