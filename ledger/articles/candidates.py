@@ -112,7 +112,7 @@ def _of_sentence(place: Place) -> list[Candidate]:
 
 
 _NO_SUBJECT = re.compile(
-    r"(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|[A-Z][a-z]+ing)\s"
+    r"(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|To|[A-Z][a-z]+ing)\s"
 )
 _SUBJECT = re.compile(
     r"(.{2,80}?)\s(?:is|are|was|were|will|would|could|may|might|should|can|has|have|had|to)\b"

@@ -69,8 +69,9 @@ _THEN_TOLD = re.compile(  # "had estimated at the time that"
 _WHOLE = frozenset({"tip", "give_until", "deem", "revise"})
 # A clause of its own before the one that is forecast: "Write us off, but this side will win".
 _CLAUSE_CUT = re.compile(
-    r"(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
-    r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z]))"
+    r"(?:,\s+(?:adding|noting|warning|saying|insisting|arguing|suggesting)(?: that)?\s+(?=\S)"
+    r"|(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
+    r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z])))"
 )
 _IN_A_REPORT = re.compile(
     r"\W*(?:(?:in|during|at|on)\s+(?:an?|the|its|his|her|their)\s[\w ]{1,30})?"
@@ -168,7 +169,9 @@ def _own_clause(stretch: Stretch, start: int) -> int:
         return start
     ahead, between = text[start : cuts[-1].start()], text[cuts[-1].end() : stretch.cue]
     listed = "," in ahead or not (FINITE_VERB.search(ahead) or _VERB_LIKE.search(ahead))
-    apart = "but" in cuts[-1].group() or text[cuts[-1].start()] in ";:" or not listed
+    apart = (
+        re.search(r"but|ing\b", cuts[-1].group()) or text[cuts[-1].start()] in ";:" or not listed
+    )
     return cuts[-1].end() if apart and not re.search(r"[,;:]", between.strip()) else start
 
 

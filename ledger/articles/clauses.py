@@ -31,7 +31,7 @@ _TRAILING = re.compile(
 _GERUND = re.compile(r"^(?P<text>[A-Z][a-z]{2,}ing\b[^,;.]*?)\s+(?:would|will|could|might)\b")
 _FILLER = re.compile(
     r"(?:you (?:like|want|will|wish|must|prefer|please|ask me)|anything|not|so|necessary|possible"
-    r"|needed|only|any|ever|at all)\b\W*$|you ask me\b"
+    r"|needed|only|any|ever|at all|it takes)\b\W*$|you ask me\b"
 )
 _SCENARIO = re.compile(
     r"^[\"“‘']?(?P<text>(?:Even )?(?:[Uu]nder|[Ii]n|[Oo]n) (?:an?|the|its|their|his|her|this|that"

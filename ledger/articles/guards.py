@@ -54,11 +54,23 @@ _LAW = re.compile(
 )
 
 
+_BECOMES = re.compile(
+    r"\s+(?:(?:not|never|soon|still|now|probably|likely)\s+)*(?:be (?:law|passed|approved|delayed"
+    r"|signed|ready|enacted|dropped|published|defeated|rejected|implemented|complete|in place|back)"
+    r"|become law|pass|fail|die|stall|clear|reach|come into|take effect|face|win|lose|go to|succeed"
+    r"|collapse)\b"
+)
+_MISSED = re.compile(r"\s+(?:\w+ly\s+|always\s+|not\s+)?be (?:\w+ly )?missed\b")
+_AIM = re.compile(
+    r"\b(?:target|goal|deadline|date|estimate|aim|forecast|quota|window|payment|milestone)s?\s+$"
+)
+
+
 _EMPTY = re.compile(
     r"\s+(?:(?:not|n't|never|also|always|still|all|just)\s+)*(?:comment|leave no"
     r"|be (?:commenting|making no)|support (?:them|you|him|her|those|each|everyone)|say"
     r"|discuss|disclose|elaborate|confirm"
-    r"|miss (?:her|him|them|you|us|me|it)\b|be (?:missed|remembered|happy to|drawn|pleased"
+    r"|miss (?:her|him|them|you|us|me|it)\b|be (?:remembered|happy to|drawn|pleased"
     r"|delighted|proud|honoured|gutted|devastated|thrilled|heartbroken|disappointed)|tell"
     r"|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
     r"|want|wish|hope|see (?:what|how|you)|let you|keep you|look at|try"
@@ -260,7 +272,8 @@ GUARDS = (
     Guard("feels certain", frozenset({"improbable"}), before=_PERSON),
     Guard("is a plan to", frozenset({"is_to"}), before=_PLAN),
     Guard("a thing described", frozenset({"would"}), before=_DESCRIBED),
-    Guard("what a law says", frozenset({"would"}), before=_LAW),
+    Guard("what a law says", frozenset({"would"}), before=_LAW, unless_after=_BECOMES),
+    Guard("is missed by all", frozenset({"will", "would"}), after=_MISSED, unless_before=_AIM),
     Guard("the noun", frozenset({"will"}), before=_NOUN_WILL, unless_before=_HEDGE_BEFORE),
     Guard("a general truth", frozenset({"may"}), after=_STATIVE),
     Guard("an ability of the past", frozenset({"may"}), after=_PAST_ABILITY),

@@ -69,7 +69,11 @@ def _recalled(text: str, frame: Frame) -> bool:
 
 
 def _will(cue: Cue, context: Context) -> float:
-    return plain(cue, context)
+    score = plain(cue, context)
+    if cue.weight < 0.5 and context.dated and context.attributed:  # an appointment, or a promise
+        appointed = WEEKDAY.search(context.when) or re.search(r"\b\d{1,2}\b", context.when)
+        score += 0.2 * (not appointed)
+    return score
 
 
 def _may(cue: Cue, context: Context) -> float:

@@ -15,9 +15,15 @@ _PRESENT = frozenset(
 )
 
 
+_FRONTED = re.compile(
+    r"^(?:If|Even if|Unless|Although|Though|Whether|Because|Until|Should|Despite|Without|With)\b"
+    r"[^,]*,\s+"
+)
+
+
 def opening_subject(text: str) -> str | None:
     """Give the noun phrase before the first finite verb of a sentence; None when unsure."""
-    bare = strip_lead(without_dateline(text))
+    bare = _FRONTED.sub("", strip_lead(without_dateline(text)))
     verbs = verb_classes()
     taken: list[str] = []
     for token in bare.split()[:14]:

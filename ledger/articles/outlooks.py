@@ -14,8 +14,10 @@ _MEASURE = (
 )
 _WIN = (
     r"(?:to (?:win|lift|finish|reach|beat|take|be|become|make|claim|retain|succeed|rise|fall"
-    r"|outperform|top|go|stay|survive|lead|hold)|for (?:the|an? |promotion|relegation|glory|gold"
-    r"|success|victory|honours|stardom|greatness))"
+    r"|outperform|top|go|stay|survive|lead|hold)|for (?:promotion|relegation|glory|gold|success"
+    r"|victory|honours|stardom|greatness|the (?:\w+ ){0,2}(?:title|cup|crown|league|win|job"
+    r"|presidency|leadership|gold|double|drop|top)|an? (?:[\w-]+ ){0,2}(?:finish|place|medal|win"
+    r"|victory|return|comeback)))"
 )
 _WHOM = r"(?:(?:the|his|her|their|its|my|our|a)\s+)?[\w'’.-]+(?:\s+[\w'’.-]+){0,4}?"
 _JUDGED = (

@@ -97,6 +97,7 @@ def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subjec
 
 
 _ALL_OF = re.compile(r"[;:]\s+(?P<who>all|both|most|each|many)\s+(?:\w+ly\s+)?$")
+_VERB = re.compile(r"[a-z]{3,}(?:ed|s)|ran|led|made|saw|knew|wrote|won|took|spent|came|went|fought")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 
 
@@ -104,6 +105,8 @@ def _before_relative(tokens: Sequence[re.Match[str]], start: int) -> int:
     """Step over a relative clause: "One inspector who has spent two years on site (gave)"."""
     for j in range(start - 1, max(-1, start - 6), -1):
         low = tokens[j].group().lower()
+        if j == start - 1 and not _VERB.fullmatch(tokens[start].group()):
+            return start
         if low in {"who", "which"}:
             head = _phrase_start(tokens, j - 1) if j else start
             return head if head < j else start

@@ -37,7 +37,7 @@ _AROUND = frozenset({"odds", "by_date", "give_time", "revised"})
 _JOINT = re.compile(r",?\s+and\s+(?=(?:an?|the|its|another|[a-z]+)\s)")
 # A second step of the same statement: "before easing to", "with a second line to follow".
 _THEN_ON = re.compile(
-    r",?\s+(?:before|and then|then)\s+(?=[a-z]+ing\b)"
+    r",?\s+(?:before|and then|then|but|and)\s+(?=[a-z]+ing\b)"
     r"|,\s+with\s+(?=[^,;]{3,60}?\s(?:to (?:follow|come|begin|start|open)|following|expected|due"
     r"|planned|targeted|scheduled)\b)"
 )
@@ -110,7 +110,7 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
         governing=speaking.frame,
         attributed=speaking.party is not None or quoted,
         quoted=quoted,
-        dated=deadline is not None and _bounds(deadline) and _belongs(deadline, cue, speaking),
+        dated=deadline is not None and _bounds(deadline, cue) and _belongs(deadline, cue, speaking),
         when=deadline.phrase if deadline else "",
         conditional=condition is not None,
         carried=carried,
@@ -133,10 +133,11 @@ def _day_of_saying(place: Place, cue: Cue, speaking: Speaking) -> Saying:
     return replace(told, span=(0, 0)) if told and same and not recalled else saying
 
 
-def _bounds(deadline: Deadline) -> bool:
+def _bounds(deadline: Deadline, cue: Cue) -> bool:
     """Say whether words of time have a day: the last one, or the first ("from mid-October")."""
     reading = deadline.reading
-    return deadline.dated or (reading is not None and reading.not_before is not None)
+    first = reading is not None and reading.not_before is not None
+    return deadline.dated or (first and deadline.span[0] >= cue.start)
 
 
 def _belongs(deadline: Deadline, cue: Cue, speaking: Speaking) -> bool:
