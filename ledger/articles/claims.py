@@ -124,7 +124,12 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
     head = max(dateline_end(stretch.text), fronted(stretch.text)[1])
     span = (max(start, head, _own_clause(stretch, start)), after.start() if after else end)
     span = (span[0], _clause_end(stretch, span))
-    claim = _words(stretch.text, span, _others(stretch, span))
+    inside = _RELATIVE.match(stretch.text)
+    cuts = list(_others(stretch, span))
+    if inside and inside.start("verb") == stretch.cue:
+        span = (max(head, inside.start("noun")), min(inside.end(), end))
+        cuts = [*_others(stretch, span), (inside.end("noun"), inside.start("verb"))]
+    claim = _words(stretch.text, span, cuts)
     if stated or (not negative and _LIKELY.search(claim)):
         claim = without_likelihood(claim)
     claim, denied = _trimmed(claim)
@@ -139,6 +144,11 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
 _VERB_LIKE = re.compile(r"\s[a-z]{2,}(?:ed|es|s)\s")
 
 
+# "The software, which Orr says will be in every car": the software will be in every car
+_RELATIVE = re.compile(
+    r"(?P<noun>[^,;:\"“]{3,60}),\s(?:which|who)\s[^,;]{2,50}?\s(?:says?|said|thinks?|thought|believes?"
+    r"|believed|hopes?|hoped)\s(?P<verb>(?:will|would|could|may|might|should)\b)[^,;]+"
+)
 _AND_IF = re.compile(r"\b(?:and|but|that),?\s+$")
 _CONTRAST = re.compile(
     r",\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"

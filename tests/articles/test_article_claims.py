@@ -79,6 +79,8 @@ ALONE = [
     ("The repairs will take six weeks, Ann Orr said.", "The repairs will take six weeks"),
     ('Ann Orr said the line would be ready "by the summer".', "The line would be ready"),
     ("Rents, the ministry warned, would climb by June.", "Rents would climb"),
+    ("The software, which Ann Orr says will be in every car by 2027, is still being tested.",
+     "The software will be in every car"),
     ("Retaking it would end the war, but the army holds the road.",
      "Retaking it would end the war"),
 ]  # fmt: skip
