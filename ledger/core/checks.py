@@ -32,6 +32,8 @@ _NOT_IN_TEXT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _DATABASE = re.compile(
     r"^[a-z][a-z0-9+.-]+:/|:.*@|\b(?:pass|passwd|password|pwd)\s*=", re.IGNORECASE
 )
+# A host of plain labels, perhaps a port, and a path of visible ASCII: nothing is left to check.
+_USUAL_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,4})?(?:/[!-~]*)?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 _DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
@@ -102,6 +104,8 @@ def one_of(text: str, words: Iterable[str], what: str) -> str:
 @lru_cache(maxsize=10_000)
 def address(text: str) -> str:
     """Return an http(s) address."""
+    if len(text) <= LINE_LENGTH and _USUAL_ADDRESS.fullmatch(text):
+        return text
     trimmed = line(text, "address")
     if not _is_web(trimmed) or re.search(r"\s", trimmed) or _NOT_IN_NAME.search(trimmed):
         raise InputError(

@@ -33,7 +33,7 @@ _TOGETHER = 100  # rows in one statement that fills the staging table
 _HINDRANCES = """
 SELECT type, name, sql FROM sqlite_schema
 WHERE sql IS NOT NULL AND sql NOT LIKE '% WHERE %'
-  AND tbl_name IN ('question', 'forecast', 'part', 'citation', 'ruling') AND type = 'index'
+  AND tbl_name IN ('question', 'forecast', 'part', 'citation', 'ruling', 'tag') AND type = 'index'
    OR name = 'entry_is_new'
 """
 _KNOWN = """

@@ -6,6 +6,12 @@ from typing import Any
 from ledger.store.codec import Doc
 from ledger.store.rows import Rows
 
+_SOURCE = "SELECT id FROM source WHERE name = :name"
+_ARTICLE = """
+SELECT id FROM article
+WHERE source_id = :source_id AND title = :title AND url = :url AND published = :published
+"""
+
 
 class People:
     """Finds the number of a name, or gives it one."""
@@ -61,15 +67,13 @@ class People:
         return number, number
 
     def _source_id(self, name: str) -> int:
-        return self._number("source", {"name": name})
+        return self._number("source", _SOURCE, {"name": name})
 
     def _article_id(self, source: int, title: str, url: str, published: str) -> int:
         same = {"source_id": source, "title": title, "url": url, "published": published}
-        return self._number("article", same)
+        return self._number("article", _ARTICLE, same)
 
-    def _number(self, table: str, same: dict[str, Any]) -> int:
-        where = " AND ".join(f"{name} = :{name}" for name in same)
-        sql = f"SELECT id FROM {table} WHERE {where}"  # noqa: S608 - names of columns
+    def _number(self, table: str, sql: str, same: dict[str, Any]) -> int:
         found = self.rows.stored(sql, same)
         if found:
             return int(found[0][0])
