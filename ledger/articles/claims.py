@@ -283,7 +283,7 @@ def _trimmed(claim: str) -> tuple[str, bool]:
     if claim.count('"') % 2 or claim.count("“") != claim.count("”"):
         claim = re.sub(r"\s*[\"“”]\s*", " ", claim)
     if len(re.findall(r"(?<!\w)['‘]\w", claim)) > len(re.findall(r"\w[.,!]?['’](?!\w)", claim)):
-        claim = re.sub(r"(?<!\w)['‘](?=\w)", "", claim)
+        claim = re.sub(r"^(.*)(?<!\w)['‘](?=\w)", r"\1", claim)
     claim = _LEFT_OVER.sub("", _SEEN.sub("", claim).strip(_EDGES)).strip(_EDGES)
     return claim, again is not None and again["denied"] is not None
 
