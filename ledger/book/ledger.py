@@ -273,10 +273,18 @@ class Ledger:
         return moving.export(self.con, format_)
 
     def import_lines(
-        self, lines: Iterable[str], *, csv: bool = False, dry_run: bool = False
+        self,
+        lines: Iterable[str],
+        *,
+        csv: bool = False,
+        dry_run: bool = False,
+        progress: moving.Progress | None = None,
     ) -> reports.Imported:
-        """Take in forecasts in the book's own format, all of them or none."""
-        return moving.import_lines(self, lines, csv=csv, dry_run=dry_run)
+        """Take in forecasts in the book's own format, all of them or none.
+
+        `progress` is called now and then with the number of lines read.
+        """
+        return moving.import_lines(self, lines, csv=csv, dry_run=dry_run, progress=progress)
 
     def verify(self, anchor: str | None = None) -> tuple[str, ...]:
         """Walk the chain, replay it, compare the tables; return what is wrong."""

@@ -2,12 +2,14 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
 import typer
 
 from ledger.cli.options import Json
+from ledger.cli.counting import counting
 from ledger.cli.output import warn
 from ledger.cli.replying import reply
 from ledger.cli.session import writing
@@ -44,16 +46,17 @@ def run(
         raise InputError("that names no file; name the one to read, or - for the input")
     csv = _is_csv(file, format_)
     with writing(ctx) as (book, _today):
-        if str(file) == "-":
-            done = book.import_lines(_lines(sys.stdin.buffer), csv=csv, dry_run=dry_run)
-        else:
-            with file.open("rb") as stream:
-                done = book.import_lines(_lines(stream), csv=csv, dry_run=dry_run)
+        with _opened(file) as stream, counting("lines read") as progress:
+            done = book.import_lines(_lines(stream), csv=csv, dry_run=dry_run, progress=progress)
         if done.problems and not json:
             _refuse(done)
         reply(done, lambda _width: imported(done), json=json)
         if done.problems or dry_run:
             raise typer.Exit(InputError.exit_code if done.problems else 0)
+
+
+def _opened(file: Path) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
 
 
 def _refuse(done: Imported) -> None:
