@@ -32,12 +32,14 @@ def lateness(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Latenes
     chosen = select(con, asked, today)
     wanted = chosen.everyone()
     found = [_timing(r, chosen.as_of) for r in score_rows.timings(con, wanted)]
-    summary, survival = scorecards.timing_curve(found)
+    questions = score_rows.questions_timed(con, wanted)
+    summary, survival = scorecards.timing_curve(found, questions)
     return LatenessCurve(
         **_heading(con, chosen, book.settings.time_zone),
-        questions=score_rows.questions_timed(con, wanted),
+        questions=questions,
         summary=summary,
         survival=survival,
+        p_reason=scorecards.no_p(survival.n, questions),
     )
 
 
@@ -60,11 +62,12 @@ def calibration_of(
         from_lexicon=numbers.from_lexicon,
         inferred=numbers.inferred,
         lexicon=rule.lexicon.name if rule.lexicon else None,
-        counts=scorecards.chances(numbers.tally),
-        large=scorecards.in_the_large(numbers.tally),
+        counts=scorecards.chances(numbers.tally, questions),
+        large=scorecards.in_the_large(numbers.tally, questions),
         curve=drawn[0] if drawn else None,
         perfect=drawn[1] if drawn else None,
         reason=curve if isinstance(curve, str) else None,
+        p_reason=scorecards.no_p(numbers.tally.n, questions),
     )
 
 

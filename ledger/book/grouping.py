@@ -88,10 +88,12 @@ def summed(con: sqlite3.Connection, wanted: Wanted, scores: Scores) -> Summed:
         brier = _sums(con, replace(wanted, scores=scores.corrections), Values.CORRECTED)
     elif not scores.apart:
         brier = _sums(con, wanted, Values.BRIER)
-    asked = scores.asked and _sums(con, replace(wanted, scores=scores.asked), Values.GIVEN)
+    asked: Sums | None = None
+    if scores.asked is not None:
+        asked = _sums(con, replace(wanted, scores=scores.asked), Values.GIVEN)
     chosen = replace(wanted, scores=scores.choices)
     choices = _sums(con, chosen, Values.GIVEN) if scores.choices else {}
-    return Summed(brier, asked or None, choices)
+    return Summed(brier, asked, choices)
 
 
 def _sums(con: sqlite3.Connection, wanted: Wanted, values: Values) -> Sums:

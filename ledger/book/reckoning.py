@@ -15,11 +15,15 @@ from ledger.core import checks, scorecards
 from ledger.core.lexicons import Band, Lexicon
 from ledger.core.score_scales import SCALES, ScoreName, ScoreScale
 from ledger.core.scorecards import Bands, Count, Method
+from ledger.core.scorecards.building import NO_PROBABILITIES
 from ledger.core.scorecards.series import Series, Statement, scores
 from ledger.core.updates import UpdateRule
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
 from ledger.store.queries import Row
+
+NOBODY_ELSE = "nobody else gave a number on the same claim"
+PEERS = frozenset({ScoreName.METACULUS_PEER, ScoreName.GJOPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,8 @@ def rules(asked: ScorecardRequest) -> Rules:
 def method(everything: list[Count], rule: Rules) -> Method:
     """Return how rows are scored: words read by the lexicon, the reference's probability."""
     read = scorecards.bands(scorecards.phrases(everything), rule.lexicon)
-    return Method(read, _reference(everything, read, rule.reference))
+    without = NOBODY_ELSE if rule.score in PEERS else NO_PROBABILITIES
+    return Method(read, _reference(everything, read, rule.reference), without)
 
 
 def _reference(counts: list[Count], read: Bands, reference: str) -> float:
@@ -103,7 +108,8 @@ def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, rea
             updated = [one for one in found if len(one.statements) > 1]
             corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
         if rule.score is not ScoreName.BRIER:
-            asked = _json(scores(found, rule.score, rule.update_rule))
+            # Not None where nobody has a score: None stands for Brier's.
+            asked = _json(scores(found, rule.score, rule.update_rule)) or "[]"
     choices = _json(distributions.choice_scores(con, chosen.everyone()))
     return Scores(corrections, asked, choices, apart=not score_queries.shared_questions(con))
 

@@ -31,13 +31,15 @@ class BandPoint:
 class PerfectCalibration:
     """MCB observed, its mean under perfect calibration, and P(MCB at least as large).
 
+    Forecasts are taken for independent; `p_value` is None where they share questions.
+
     The band holds CORP's value at each stated probability with probability `level`. All come
     from `draws` resamples with `seed`.
     """
 
     mcb: float
     expected_mcb: float
-    p_value: float
+    p_value: float | None
     band: tuple[BandPoint, ...]
     level: float
     draws: int

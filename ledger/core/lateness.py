@@ -44,7 +44,8 @@ class Lateness:
     """Delays of n events: medians, how many came after, on and before their deadline.
 
     `median_days` in days; `share_late` is late / n. `p_value` is a two-sided sign test of late
-    against early: events exactly on the deadline are left out of it.
+    against early: events exactly on the deadline are left out of it. It is None where forecasts
+    share questions.
     """
 
     n: int
@@ -54,7 +55,7 @@ class Lateness:
     on_time: int
     early: int
     share_late: float | None
-    p_value: float
+    p_value: float | None
 
 
 def lateness(delays: Sequence[Delay]) -> Lateness:

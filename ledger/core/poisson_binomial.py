@@ -26,14 +26,15 @@ class CalibrationInTheLarge:
     """Events expected from the stated probabilities against events observed, out of n.
 
     `difference` is mean(p) - mean(y): above 0 means too many yes were promised. `p_value` is
-    two-sided under "the stated probabilities are right"; `exact` says how it was computed.
+    two-sided under "the stated probabilities are right" and the forecasts are independent; None
+    where they are not. `exact` says how it was computed.
     """
 
     n: int
     expected: float
     observed: int
     difference: float
-    p_value: float
+    p_value: float | None
     exact: bool
 
 

@@ -13,6 +13,10 @@ POWER_AGAINST_COIN = {0.6: 169, 0.7: 42, 0.8: 18}
 """True hit rate -> n from which a one-sided exact binomial test at 5 % has 80 % power."""
 
 
+SHARE_QUESTIONS = "forecasts share questions: no P"
+"""Tests that take forecasts for independent have no P where some stand on one question."""
+
+
 @dataclass(frozen=True, slots=True)
 class Presentation:
     """What may be shown of n scored forecasts; k/n and its interval always may.
@@ -53,7 +57,6 @@ def _reason(n: int, questions: int) -> str | None:
     if n < CURVE_FROM:
         return f"{n} scored: fewer than {CURVE_FROM}, too few for a calibration curve"
     if questions < CURVE_QUESTIONS:
-        return (
-            f"{questions} questions: fewer than {CURVE_QUESTIONS}, too few for a calibration curve"
-        )
+        what = "question" if questions == 1 else "questions"
+        return f"{questions} {what}: fewer than {CURVE_QUESTIONS}, too few for a calibration curve"
     return None

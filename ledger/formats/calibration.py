@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ledger.core.scorecards import Calibration
 from ledger.formats.canvas import Axis, Canvas, share
-from ledger.formats.figures import fixed, p_value, rate
+from ledger.formats.figures import fixed, p_or_reason, rate
 from ledger.formats.headings import counted, heading
 from ledger.formats.json_text import json_text
 from ledger.formats.report import STYLES, Block, Plot, Rows, render
@@ -52,7 +52,9 @@ def curve_blocks(found: Calibration, width: int = WIDTH) -> list[Block]:
     blocks.append(
         f"Brier {rate(curve.score, 4)} = MCB {rate(curve.mcb, 4)} - DSC {rate(curve.dsc, 4)} + "
         f"UNC {rate(curve.unc, 4)}. MCB would be {rate(perfect.expected_mcb, 4)} under perfect "
-        f"calibration; P {p_value(perfect.p_value)} ({perfect.draws} draws, seed {perfect.seed})."
+        f"calibration{_INDEPENDENT if found.p_reason else ''}; "
+        f"{p_or_reason(perfect.p_value, found.p_reason)} "
+        f"({perfect.draws} draws, seed {perfect.seed})."
     )
     return [*blocks, _origins(found), Rows(COLUMNS, _points(found))]
 
@@ -62,9 +64,12 @@ def _large(found: Calibration) -> str:
     if large is None:
         return ""
     return (
-        f"Said {fixed(large.expected, 1)} of {large.n:,}, got {large.observed:,} "
-        f"(P {p_value(large.p_value)})."
+        f"Said {fixed(large.expected, 1)} events of {large.n:,}, {large.observed:,} came "
+        f"({p_or_reason(large.p_value, found.p_reason)})."
     )
+
+
+_INDEPENDENT = " of as many independent forecasts (as is the band)"
 
 
 def _origins(found: Calibration) -> str:

@@ -35,6 +35,11 @@ def p_value(value: float | None) -> str:
     return "<.001" if value < 0.0005 else rate(value, 3)
 
 
+def p_or_reason(value: float | None, reason: str | None, test: str = "") -> str:
+    """Return "P .042", or why there is none."""
+    return reason or f"{test}P {p_value(value)}"
+
+
 def days_text(days: float | None) -> str:
     """Return signed days: "+70" is late, "-44" early, "0" on the day."""
     if days is None:

@@ -2,7 +2,7 @@
 
 from ledger.core.scorecards import LatenessCurve
 from ledger.formats.canvas import Axis, Canvas, share
-from ledger.formats.figures import days_text, fixed, p_value, rate
+from ledger.formats.figures import days_text, fixed, p_or_reason, rate
 from ledger.formats.headings import counted, heading
 from ledger.formats.json_text import json_text
 from ledger.formats.report import STYLES, Block, Plot, render
@@ -66,8 +66,8 @@ def _late(found: LatenessCurve) -> str:
         return ""
     return (
         f"{s.late:,} late, {s.on_time:,} on the day, {s.early:,} early: {rate(s.share_late, 2)} "
-        f"late (sign test P {p_value(s.p_value)}). Late is never right: the verdict at the "
-        "deadline stands."
+        f"late ({p_or_reason(s.p_value, found.p_reason, 'sign test ')}). Late is never right: the "
+        "verdict at the deadline stands."
     )
 
 

@@ -12,7 +12,7 @@ from ledger.core.scorecards import Calibration, LatenessCurve
 from ledger.errors import InputError, MissingExtraError
 from ledger.formats.calibration import title as calibration_title
 from ledger.formats.escape import one_line
-from ledger.formats.figures import days_text, fixed, p_value, rate
+from ledger.formats.figures import days_text, fixed, p_or_reason, rate
 from ledger.formats.headings import RETROSPECTIVE, Dated, source_line
 from ledger.formats.lateness import title as lateness_title
 from ledger.formats.wrapping import wrap
@@ -45,7 +45,7 @@ def calibration_picture(found: Calibration, kind: str) -> bytes:
     parts = (
         f"Brier {rate(curve.score, 4)} = MCB {rate(curve.mcb, 4)} − DSC {rate(curve.dsc, 4)} + "
         f"UNC {rate(curve.unc, 4)}; MCB {rate(perfect.expected_mcb, 4)} if calibrated "
-        f"(P {p_value(perfect.p_value)})"
+        f"({p_or_reason(perfect.p_value, found.p_reason)})"
     )
     band = "shaded: where the curve falls 9 times in 10 if the probabilities are right"
     return _picture(kind, calibration_title(found), [parts, band], found, _draw_calibration)
@@ -54,10 +54,11 @@ def calibration_picture(found: Calibration, kind: str) -> bytes:
 def _events_picture(found: Calibration, kind: str) -> bytes:
     large = found.large
     if large is None or found.counts is None:
-        raise InputError(f"no picture to draw: {found.reason}; `ledger calibration` tells the rest")
+        reason = found.reason if found.p_reason is None else f"{found.reason}; {found.p_reason}"
+        raise InputError(f"no picture to draw: {reason}; `ledger calibration` tells the rest")
     said = (
-        f"said {fixed(large.expected, 1)} of {large.n}, got {large.observed} "
-        f"(P {p_value(large.p_value)})"
+        f"said {fixed(large.expected, 1)} events of {large.n}, {large.observed} came "
+        f"({p_or_reason(large.p_value, found.p_reason)})"
     )
     notes = [said, f"no curve: {found.reason}"]
     return _picture(kind, calibration_title(found), notes, found, _draw_events)

@@ -79,18 +79,26 @@ def _scores(found: Scorecard, rows: list[Row]) -> list[str]:
     said = []
     if any(row.brier_reason and row.with_probability for row in rows):
         said.append("No interval on Brier where there are under 10 questions: too few.")
+    if any(row.p_reason for row in rows):
+        said.append("No P where forecasts share questions: they share their fate.")
     if found.score != "brier":
         said.append(f"{found.score}: {found.score_scale}.")
+        said += _unscored(found, rows)
     if found.update_rule != "last":
         said.append(f"Update rule: {found.update_rule}.")
     return said
 
 
+def _unscored(found: Scorecard, rows: list[Row]) -> list[str]:
+    """Say why rows with numbers have none of the score asked for."""
+    reasons = {row.score_reason for row in rows if row.score_reason and row.with_probability}
+    return [f"No {found.score}: {reason}." for reason in sorted(reasons)]
+
+
 def _choices(rows: list[Row]) -> list[str]:
-    """Return one sentence for each row with distributions over options."""
-    return [
-        f"{row.name}: Brier score over options {fixed(row.choice_brier, 3)} on {row.choices:,} "
-        "(0 to 2, lower is better; ordered options 2 RPS/(K - 1))."
-        for row in rows
-        if row.choices
+    """Return the scores of distributions over options, with their scale once."""
+    each = [
+        f"{row.name} {fixed(row.choice_brier, 3)} on {row.choices:,}" for row in rows if row.choices
     ]
+    scale = "0 to 2, lower is better; ordered options 2 RPS/(K - 1)"
+    return [f"Brier score over options ({scale}): {'; '.join(each)}."]

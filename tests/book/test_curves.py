@@ -47,6 +47,27 @@ def test_too_few_questions_have_a_reason_and_calibration_in_the_large(book):
     assert found.large.expected == pytest.approx(0.8 * found.n)
 
 
+def test_forecasts_that_share_questions_have_no_p(book):
+    """A.9: `forecasts on one question are not independent`; a P would claim that they are."""
+    record(book, *(said(ruling=YES if n % 4 else NO, probability="0.8", question=f"q{n}")
+                   for n in range(20)))  # fmt: skip
+    assert calibration(book).large.p_value is not None
+    assert lateness(book).summary.p_value is not None
+    record(book, *(said("Bob", probability="0.8", question=f"q{n}") for n in range(20)))
+    found, late = calibration(book), lateness(book)
+    assert (found.n, found.questions) == (40, 20)
+    assert found.curve is not None
+    assert (found.large.p_value, found.perfect.p_value, late.summary.p_value) == (None, None, None)
+    assert {found.p_reason, late.p_reason} == {"forecasts share questions: no P"}
+    alone = calibration(book, by="Bob")
+    assert (alone.p_reason, alone.large.p_value is None) == (None, False)
+
+
+def test_one_forecast_is_named_as_one(book):
+    record(book, said(ruling=YES, probability="0.8"))
+    assert calibration(book).reason == "1 forecast: fewer than 30, too few for a curve"
+
+
 def test_an_empty_record_says_why_there_is_no_curve(book):
     record(book, said(ruling=YES))
     found = calibration(book)

@@ -9,6 +9,7 @@ import pytest
 from ledger.book import Ledger, NewRuling, ScorecardRequest
 from ledger.errors import InputError, NotFoundError
 from ledger.formats.json_text import json_text
+from ledger.formats.scorecard import scorecard
 from tests.book.builders import TODAY
 from tests.book.scoring import NO, YES, card, named, record, said
 
@@ -142,6 +143,34 @@ def test_two_forecasts_on_one_question_are_one_cluster(book):
     record(book, *(said(ruling=YES, probability="0.8", question="same") for _ in range(12)))
     assert named(card(book), "Ann").questions == 1
     assert named(card(book), "Ann").brier_reason == "too few independent questions"
+
+
+def test_hits_said_and_come_have_no_p_where_forecasts_share_questions(book):
+    record(book, *(said(name, YES if name == "Ann" else None, probability="0.8", question="same")
+                   for name in ("Ann", "Bob")))  # fmt: skip
+    found = card(book)
+    assert {row.p_reason for row in found.rows} == {None}
+    assert all(row.p_calibration is not None for row in found.rows)
+    everyone = found.everyone
+    assert (everyone.p_calibration, everyone.expected_hits) == (None, pytest.approx(1.6))
+    assert everyone.p_reason == "forecasts share questions: no P"
+
+
+def test_who_has_no_rank_is_not_ranked(book):
+    record(book, *(said(ruling=YES) for _ in range(12)))
+    found = card(book)
+    assert (found.rows[0].ranked, found.rows[0].rank) == (True, 1)
+    assert (found.everyone.ranked, found.everyone.rank) == (False, None)
+
+
+@pytest.mark.parametrize("score", ["metaculus-peer", "gjopen"])
+def test_a_score_among_peers_without_peers_is_none_with_the_reason(book, score):
+    """B: `peer [...] mean over others`: there are none, and Brier does not stand in for it."""
+    record(book, said(ruling=YES, probability="0.8"))
+    row = card(book, score=score).rows[0]
+    assert (row.score, row.score_n) == (None, 0)
+    assert row.score_reason == "nobody else gave a number on the same claim"
+    assert f"No {score}: nobody else" in scorecard(card(book, score=score))
 
 
 def test_skill_is_against_the_reference_asked_for(book):

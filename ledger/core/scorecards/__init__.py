@@ -32,6 +32,7 @@ from ledger.core.scorecards.curves import (
     chances,
     curve_of,
     in_the_large,
+    no_p,
     timing_curve,
 )
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, bands, numbers, phrases
@@ -62,6 +63,7 @@ __all__ = [
     "denominators",
     "field_of",
     "in_the_large",
+    "no_p",
     "numbers",
     "pair",
     "phrases",

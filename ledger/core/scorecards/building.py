@@ -12,6 +12,7 @@ from ledger.core.intervals import wilson
 from ledger.core.poisson_binomial import hits_in_the_large
 from ledger.core.presentation import Presentation, presentation
 from ledger.core.scorecards.counts import Count, Denominators, denominators
+from ledger.core.scorecards.curves import no_p
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, numbers
 from ledger.core.scorecards.records import Row
 from ledger.core.shrinkage import Prior, Record, choose_prior, ranks, shrink
@@ -47,10 +48,14 @@ class Material:
 
 @dataclass(frozen=True, slots=True)
 class Method:
-    """How rows are scored: the reading of words, and P(yes) of the reference for skill."""
+    """How rows are scored: the reading of words, and P(yes) of the reference for skill.
+
+    `without_score` says why a row has none of the score asked for.
+    """
 
     bands: Bands = field(default_factory=dict)
     reference: float = 0.5
+    without_score: str = NO_PROBABILITIES
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,12 +135,12 @@ def _row(draft: _Draft, method: Method, place: _Place) -> Row:
         hit_high=interval.high if interval else None,
         shrunk=place.shrunk,
         rank=place.rank,
-        ranked=draft.ranked,
+        ranked=place.rank is not None,
         reason=NOT_RANKED if material.below else shown.reason,
         p_coin=draft.p_coin,
         p_adjusted=place.p_adjusted,
         **_probabilities(given, clusters, method),
-        **_score(material.scores or clusters),
+        **_score(clusters if material.scores is None else material.scores, method),
         choices=material.choices,
         choice_brier=material.choice_total / material.choices if material.choices else None,
         median_days_late=material.median_days_late,
@@ -148,6 +153,7 @@ def _row(draft: _Draft, method: Method, place: _Place) -> Row:
 _COUNTED = tuple(field.name for field in fields(Denominators) if field.name != "struck")
 _OF_NUMBERS = (
     "brier", "brier_low", "brier_high", "skill", "expected_hits", "observed_hits", "p_calibration",
+    "p_reason",
 )  # fmt: skip
 
 
@@ -162,6 +168,7 @@ def _probabilities(found: Numbers, clusters: ClusterSums, method: Method) -> dic
         return {**dict.fromkeys(_OF_NUMBERS), **origins, "brier_reason": NO_PROBABILITIES}
     mean = clustered_mean(clusters)
     large = hits_in_the_large(tally) if tally.sided else None
+    reason = no_p(clusters.n, clusters.clusters)
     return {
         **origins,
         "brier": mean.mean,
@@ -171,7 +178,8 @@ def _probabilities(found: Numbers, clusters: ClusterSums, method: Method) -> dic
         "skill": skill(mean.mean, reference_score(tally, method.reference)),
         "expected_hits": large.expected if large else None,
         "observed_hits": large.observed if large else None,
-        "p_calibration": large.p_value if large else None,
+        "p_calibration": large.p_value if large and not reason else None,
+        "p_reason": reason,
     }
 
 
@@ -183,16 +191,18 @@ def reference_score(tally: Tally, reference: float) -> float:
     return math.fsum((yes * (1.0 - reference) ** 2, (1.0 - yes) * reference**2))
 
 
-def _score(sums: ClusterSums) -> dict[str, Any]:
+def _score(sums: ClusterSums, method: Method) -> dict[str, Any]:
     """Return the score asked for, from its sums by question."""
     if not sums.n:
-        return {"score": None, "score_low": None, "score_high": None, "score_n": 0}
+        none = dict.fromkeys(("score", "score_low", "score_high"))
+        return {**none, "score_n": 0, "score_reason": method.without_score}
     mean = clustered_mean(sums)
     return {
         "score": mean.mean,
         "score_low": mean.interval.low if mean.interval else None,
         "score_high": mean.interval.high if mean.interval else None,
         "score_n": mean.n,
+        "score_reason": None,
     }
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledger.core.calibration import Corp, corp
 from ledger.core.consistency import PerfectCalibration, perfect_calibration
@@ -13,7 +13,7 @@ from ledger.core.poisson_binomial import (
     calibration_in_the_large,
     count_distribution,
 )
-from ledger.core.presentation import CURVE_FROM, CURVE_QUESTIONS
+from ledger.core.presentation import CURVE_FROM, CURVE_QUESTIONS, SHARE_QUESTIONS
 from ledger.core.survival import Observation, Survival, kaplan_meier
 from ledger.core.tally import Tally
 
@@ -24,7 +24,8 @@ class Calibration:
 
     `curve` and `perfect` are None below 30 forecasts or 10 questions, `reason` then says so;
     `large`, expected against observed events, is shown at any n, and `counts` is how likely each
-    number of events is if the probabilities are right.
+    number of events is if the probabilities are right. Where forecasts share questions there is
+    no P, and `p_reason` says so.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Calibration:
     curve: Corp | None
     perfect: PerfectCalibration | None
     reason: str | None
+    p_reason: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class LatenessCurve:
     """Days between deadline and event of forecasts that are due, and of those still waited for.
 
     `summary` is of the events that happened; `survival` counts the others as outstanding up to
-    the as-of day (censored).
+    the as-of day (censored). Where forecasts share questions there is no P (`p_reason`).
     """
 
     name: str
@@ -61,6 +63,12 @@ class LatenessCurve:
     questions: int
     summary: Lateness
     survival: Survival
+    p_reason: str | None
+
+
+def no_p(n: int, questions: int) -> str | None:
+    """Return why n forecasts on so many questions have no P; None where each has its own."""
+    return SHARE_QUESTIONS if questions < n else None
 
 
 def curve_of(tally: Tally, questions: int) -> tuple[Corp, PerfectCalibration] | str:
@@ -68,20 +76,32 @@ def curve_of(tally: Tally, questions: int) -> tuple[Corp, PerfectCalibration] | 
     if not tally.n:
         return "no forecast with a probability is due and settled"
     if tally.n < CURVE_FROM:
-        return f"{tally.n} forecasts: fewer than {CURVE_FROM}, too few for a curve"
+        return f"{_some(tally.n, 'forecast')}: fewer than {CURVE_FROM}, too few for a curve"
     if questions < CURVE_QUESTIONS:
-        return f"{questions} questions: fewer than {CURVE_QUESTIONS}, too few for a curve"
-    return corp(tally), perfect_calibration(tally)
+        return f"{_some(questions, 'question')}: fewer than {CURVE_QUESTIONS}, too few for a curve"
+    perfect = perfect_calibration(tally)
+    return corp(tally), replace(perfect, p_value=None) if questions < tally.n else perfect
 
 
-def in_the_large(tally: Tally) -> CalibrationInTheLarge | None:
+def _some(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
+def in_the_large(tally: Tally, questions: int) -> CalibrationInTheLarge | None:
     """Return expected against observed events; None without forecasts."""
-    return calibration_in_the_large(tally) if tally.n else None
+    if not tally.n:
+        return None
+    found = calibration_in_the_large(tally)
+    return replace(found, p_value=None) if questions < tally.n else found
 
 
-def chances(tally: Tally) -> CountDistribution | None:
-    """Return how likely each number of events is; None where a curve says more."""
-    return count_distribution(tally) if 0 < tally.n < CURVE_FROM else None
+def chances(tally: Tally, questions: int) -> CountDistribution | None:
+    """Return how likely each number of events is; None where a curve says more.
+
+    None also where forecasts share questions: how likely then depends on more than they say.
+    """
+    few = 0 < tally.n < CURVE_FROM
+    return count_distribution(tally) if few and questions >= tally.n else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +119,7 @@ class Timing:
     n: int
 
 
-def timing_curve(timings: Iterable[Timing]) -> tuple[Lateness, Survival]:
+def timing_curve(timings: Iterable[Timing], questions: int) -> tuple[Lateness, Survival]:
     """Summarise delays, and draw the share outstanding by days after the deadline."""
     delays: list[Delay] = []
     observed: list[Observation] = []
@@ -111,4 +131,7 @@ def timing_curve(timings: Iterable[Timing]) -> tuple[Lateness, Survival]:
         else:
             waited = (t.waited_until - t.deadline).days
             observed += [Observation(waited, happened=False)] * t.n
-    return lateness(delays), kaplan_meier(observed)
+    summary = lateness(delays)
+    if questions < len(observed):
+        summary = replace(summary, p_value=None)
+    return summary, kaplan_meier(observed)

@@ -19,10 +19,11 @@ class Row:
     `hits` are of `sided` forecasts: due, settled, and not at exactly 50 %. `p_coin` tests them
     against a coin (one-sided), `p_adjusted` likewise for as many as were compared.
     `with_probability` forecasts have a number: `stated`, read `from_lexicon`, or `inferred`;
-    `brier`, `skill`, `expected_hits` and `observed_hits` are of these. `score` is the one asked
-    for. `choices` are distributions over options, `choice_brier` on the 0-2 scale. `below` rows
-    (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself, the row
-    around it everything that it carried.
+    `brier`, `skill`, `expected_hits` and `observed_hits` are of these; `p_calibration` is None
+    with a `p_reason` where they share questions. `score` is the one asked for, or None with a
+    `score_reason`. `choices` are distributions over options, `choice_brier` on the 0-2 scale.
+    `below` rows (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself,
+    the row around it everything that it carried.
     """
 
     name: str
@@ -66,10 +67,12 @@ class Row:
     expected_hits: float | None
     observed_hits: int | None
     p_calibration: float | None
+    p_reason: str | None
     score: float | None
     score_low: float | None
     score_high: float | None
     score_n: int
+    score_reason: str | None
     choices: int
     choice_brier: float | None
     median_days_late: float | None
