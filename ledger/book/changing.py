@@ -21,7 +21,7 @@ from ledger.store.queries import rows
 
 Doc = dict[str, Any]
 
-_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase")
+_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
 _ENDS = ("until", "until_earliest", "until_question", "until_offset")
 _STARTS = ("after", "after_latest", "after_question", "after_offset")
 

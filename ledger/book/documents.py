@@ -16,7 +16,7 @@ from ledger.core import checks
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError
 
-_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase")
+_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
 _LAST = "the last deadline of its parts"
 
 

@@ -46,7 +46,7 @@ def committed(phrase: str | None) -> None:
     why = why_vague(phrase)
     if why:
         raise VagueWordsError(
-            f'{why}: nobody could be right or wrong; keep it with --vague "{why}", '
-            "or give the words that do commit",
+            f'{why}, nobody could be right or wrong; keep it with --vague "{why}", '
+            "or give words that do commit",
             why,
         )

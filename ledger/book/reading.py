@@ -57,8 +57,9 @@ def shown(con: sqlite3.Connection, named: Named, today: dt.date) -> reports.Show
     asked = list(dict.fromkeys(part.question for part in parts))
     return reports.Shown(
         _listed(con, [found], today)[0], found["forecaster_kind"], found["deadline_phrase"],
+        found["deadline_rule"], found["deadline_note"],
         found["joined"], json.loads(found["spread"] or "null"), found["vague"], found["void"],
-        _day(found["retracted_on"]), found["struck"], found["note"],
+        _day(found["retracted_on"]), _retracted_in(con, found), found["struck"], found["note"],
         tuple(part for part in parts if part.n), next((p for p in parts if not p.n), None),
         tuple(map(_citation, rows(con, queries.CITATIONS, id=number))),
         tuple(map(_update, rows(con, queries.REVISIONS, id=number))),
@@ -66,6 +67,20 @@ def shown(con: sqlite3.Connection, named: Named, today: dt.date) -> reports.Show
         tuple(reports.LinkShown(**r) for r in rows(con, queries.LINKS, id=number)),
         log(con, number),
     )  # fmt: skip
+
+
+def _retracted_in(con: sqlite3.Connection, found: Row) -> reports.CitationShown | None:
+    """Return where one can read that a forecast was taken back, if that is on record."""
+    if not found["retracted_on"]:
+        return None
+    entries = (json.loads(e["body"]) for e in rows(con, queries.ENTRIES_OF, id=found["id"]))
+    marks = [body.get("forecast", body).get("retracted") for body in entries
+             if isinstance(body.get("forecast", body), dict)]  # fmt: skip
+    said = next((mark["source"] for mark in reversed(marks) if mark and mark.get("source")), None)
+    if said is None:
+        return None
+    cited = {"title": None, "url": None, "quote": None, "via": None, "own_voice": 0, **said}
+    return _citation({**cited, "published": said.get("published")})
 
 
 def log(con: sqlite3.Connection, forecast: Named | None) -> tuple[reports.EntryShown, ...]:

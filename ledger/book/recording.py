@@ -2,18 +2,21 @@
 
 import datetime as dt
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import changing, lookup, reading, repeats, whens
+from ledger.book import changing, lookup, questions, reading, repeats, whens
 from ledger.book.documents import Desk, Draft, citation, draft, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast, NewUpdate
-from ledger.core import checks, reports
+from ledger.core import checks, reports, wording
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Window
 from ledger.core.lexicons import why_vague
 from ledger.errors import ConflictError, InputError
+from ledger.store import queries
 from ledger.store.journal import writing
+from ledger.store.queries import rows
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
@@ -154,8 +157,23 @@ def _added(book: "Ledger", number: int, made: Draft, *, new: bool) -> reports.Ad
     asked = book.con.execute(
         "SELECT question_id FROM part WHERE forecast_id = ? ORDER BY n", (number,)
     )
+    parts = questions.parts(book.con, number, next(rows(book.con, queries.FORECAST, id=number)))
     return reports.Added(
         number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
         row.deadline, row.deadline_earliest, made.reading,
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
+        _accepts(parts),
     )  # fmt: skip
+
+
+def _accepts(parts: Sequence[reports.PartShown]) -> tuple[str, ...]:
+    """Say what a forecast accepts, where its claim and its deadline do not say it all."""
+    if len(parts) == 1:
+        (only,) = parts
+        return (wording.accepting(only.accepts),) if only.kind != "event" else ()
+    ordered = sorted(parts, key=lambda part: part.n or len(parts))
+    return tuple(
+        f"{'if ' if not part.n else ''}{part.question}: {part.text}, "
+        f"{wording.accepting(part.accepts)}"
+        for part in ordered
+    )

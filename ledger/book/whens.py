@@ -163,6 +163,8 @@ def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
         fields["on_day"] = True
     shown = _shown(reading)
     words = shown if reading.rule == shown else f"{shown}: {reading.rule}"
+    fields |= {} if reading.rule == shown else {"deadline_rule": reading.rule}
+    fields |= {"deadline_note": _other(reading)} if reading.note else {}
     return Deadline(fields, words, claim, _notes(reading))
 
 
@@ -177,7 +179,7 @@ def _not_before(reading: Reading, day: dt.date, made: Window, claim: str | None)
         raise InputError(
             f'"{reading.phrase}" says nothing on {made.earliest}; correct --made or the day'
         )
-    fields = {**words, "deadline": last.isoformat()}
+    fields = {**words, "deadline": last.isoformat(), "deadline_rule": reading.rule}
     return Deadline(fields, f"not by {last}: {reading.rule}", claim, turned=True)
 
 
@@ -194,6 +196,11 @@ def _notes(reading: Reading) -> tuple[str, ...]:
     if reading.on_day:
         notes.append(f"on {reading.deadline} only; write --deadline {reading.deadline} for by")
     if reading.note:
-        other = reading.note.startswith("or ")
-        notes.append(f"can also be read: {reading.note[3:]}" if other else reading.note)
+        notes.append(_other(reading))
     return tuple(notes)
+
+
+def _other(reading: Reading) -> str:
+    """Say how else the words can be read, or what else there is to know of them."""
+    note = str(reading.note)
+    return f"can also be read: {note[3:]}" if note.startswith("or ") else note

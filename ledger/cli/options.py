@@ -10,7 +10,7 @@ Format = Annotated[
     typer.Option(
         "--format",
         metavar="NAME",
-        help="Print csv, json, or a table as github, simple, html, latex, tsv, rst ...",
+        help="Print text, csv, json, markdown, html, or a table as simple, latex, rst ...",
     ),
 ]
 ForecastId = Annotated[str, typer.Argument(metavar="ID", help="The forecast's number, or key.")]
@@ -19,4 +19,4 @@ Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason, kept in the 
 
 def style(format_: str | None, json: bool) -> str | None:
     """Return the format that was asked for; None is the calm text."""
-    return "json" if json else format_
+    return "json" if json else None if format_ == "text" else format_

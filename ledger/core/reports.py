@@ -160,11 +160,14 @@ class Shown:
     forecast: Listed
     forecaster_kind: str
     deadline_phrase: str | None
+    deadline_rule: str | None
+    deadline_note: str | None
     joined: str
     spread: Any
     vague: str | None
     void: str | None
     retracted_on: dt.date | None
+    retracted_in: CitationShown | None
     struck: str | None
     note: str | None
     parts: tuple[PartShown, ...]
@@ -213,7 +216,11 @@ class Settled:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What `add` recorded. `reading` says in words how the deadline was read, or why not."""
+    """What `add` recorded. `reading` says in words how the deadline was read, or why not.
+
+    `accepts` says which answers are accepted, where that is more than the claim's own event:
+    numbers, options, quantiles, a condition, several parts.
+    """
 
     id: int
     key: str
@@ -228,6 +235,7 @@ class Added:
     notes: tuple[str, ...] = ()
     new: bool = True
     negated: bool = False
+    accepts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

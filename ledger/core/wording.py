@@ -62,9 +62,17 @@ def distribution(spread: Mapping[str, Any] | None, question: Question) -> str:
     unit = f" {question.unit}" if question.unit else ""
     if spread.get("quantiles"):
         ends = [f"{_percent(p)} up to {value}" for p, value in spread["quantiles"].items()]
-        return "no side: " + ", ".join(ends) + unit
+        return f"{_NO_SIDE}: {', '.join(ends)}{unit}"
     shares = [f"{name} {_percent(p)}" for name, p in spread["options"].items()]
-    return "no side: " + ", ".join(shares)
+    return f"{_NO_SIDE}: {', '.join(shares)}"
+
+
+def accepting(words: str) -> str:
+    """Return what a part accepts as a clause: "accepts at least 4 %"."""
+    return words if words.startswith(_NO_SIDE) else f"accepts {words}"
+
+
+_NO_SIDE = "takes no side"
 
 
 def _percent(share: str) -> str:

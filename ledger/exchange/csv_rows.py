@@ -18,7 +18,8 @@ Doc = dict[str, Any]
 
 COLUMNS = (
     "key", "claim", "forecaster", "role", "forecaster_kind", "made_on", "made_on_latest",
-    "deadline", "deadline_earliest", "deadline_phrase", "probability", "phrase", "negated",
+    "deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note",
+    "probability", "phrase", "negated",
     "question", "question_text", "source", "title", "url", "published_on", "quote", "via",
     "own_voice", "tags", "happened", "happened_on", "happened_on_latest", "evidence", "note",
 )  # fmt: skip

@@ -93,6 +93,7 @@ FORECAST = fields.record({
         "kind": fields.word(checks.KINDS, "kind of forecaster"),
     }, ["name"]),
     "deadline": DAY, "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),
+    "deadline_rule": _line("reading"), "deadline_note": _line("reading"),
     "join": fields.word(("all", "any"), "way to join parts", "all"),
     "parts": fields.many(PART), "given": PART, "citations": fields.many(CITATION),
     "rulings": fields.many(RULING),
@@ -101,7 +102,8 @@ FORECAST = fields.record({
         "kind": fields.word(("revises", "counters"), "kind of link"), "key": KEY,
     }, ["kind", "key"])),
     "vague": _line("reason"), "void": _line("reason"), "struck": _line("reason"),
-    "retracted": fields.record({"on": DAY, "note": NOTE}, ["on"]), "tags": fields.many(TAG),
+    "retracted": fields.record({"on": DAY, "note": NOTE, "source": CITATION}, ["on"]),
+    "tags": fields.many(TAG),
 }, ["claim", "forecaster", "made_on"])  # fmt: skip
 
 

@@ -65,6 +65,7 @@ ROW = fields.record({
     "role": _line("role"), "forecaster_kind": fields.word(checks.KINDS, "kind of forecaster"),
     "made_on": DAY, "made_on_latest": DAY, "deadline": _line("deadline"),
     "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),
+    "deadline_rule": _line("reading"), "deadline_note": _line("reading"),
     "probability": PROBABILITY, "phrase": _line("phrase"), "negated": _flag,
     "question": QUESTION_KEY, "question_text": _line("question"),
     "source": _name("source"), "title": _line("title"), "url": documents.ADDRESS,
@@ -77,7 +78,8 @@ ROW = fields.record({
 CITATION = {"source": "source", "title": "title", "url": "url", "published_on": "published",
             "quote": "quote", "via": "via", "own_voice": "own_voice"}  # fmt: skip
 _SAME = ("claim", "made_on", "made_on_latest", "deadline", "deadline_earliest",
-         "deadline_phrase", "probability", "phrase", "tags", "note")  # fmt: skip
+         "deadline_phrase", "deadline_rule", "deadline_note", "probability",
+         "phrase", "tags", "note")  # fmt: skip
 # Where a rule names a field of the document, the problem names the column of the row.
 _COLUMNS = {
     "rulings[1].on": "happened_on", "rulings[1].on_latest": "happened_on_latest",

@@ -48,6 +48,12 @@ def json_text(value: Any) -> str:
     return UNSAFE.sub(_quoted, text)
 
 
+def compact(value: Any) -> str:
+    """Return one JSON value on one line, for a cell of a table."""
+    text = json.dumps(jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return UNSAFE.sub(_quoted, text)
+
+
 def _quoted(match: re.Match[str]) -> str:
     # Line breaks are the layout's own: inside texts json.dumps has escaped them already.
     char: str = match[0]

@@ -19,7 +19,7 @@ def added(one: Added, width: int = WIDTH) -> str:
         asks = f"said {span(one.made_on, one.made_on_latest)}; {asks}"
     lines = hang(f"{one.id}  ", f"{one.forecaster}: {claim(one)}{known}", width)
     due = f"due {one.reading}" if one.deadline else one.reading
-    for text in (due, *one.notes, asks):
+    for text in (due, *one.accepts, *one.notes, asks):
         lines += hang("", text, width, 3)
     return "\n".join(lines)
 

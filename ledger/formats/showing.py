@@ -12,7 +12,8 @@ from ledger.core.reports import (
     Shown,
     UpdateShown,
 )
-from ledger.formats.json_text import json_text, jsonable
+from ledger.core.wording import accepting
+from ledger.formats.json_text import compact, json_text, jsonable
 from ledger.formats.listing import claim, status
 from ledger.formats.table import Column, table
 from ledger.formats.words import deadline, lateness, made, moment, span, stated
@@ -48,7 +49,7 @@ def brief(one: Shown, width: int = WIDTH) -> str:
 def _cell(value: object) -> str | None:
     if value is None or isinstance(value, str):
         return value
-    return json_text(value)
+    return compact(value)
 
 
 def _calm(one: Shown, width: int) -> list[str]:
@@ -67,9 +68,8 @@ def _calm(one: Shown, width: int) -> list[str]:
 def _facts(one: Shown) -> Pairs:
     forecast = one.forecast
     role = f", {forecast.role}" if forecast.role else ""
-    words = f' ("{one.deadline_phrase}")' if one.deadline_phrase else ""
+    words = _reading(one)
     late = lateness(forecast.days_late)
-    retracted = f"on {one.retracted_on.isoformat()}" if one.retracted_on else ""
     return [
         ("by", f"{forecast.forecaster} ({one.forecaster_kind}{role})"),
         ("made", made(forecast)),
@@ -78,12 +78,30 @@ def _facts(one: Shown) -> Pairs:
         ("status", status(forecast) + (f", {late}" if late else "")),
         ("vague", one.vague or ""),
         ("void", one.void or ""),
-        ("retracted", retracted),
+        ("retracted", _retracted(one)),
         ("struck", one.struck or ""),
         ("note", one.note or ""),
         ("tags", ", ".join(forecast.tags)),
         ("key", forecast.key),
     ]
+
+
+def _reading(one: Shown) -> str:
+    """Return the words of a deadline where they are no day, how they were read, and how else."""
+    phrase = one.deadline_phrase
+    rule = one.deadline_rule or ""
+    said = phrase and phrase != deadline(one.forecast) and not rule.startswith(phrase)
+    known = [f'"{phrase}"' if said else None, one.deadline_rule, one.deadline_note]
+    words = "; ".join(text for text in known if text)
+    return f" ({words})" if words else ""
+
+
+def _retracted(one: Shown) -> str:
+    if one.retracted_on is None:
+        return ""
+    where = _citation(one.retracted_in) if one.retracted_in else []
+    read_in = f", in {', '.join(text for _, text in where)}" if where else ""
+    return f"on {one.retracted_on.isoformat()}{read_in}"
 
 
 def _sections(one: Shown) -> Iterable[tuple[str, Pairs]]:
@@ -115,7 +133,7 @@ def _part(part: PartShown) -> Pairs:
     known = "nothing known yet" if part.answer == "not known" else f"known: {part.answer}"
     return [
         (label, part.text),
-        (inner, f"accepts {part.accepts}; {known} -> {part.verdict}"),
+        (inner, f"{accepting(part.accepts)}; {known} -> {part.verdict}"),
         *([(inner, agreed)] if agreed else []),
     ]
 

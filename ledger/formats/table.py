@@ -16,6 +16,8 @@ GAP = "  "
 # Where a bar parts the cells, one inside a text is written so.
 BARS = {"github": "\\|", "pipe": "\\|", "jira": "\\|", "orgtbl": "\\vert{}"}
 
+ALIASES = {"markdown": "github"}
+
 Cell = str | int | float | None
 
 
@@ -95,9 +97,12 @@ def _tabulated(titles: list[str], rows: Sequence[Sequence[Cell]], style: str) ->
     # Its import alone costs 34 ms, which only those who ask for one of its formats pay.
     from tabulate import tabulate, tabulate_formats  # noqa: PLC0415 - see above
 
+    style = ALIASES.get(style, style)
     if style not in tabulate_formats:
-        known = ", ".join(["csv", "json", *tabulate_formats])
-        raise InputError(f"no format {style!r}; take one of: {known}")
+        raise InputError(
+            f"no format {style!r}; take text, csv, json, markdown or html, or another table "
+            "format of tabulate"
+        )
     bar = BARS.get(style, "|")
     texts = [
         [c if isinstance(c, int | float) else _text(c).replace("|", bar) for c in row]

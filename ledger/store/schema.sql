@@ -85,6 +85,8 @@ CREATE TABLE forecast (
     deadline VARCHAR,
     deadline_earliest VARCHAR,
     deadline_phrase VARCHAR,
+    deadline_rule VARCHAR,
+    deadline_note VARCHAR,
     probability FLOAT,
     phrase VARCHAR,
     spread VARCHAR,

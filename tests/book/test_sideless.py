@@ -70,7 +70,7 @@ def test_the_part_says_that_no_side_is_taken(book):
     add(book, "The price of oil", deadline=DUE, accepts=QUANTILES)
     add(book, "The race of 2017", deadline=DUE, accepts=EVEN)
     assert [shown(book, n).parts[0].accepts for n in (1, 2)] == [
-        "no side: 5 % up to 60, 95 % up to 80 USD", "no side: A 50 %, B 50 %",
+        "takes no side: 5 % up to 60, 95 % up to 80 USD", "takes no side: A 50 %, B 50 %",
     ]  # fmt: skip
 
 

@@ -47,6 +47,7 @@ def ruling(**changes):
 def shown(**changes):
     fields = {
         "forecast": listed(), "forecaster_kind": "person", "deadline_phrase": "within six months",
+        "deadline_rule": None, "deadline_note": None, "retracted_in": None,
         "joined": "all", "spread": None, "vague": None, "void": None, "retracted_on": None,
         "struck": None, "note": None, "parts": (part(),), "given": None, "citations": (),
         "updates": (), "rulings": (), "links": (), "history": (),

@@ -52,8 +52,12 @@ def test_esc_is_never_printed_in_any_text_format():
         assert "\x1b" not in table(COLUMNS, [(1, "Fal\x1b[1mlon", "x\u202ey")], style)
 
 
-def test_an_unknown_format_is_refused_with_those_there_are():
-    with pytest.raises(InputError, match=r"no format 'fancy'; take one of: csv, json, .*github"):
+def test_markdown_is_another_name_of_github():
+    assert table(COLUMNS, [], "markdown") == table(COLUMNS, [], "github")
+
+
+def test_an_unknown_format_is_refused_with_five_names():
+    with pytest.raises(InputError, match="take text, csv, json, markdown or html"):
         table(COLUMNS, [], "fancy")
 
 

@@ -115,7 +115,7 @@ def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc
         "links": _grouped(queries.rows(con, _LINKS, **span)),
     }
     tags = _grouped(queries.rows(con, _TAGS, **span))
-    notes = _notes_on_retraction(con, first, last)
+    marks = _retractions(con, first, last)
     for row in queries.rows(con, _FORECASTS, **span):
         number = row["id"]
         asked = dict.fromkeys(q for p in parts[number] for q in _asks(p))
@@ -124,8 +124,8 @@ def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc
         doc["rulings"] = [ruling for q in asked for ruling in said[q]]
         doc["tags"] = [tag["tag"] for tag in tags[number]]
         if row["retracted_on"]:
-            note = notes.get(number) or _note(json.loads(row["body"]))
-            doc["retracted"] = _kept({"on": row["retracted_on"], "note": note})
+            said_so = marks.get(number) or _retraction(json.loads(row["body"]))
+            doc["retracted"] = _kept({**said_so, "on": row["retracted_on"]})
         yield _kept(doc)
 
 
@@ -143,7 +143,7 @@ def _forecast(row: Row) -> Doc:
         **_statement(row),
         "deadline": row["deadline"],
         "deadline_earliest": _other(row["deadline_earliest"], row["deadline"]),
-        "deadline_phrase": row["deadline_phrase"],
+        **{name: row[name] for name in ("deadline_phrase", "deadline_rule", "deadline_note")},
         "vague": row["vague"], "void": row["void"], "struck": row["struck"], "note": row["note"],
     }  # fmt: skip
 
@@ -218,13 +218,12 @@ def _grouped(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
     return found
 
 
-def _notes_on_retraction(con: sqlite3.Connection, first: int, last: int) -> dict[int, str]:
+def _retractions(con: sqlite3.Connection, first: int, last: int) -> dict[int, Doc]:
+    """Return what the journal says of forecasts that were taken back: day, note, source."""
     marks = queries.rows(con, _MARKS, first=first, last=last)
-    notes = ((row["forecast_id"], _note(json.loads(row["body"]))) for row in marks)
-    return {number: note for number, note in notes if note}
+    found = ((row["forecast_id"], _retraction(json.loads(row["body"]))) for row in marks)
+    return {number: doc for number, doc in found if doc}
 
 
-def _note(doc: Doc) -> str | None:
-    retracted = doc.get("forecast", doc).get("retracted") or {}
-    note = retracted.get("note")
-    return str(note) if note else None
+def _retraction(doc: Doc) -> Doc:
+    return doc.get("forecast", doc).get("retracted") or {}

@@ -82,7 +82,7 @@ def why_vague(phrase: str | None) -> str | None:
     if leaning is Unread.VAGUE:
         return f"{phrase} commits to nothing"
     if leaning is Unread.NOT_A_FORECAST:
-        return f"{phrase} tells a wish or a plan, and no forecast"
+        return f"{phrase}: a wish or a plan is no forecast"
     return None
 
 

@@ -99,6 +99,7 @@ def forecast_row(
         "deadline": doc.get("deadline"),
         "deadline_earliest": doc.get("deadline_earliest") or doc.get("deadline"),
         "deadline_phrase": doc.get("deadline_phrase"),
+        "deadline_rule": doc.get("deadline_rule"), "deadline_note": doc.get("deadline_note"),
         "negated": int(all(part["negated"] for part in parts if part["n"])),
         "joined": doc.get("join") or "all", "vague": doc.get("vague"), "void": doc.get("void"),
         "retracted_on": (doc.get("retracted") or {}).get("on"), "struck": doc.get("struck"),
