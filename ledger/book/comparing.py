@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import grouping, reckoning
+from ledger.book import distributions, grouping, reckoning
 from ledger.book.lookup import forecaster
 from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
@@ -14,6 +14,7 @@ from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
 from ledger.core.hits import hit
 from ledger.core.lexicons import denies
+from ledger.core.score_scales import ScoreName
 from ledger.core.scorecards import Comparison, Entry, Field
 from ledger.core.scorecards.series import scores
 from ledger.core.updates import UpdateRule
@@ -84,11 +85,15 @@ def _heading(
 
 def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Entry]]:
     """Return the forecasts that are due and settled, by forecaster: what counts comes last."""
-    chosen = replace(chosen, wanted=chosen.everyone())
+    first = rule.update_rule is UpdateRule.FIRST
+    chosen = replace(chosen, wanted=replace(chosen.everyone(), first=first))
     read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
     found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
+    if rule.score is ScoreName.BRIER:
+        # Over two options that is twice (p - y)^2: halved, all are on one scale.
+        spreads = distributions.choice_scores(con, chosen.wanted)
+        found |= {number: score / 2.0 for number, score in spreads.items()}
     names = score_queries.names(con, "forecaster")
-    first = rule.update_rule is UpdateRule.FIRST
     entries: dict[int, list[Entry]] = {}
     told = sorted(score_rows.forecasts(con, chosen.wanted), key=itemgetter("made_on", "id"))
     for r in reversed(told) if first else told:

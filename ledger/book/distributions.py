@@ -2,10 +2,11 @@
 
 import json
 import sqlite3
+from dataclasses import dataclass
 from typing import Any
 
 from ledger.core.brier import brier_multi, brier_ordered
-from ledger.core.quantiles import wis
+from ledger.core.quantiles import interval_score, outer_range, wis
 from ledger.store import codec, score_rows
 from ledger.store.queries import Row
 from ledger.store.score_queries import Wanted
@@ -20,10 +21,23 @@ def choice_scores(con: sqlite3.Connection, wanted: Wanted) -> dict[int, float]:
     return {number: score for number, score in found.items() if score is not None}
 
 
-def quantile_scores(con: sqlite3.Connection, wanted: Wanted) -> dict[int, tuple[float, str | None]]:
-    """Return the weighted interval score of each quantile forecast, with its unit."""
-    found = {r["id"]: (_quantile(r), r["unit"]) for r in score_rows.spreads(con, wanted)}
-    return {n: (score, unit) for n, (score, unit) in found.items() if score is not None}
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """How far quantiles were from the answer, in `unit`: WIS, and the score of the outer range.
+
+    The range holds the answer with P = `level`; it is None where no two quantiles are central.
+    """
+
+    wis: float
+    interval_score: float | None
+    level: float | None
+    unit: str | None
+
+
+def quantile_scores(con: sqlite3.Connection, wanted: Wanted) -> dict[int, Distance]:
+    """Return how far each quantile forecast was from the answer."""
+    found = {r["id"]: _quantile(r) for r in score_rows.spreads(con, wanted)}
+    return {number: distance for number, distance in found.items() if distance is not None}
 
 
 def _choice(row: Row) -> float | None:
@@ -43,12 +57,19 @@ def _choice(row: Row) -> float | None:
     return score(int(outcome), shares)
 
 
-def _quantile(row: Row) -> float | None:
+def _quantile(row: Row) -> Distance | None:
     given: dict[str, Any] = json.loads(row["spread"]).get("quantiles") or {}
     outcome = _known(row)
     if not given or outcome is None:
         return None
-    return wis(float(outcome), {float(level): float(value) for level, value in given.items()})
+    quantiles = {float(level): float(value) for level, value in given.items()}
+    outer = outer_range(quantiles)
+    return Distance(
+        wis(float(outcome), quantiles),
+        interval_score(float(outcome), *outer) if outer else None,
+        outer[2] if outer else None,
+        row["unit"],
+    )
 
 
 def _known(row: Row) -> float | None:

@@ -55,14 +55,14 @@ def _scored(
     row: Row,
     p: float | None,
     choices: dict[int, float],
-    quantiles: dict[int, tuple[float, str | None]],
+    quantiles: dict[int, distributions.Distance],
     as_of: dt.date,
 ) -> Scored:
     due = forecast.deadline is not None and forecast.deadline <= as_of
     settled = due and row["state"] in {"true", "false"}
     outcome = int(row["state"] == "true")
     denied = denies(row["phrase"], negated=bool(row["negated"]))
-    unit_score, unit = quantiles.get(forecast.id, (None, None))
+    far = quantiles.get(forecast.id)
     return Scored(
         forecast,
         due,
@@ -70,8 +70,7 @@ def _scored(
         hit(row["probability"], outcome, denied=denied) if settled else None,
         brier(outcome, p) if settled and p is not None else None,
         choices.get(forecast.id),
-        unit_score,
-        unit,
+        *((far.wis, far.interval_score, far.level, far.unit) if far else [None] * 4),
     )
 
 

@@ -11,11 +11,11 @@ from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
-from ledger.core.scorecards import Material, Method, Row, Scorecard
+from ledger.core.scorecards import Material, Method, Row, Sampling, Scorecard
 from ledger.core.shrinkage import Prior
 from ledger.core.updates import UpdateRule
 from ledger.lazy import lazy
-from ledger.store import score_queries
+from ledger.store import queries, score_queries
 
 if TYPE_CHECKING:
     from ledger.book import paging, sensing
@@ -65,6 +65,7 @@ def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorec
         compared=counted.compared,
         rows=tuple(r for r in _ordered(chosen.per, counted.rows) if r.recorded),
         everyone=everyone,
+        sampling=_sampling(con, chosen),
         sensitivity=sensing.sensitivity(con, chosen, counted.cells) if asked.sensitivity else None,
         page=paging.page(con, chosen, rule, counted.method, zone) if asked.name else None,
     )
@@ -88,6 +89,19 @@ def _count(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> _Counted:
         cells = grouping.cells(con, chosen.wanted)
     pooled = grouping.everyone(con, chosen, cells, scores)
     return _Counted(chosen, method, cells, rows, compared, prior, pooled)
+
+
+def _sampling(con: sqlite3.Connection, chosen: Selection) -> Sampling | None:
+    """Say how the record of outlets was taken from the articles that were read."""
+    if chosen.per != "source":
+        return None
+    found = list(queries.rows(con, queries.COVERAGE, source=chosen.wanted.values.get("source")))
+    if not found:
+        return None
+    names = ("found", "recorded", "rejected")
+    sums = {name: sum(r[name] for r in found) for name in names}
+    left = sum(max(0, r["found"] - r["recorded"] - r["rejected"]) for r in found)
+    return Sampling(articles=len(found), **sums, left=left)
 
 
 def _ordered(per: str, rows: list[Row]) -> list[Row]:

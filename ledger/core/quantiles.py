@@ -64,6 +64,14 @@ def wis_median_twice(outcome: float, quantiles: Mapping[float, float]) -> float:
     return (abs(outcome - quantiles[0.5]) + ranges) / (len(pairs) + 1)
 
 
+def outer_range(quantiles: Mapping[float, float]) -> tuple[float, float, float] | None:
+    """Return (low, high, level) of the widest central range; None where none is central."""
+    first, last = min(quantiles), max(quantiles)
+    if first >= last or abs(first + last - 1.0) > _PAIR_SLACK:
+        return None
+    return quantiles[first], quantiles[last], round(last - first, 12)
+
+
 def quantiles_of_range(low: float, high: float, level: float) -> dict[float, float]:
     """Quantiles that a central range with P = `level` states: 60..80 at 80 % -> .1 and .9."""
     _check_level(level)

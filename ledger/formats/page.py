@@ -18,12 +18,19 @@ _FORECASTS = (
     Column("p", right=True),
     Column("Brier", right=True),
     Column("WIS", right=True),
+    Column("interval", right=True),
+)
+DISTANCES = (
+    "WIS: mean over quantiles of 2 x pinball; interval: interval score of the outer range. Both in "
+    "the unit of the question, 0 is perfect."
 )
 
 
 def blocks(page: Page, rows: Sequence[Row]) -> list[Block]:
     """Return every forecast, the calibration, and who carried whom."""
     found: list[Block] = [Heading("Forecasts"), Rows(_FORECASTS, [_row(f) for f in page.forecasts])]
+    if any(f.wis is not None for f in page.forecasts):
+        found.append(DISTANCES)
     if page.skill_p is not None:
         skill = rate(rows[0].skill, 2) if rows else ""
         found.append(f"Skill {skill}; P by flipping signs per question {p_value(page.skill_p)}.")
@@ -42,10 +49,11 @@ def _row(scored: Scored) -> tuple[Cell, ...]:
     forecast = scored.forecast
     brier = scored.brier if scored.brier is not None else scored.choice_brier
     unit = f" {scored.unit}" if scored.unit else ""
-    wis = f"{fixed(scored.unit_score, 2)}{unit}" if scored.unit_score is not None else None
+    wis = f"{fixed(scored.wis, 2)}{unit}" if scored.wis is not None else None
     return (
         forecast.id, claim(forecast), str(forecast.deadline or ""), _verdict(scored),
         days_text(forecast.days_late), rate(scored.p, 2), rate(brier, 3), wis,
+        fixed(scored.interval_score, 2) or None,
     )  # fmt: skip
 
 

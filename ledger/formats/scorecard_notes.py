@@ -1,7 +1,8 @@
 """The sentences below a scorecard: what is left out, how it was ranked, scales and words."""
 
-from ledger.core.scorecards import Row, Scorecard
+from ledger.core.scorecards import Row, Sampling, Scorecard
 from ledger.formats.figures import fixed
+from ledger.formats.headings import counted
 
 
 def notes(found: Scorecard) -> list[str]:
@@ -15,7 +16,7 @@ def notes(found: Scorecard) -> list[str]:
         )
     if any(row.median_days_late is not None for row in rows):
         said.append("Late: median days from deadline to event, negative is early.")
-    said += [_ranked(found), _compared(found)]
+    said += [_sampled(found.sampling), _ranked(found), _compared(found)]
     if any(row.with_probability for row in rows):
         said += [f"{found.scale}.", _origins(found), _skill(found), *_scores(found, rows)]
     if any(row.choices for row in rows):
@@ -36,6 +37,17 @@ def _beside(row: Row | None) -> str:
     said = ", ".join(f"{n:,} {word}" for n, word in parts if n)
     retracted = f" {row.retracted:,} taken back: they count." if row.retracted else ""
     return (f"Not scored: {said}." if said else "") + retracted
+
+
+def _sampled(taken: Sampling | None) -> str:
+    """Say how the record was selected: what of the articles read is in it."""
+    if taken is None:
+        return ""
+    return (
+        f"Of {counted(taken.articles, 'article')} read: {taken.found:,} statements found, "
+        f"{taken.recorded:,} recorded, {taken.rejected:,} rejected, {taken.left:,} left; what was "
+        "not read is not in the record (`ledger coverage`)."
+    )
 
 
 def _ranked(found: Scorecard) -> str:

@@ -44,8 +44,8 @@ ORDER BY v.forecast_id, v.made_on_latest, v.n
 _SPREADS = """
 SELECT r.id AS id, r.state AS state, r.deadline AS deadline, q.kind AS kind, q.known AS known,
   q.options AS options, q.ordered AS ordered, q.unit AS unit,
-  COALESCE((SELECT v.spread FROM revision v WHERE v.forecast_id = r.id AND v.spread IS NOT NULL
-    AND v.made_on_latest <= {ends}
+  COALESCE({later}(SELECT v.spread FROM revision v
+    WHERE v.forecast_id = r.id AND v.spread IS NOT NULL AND v.made_on_latest <= {ends}
     ORDER BY v.made_on_latest DESC, v.n DESC LIMIT 1), r.spread) AS spread
 FROM forecast r JOIN question q ON q.id = r.question_id
 WHERE r.spread IS NOT NULL AND COALESCE(r.state, '') IN ('true', 'false', 'answered')
@@ -97,8 +97,9 @@ def updates(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
 
 
 def spreads(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
-    """Yield the distributions of forecasts that are due and settled, the last in time."""
-    return rows(con, _filled(_SPREADS, wanted), **wanted.parameters())
+    """Yield the distributions of forecasts due and settled: the last in time, or the first."""
+    sql = _SPREADS.replace("{later}", "r.spread, " if wanted.first else "")
+    return rows(con, _filled(sql, wanted), **wanted.parameters())
 
 
 def timings(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:

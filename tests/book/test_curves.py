@@ -133,6 +133,20 @@ def test_of_several_forecasts_on_one_question_the_last_is_compared(book):
     assert first.scores.mean_a == pytest.approx(0.16)
 
 
+def test_distributions_over_options_are_compared_by_their_brier_score(book):
+    """`choice questions by multi-category Brier`: halved, so that it is (p - y)^2 over two."""
+    asked = {"key": "c", "text": "which", "kind": "choice", "options": ["A", "B"]}
+    for name, share, ruled in (
+        ("Ann", "0.9", [{"question": "c", "option": "A"}]),
+        ("Bob", "0.6", []),
+    ):
+        rest = {"0.9": "0.1", "0.6": "0.4"}[share]
+        record(book, said(name, spread={"options": {"A": share, "B": rest}}, rulings=ruled,
+                          parts=[{"question": asked, "options": ["A"]}]))  # fmt: skip
+    found = book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
+    assert (found.scores.mean_a, found.scores.mean_b) == (pytest.approx(0.01), pytest.approx(0.16))
+
+
 def test_another_deadline_is_another_claim(book):
     shared(book, deadline="2018-08-08")
     with pytest.raises(InputError, match="share no question"):

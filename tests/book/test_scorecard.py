@@ -10,6 +10,7 @@ from ledger.book import Ledger, NewRuling, ScorecardRequest
 from ledger.errors import InputError, NotFoundError
 from ledger.formats.json_text import json_text
 from ledger.formats.scorecard import scorecard
+from ledger.store.journal import writing
 from tests.book.builders import TODAY
 from tests.book.scoring import NO, YES, card, named, record, said
 
@@ -173,6 +174,33 @@ def test_a_score_among_peers_without_peers_is_none_with_the_reason(book, score):
     assert f"No {score}: nobody else" in scorecard(card(book, score=score))
 
 
+def test_the_outer_range_of_quantiles_has_an_interval_score(book):
+    """B: `interval score (u-l) + 2/alpha (l-y)+ + 2/alpha (y-u)+`, in the unit of the question."""
+    asked = {"key": "n", "text": "oil", "kind": "number", "unit": "USD"}
+    record(book, said(spread={"quantiles": {"0.1": "60", "0.9": "80"}},
+                      parts=[{"question": asked, "at_least": "60", "at_most": "80"}],
+                      rulings=[{"question": "n", "value": "83"}]))  # fmt: skip
+    (scored,) = card(book, name="Ann").page.forecasts
+    assert (scored.level, scored.unit) == (pytest.approx(0.8), "USD")
+    assert scored.interval_score == pytest.approx(20 + 2 / 0.2 * 3)
+    assert "in the unit of the question" in scorecard(card(book, name="Ann")).replace("\n", " ")
+
+
+def test_the_record_of_outlets_says_how_it_was_taken_from_articles(book):
+    article = {"source": "Sun", "title": "Peace"}
+    record(book, said(ruling=YES, sources=[article]))
+    assert card(book, per="source").sampling is None
+    with writing(book.con, book.clock) as journal:
+        journal.record("reading", {"article": article, "found": 5})
+    taken = card(book, per="source").sampling
+    assert (taken.articles, taken.found, taken.recorded, taken.rejected, taken.left) == (
+        1, 5, 1, 0, 4,
+    )  # fmt: skip
+    text = scorecard(card(book, source="Sun")).replace("\n", " ")
+    assert "Of 1 article read: 5 statements found, 1 recorded, 0 rejected, 4 left" in text
+    assert card(book).sampling is None
+
+
 def test_skill_is_against_the_reference_asked_for(book):
     record(book, *(said(ruling=YES, probability="0.9") for _ in range(3)),
            said(ruling=NO, probability="0.9"))  # fmt: skip
@@ -245,7 +273,7 @@ def test_quantiles_are_scored_in_the_unit_of_their_question(book):
     ))  # fmt: skip
     (scored,) = card(book, name="Ann").page.forecasts
     # 2 x the mean of .1 x 14, .5 x 4, .1 x 6
-    assert scored.unit_score == pytest.approx(2 * (1.4 + 2.0 + 0.6) / 3)
+    assert scored.wis == pytest.approx(2 * (1.4 + 2.0 + 0.6) / 3)
     assert (scored.unit, scored.hit) == ("USD", None)
 
 

@@ -36,7 +36,7 @@ from ledger.core.scorecards.curves import (
     timing_curve,
 )
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, bands, numbers, phrases
-from ledger.core.scorecards.records import Page, Part, Row, Scorecard, Scored
+from ledger.core.scorecards.records import Page, Part, Row, Sampling, Scorecard, Scored
 
 __all__ = [
     "Bands",
@@ -53,6 +53,7 @@ __all__ = [
     "Page",
     "Part",
     "Row",
+    "Sampling",
     "Scorecard",
     "Scored",
     "Timing",

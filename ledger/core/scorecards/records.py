@@ -82,13 +82,25 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Sampling:
+    """How the record was taken from articles that were read: statements found in them and left."""
+
+    articles: int
+    found: int
+    recorded: int
+    rejected: int
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
 class Scorecard:
     """A table of rows as of a day, with everything needed to read it.
 
     `forecasts` on `questions` are those counted (`struck` ones are not); `everyone` pools them,
     each forecast once. `time_zone` is the book's, in which days end. `score` with its scale and
     direction is what the column of that name holds; `lexicon` is None where words were not read.
-    `compared` rows are ranked, and their P values adjusted for so many.
+    `compared` rows are ranked, and their P values adjusted for so many. `sampling` says how the
+    record of outlets was taken, where articles were read for it.
     """
 
     as_of: dt.date
@@ -109,6 +121,7 @@ class Scorecard:
     compared: int
     rows: tuple[Row, ...]
     everyone: Row | None
+    sampling: Sampling | None = None
     sensitivity: Sensitivity | None = None
     page: "Page | None" = None
 
@@ -126,7 +139,9 @@ class Part:
 class Scored:
     """One forecast of a page with what it got: p as scored, hit, Brier score or another.
 
-    `unit_score` is the weighted interval score of quantiles in the unit of their question.
+    `wis` is the weighted interval score of quantiles, the mean of 2 x pinball, and
+    `interval_score` that of their outer range, which holds the answer with P = `level`; both are
+    in the `unit` of the question, lower is better.
     """
 
     forecast: Listed
@@ -135,7 +150,9 @@ class Scored:
     hit: bool | None
     brier: float | None
     choice_brier: float | None
-    unit_score: float | None
+    wis: float | None
+    interval_score: float | None
+    level: float | None
     unit: str | None
 
 
