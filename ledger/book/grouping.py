@@ -2,12 +2,12 @@
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from ledger.book.selecting import Selection
-from ledger.core.clusters import ClusterSums
+from ledger.core.clusters import Cluster, ClusterSums
 from ledger.core.order_statistics import weighted_median
 from ledger.core.scorecards import Count, Material, Numbers
 from ledger.store import score_queries
@@ -35,12 +35,14 @@ class Cells:
 class Summed:
     """Sums by question: of Brier scores, of the score asked for, of distributions.
 
-    `brier` is None where no two forecasts share a question: counts then say everything.
+    `brier` is None where no two forecasts share a question: counts then say everything. `each`
+    are the questions of a group one by one, where they are to be resampled.
     """
 
     brier: Sums | None
     asked: Sums | None
     choices: Sums
+    each: Mapping[Any, Sequence[Cluster]] = field(default_factory=dict)
 
 
 def pooled_counts(con: sqlite3.Connection, chosen: Selection) -> list[Count]:
@@ -72,28 +74,37 @@ def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
 class Scores:
     """Scores worked out forecast by forecast, as JSON: corrections of Brier, others, choices.
 
-    `apart`: no two forecasts share a question.
+    `apart`: no two forecasts share a question. `bootstrap`: questions are to be resampled.
     """
 
     corrections: str | None = None
     asked: str | None = None
     choices: str | None = None
     apart: bool = False
+    bootstrap: bool = False
 
 
 def summed(con: sqlite3.Connection, wanted: Wanted, scores: Scores) -> Summed:
     """Add up scores by group and question."""
+    values = Values.CORRECTED if scores.corrections else Values.BRIER
+    numbers = replace(wanted, scores=scores.corrections)
     brier: Sums | None = None
-    if scores.corrections:
-        brier = _sums(con, replace(wanted, scores=scores.corrections), Values.CORRECTED)
-    elif not scores.apart:
-        brier = _sums(con, wanted, Values.BRIER)
+    if scores.corrections or not scores.apart:
+        brier = _sums(con, numbers, values)
     asked: Sums | None = None
     if scores.asked is not None:
         asked = _sums(con, replace(wanted, scores=scores.asked), Values.GIVEN)
     chosen = replace(wanted, scores=scores.choices)
     choices = _sums(con, chosen, Values.GIVEN) if scores.choices else {}
-    return Summed(brier, asked, choices)
+    each = _each(con, numbers, values) if scores.bootstrap else {}
+    return Summed(brier, asked, choices, each)
+
+
+def _each(con: sqlite3.Connection, wanted: Wanted, values: Values) -> dict[Any, list[Cluster]]:
+    found: dict[Any, list[Cluster]] = defaultdict(list)
+    for r in score_queries.questions(con, wanted, values):
+        found[r["id"]].append(Cluster(r["n"], r["s"]))
+    return found
 
 
 def _sums(con: sqlite3.Connection, wanted: Wanted, values: Values) -> Sums:
@@ -121,6 +132,7 @@ def _material(
         counts=[count for key in keys for count in found.counts.get(key, ())],
         questions=questions,
         clusters=brier,
+        each=sums.each.get(group, ()),
         scores=sums.asked.get(group, _NOTHING)[1] if sums.asked is not None else None,
         median_days_late=weighted_median(pair for key in keys for pair in found.days.get(key, ())),
         choices=choices.n,

@@ -34,6 +34,7 @@ class Rules:
     update_rule: UpdateRule
     lexicon: Lexicon | None
     reference: str
+    bootstrap: bool = False
 
     @property
     def by_rate(self) -> bool:
@@ -59,7 +60,7 @@ def rules(asked: ScorecardRequest) -> Rules:
                 "give a probability between 0 and 1, coin or base-rate"
             )
     lexicon = lexicons.find(asked.lexicon) if asked.lexicon else None
-    return Rules(ScoreName(score), UpdateRule(rule), lexicon, reference)
+    return Rules(ScoreName(score), UpdateRule(rule), lexicon, reference, asked.bootstrap)
 
 
 def method(everything: list[Count], rule: Rules) -> Method:
@@ -111,7 +112,8 @@ def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, rea
             # Not None where nobody has a score: None stands for Brier's.
             asked = _json(scores(found, rule.score, rule.update_rule)) or "[]"
     choices = _json(distributions.choice_scores(con, chosen.everyone()))
-    return Scores(corrections, asked, choices, apart=not score_queries.shared_questions(con))
+    apart = not score_queries.shared_questions(con)
+    return Scores(corrections, asked, choices, apart=apart, bootstrap=rule.bootstrap)
 
 
 def _json(found: dict[int, float]) -> str | None:

@@ -128,7 +128,8 @@ class ScorecardRequest:
 
     `name`, `by`, `source`, `tag`, `made_from`, `made_to` and `prospective` choose forecasts;
     `as_of` moves the due line, `recorded_by` reads the book as it was recorded then. `lexicon`
-    is a name or a file that turns words into numbers, `reference` coin, base-rate or P.
+    is a name or a file that turns words into numbers, `reference` coin, base-rate or P;
+    `bootstrap` makes the interval on Brier by resampling questions.
     """
 
     name: str | None = None
@@ -146,3 +147,4 @@ class ScorecardRequest:
     score: str | None = None
     update_rule: str | None = None
     sensitivity: bool = False
+    bootstrap: bool = False

@@ -25,6 +25,9 @@ else:
 
 SCALE = "Brier score (p - y)^2, 0 to 1, lower is better; always 50 % = .25"
 
+CLOSED_FORM = "clustered by question (CR1)"
+BOOTSTRAP = "bootstrap over questions (1,000 draws, seed 1)"
+
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
@@ -61,6 +64,7 @@ def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorec
         reference=reckoning.said(rule, counted.method),
         lexicon=rule.lexicon.name if rule.lexicon else None,
         update_rule=rule.update_rule.value,
+        brier_interval=BOOTSTRAP if rule.bootstrap else CLOSED_FORM,
         prior=f"{prior.method}: {prior.mean:.3f}" if prior else None,
         compared=counted.compared,
         rows=tuple(r for r in _ordered(chosen.per, counted.rows) if r.recorded),

@@ -50,6 +50,9 @@ class TableOptions:
     sensitivity: Annotated[
         bool | None, typer.Option("--sensitivity", help="Brier and rank under every lexicon.")
     ]
+    bootstrap: Annotated[
+        bool | None, typer.Option("--bootstrap", help="Interval on Brier by resampling questions.")
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _scores(found: Scorecard, rows: list[Row]) -> list[str]:
     said = []
     if any(row.brier_reason and row.with_probability for row in rows):
         said.append("No interval on Brier where there are under 10 questions: too few.")
+    if any(row.brier_low is not None for row in rows) and "bootstrap" in found.brier_interval:
+        said.append(f"Interval on Brier: {found.brier_interval}.")
     if any(row.p_reason for row in rows):
         said.append("No P where forecasts share questions: they share their fate.")
     if found.score != "brier":

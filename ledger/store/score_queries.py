@@ -28,15 +28,18 @@ GROUP BY {keys}, r.state, {p}, {phrase}, r.negated
 
 # Sums over questions of the scores (s) of the n forecasts on each: what a standard error by
 # question needs. `questions` counts those of every forecast recorded.
+_QUESTIONS = """
+SELECT {group} AS id, SUM({scored}) AS n, TOTAL({value}) AS s
+FROM {tables} WHERE {where} AND r.state <> 'struck'
+GROUP BY {group}, r.question_id
+"""
 _CLUSTERS = """
 SELECT id, COUNT(*) AS questions, SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) AS clusters,
   SUM(n) AS n, SUM(s) AS total, SUM(s * s) AS total_squares, SUM(n * s) AS cross,
   SUM(n * n) AS n_squares
-FROM (SELECT {group} AS id, SUM({scored}) AS n, TOTAL({value}) AS s
-  FROM {tables} WHERE {where} AND r.state <> 'struck'
-  GROUP BY {group}, r.question_id)
+FROM ({questions})
 GROUP BY id
-"""
+""".replace("{questions}", _QUESTIONS)
 _SCORED = (
     "CASE WHEN r.state IN ('true', 'false'{more}) AND r.deadline <= :as_of"
     " AND {p} IS NOT NULL THEN {value} ELSE {other} END"
@@ -111,7 +114,7 @@ class Wanted:
         p, phrase = ("r.scored_probability", "r.scored_phrase")
         if self.first:
             p, phrase = f"{f}.probability", f"{f}.phrase"
-        if template is _CLUSTERS:
+        if template in {_CLUSTERS, _QUESTIONS}:
             tables += self._joins(phrase, "r.forecast_id" if flat else "r.id")
         return template.format(
             group=grouping.group, voice=grouping.voice, tables=tables, where=where, p=p,
@@ -166,6 +169,13 @@ def clusters(
 ) -> Iterator[Row]:
     """Yield for each group how many questions, and the sums that errors by question need."""
     return rows(con, wanted.sql(_CLUSTERS, values), **wanted.parameters())
+
+
+def questions(
+    con: sqlite3.Connection, wanted: Wanted, values: Values = Values.BRIER
+) -> Iterator[Row]:
+    """Yield (id, n, s) of each group and question: n scores that add up to s."""
+    return rows(con, wanted.sql(_QUESTIONS, values), **wanted.parameters())
 
 
 def lateness(con: sqlite3.Connection, wanted: Wanted) -> Iterator[tuple[Any, int, Counter[str]]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledger.book import Ledger, NewRuling, ScorecardRequest
+from ledger.core.clusters import Cluster, bootstrap_mean
 from ledger.errors import InputError, NotFoundError
 from ledger.formats.json_text import json_text
 from ledger.formats.scorecard import scorecard
@@ -138,6 +139,24 @@ def test_a_brier_score_has_an_interval_by_question_from_ten_questions_up(book):
     assert ten.brier == pytest.approx(0.1)
     assert ten.brier_low < ten.brier < ten.brier_high
     assert (ten.expected_hits, ten.observed_hits) == (pytest.approx(8.0), 9)
+
+
+def test_the_interval_on_brier_is_resampled_by_question_on_request(book):
+    """A.9: `bootstrap over questions on request`; the same seed gives the same interval."""
+    record(book, *(said(ruling=YES if n % 3 else NO, probability="0.8", question=f"b{n}")
+                   for n in range(20)),
+           *(said("Bob", probability="0.6", question=f"b{n}") for n in range(20)))  # fmt: skip
+    plain, drawn = card(book), card(book, bootstrap=True)
+    assert "bootstrap" in drawn.brier_interval
+    assert named(drawn, "Ann").brier == named(plain, "Ann").brier
+    scores = [0.04 if n % 3 else 0.64 for n in range(20)]
+    expected = bootstrap_mean([Cluster(1, score) for score in scores]).interval
+    found = named(drawn, "Ann")
+    assert (found.brier_low, found.brier_high) == pytest.approx((expected.low, expected.high), 0.2)
+    assert found.brier_low != named(plain, "Ann").brier_low
+    assert found == named(card(book, bootstrap=True), "Ann")
+    assert "resampl" not in scorecard(plain)
+    assert "bootstrap over questions (1,000 draws, seed 1)" in scorecard(drawn).replace("\n", " ")
 
 
 def test_two_forecasts_on_one_question_are_one_cluster(book):

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ledger.core.brier import COIN, skill
-from ledger.core.clusters import ClusterSums, clustered_mean
+from ledger.core.clusters import Cluster, ClusterSums, bootstrap_mean, clustered_mean
 from ledger.core.distributions import binomial_at_least
 from ledger.core.intervals import wilson
 from ledger.core.poisson_binomial import hits_in_the_large
@@ -30,7 +30,8 @@ class Material:
     `clusters` are the sums of Brier scores by question over the forecasts with a number,
     `scores` likewise of the score asked for; `questions` counts the distinct questions of all
     that were recorded. Both are None where no two forecasts share a question: the counts then
-    say everything. `choices` distributions have the sum `choice_total` of their multi-
+    say everything. `each` are the questions one by one where the interval on Brier is to come
+    from resampling them. `choices` distributions have the sum `choice_total` of their multi-
     category Brier scores.
     """
 
@@ -38,6 +39,7 @@ class Material:
     counts: Sequence[Count]
     questions: int | None = None
     clusters: ClusterSums | None = None
+    each: Sequence[Cluster] = ()
     scores: ClusterSums | None = None
     median_days_late: float | None = None
     choices: int = 0
@@ -139,7 +141,7 @@ def _row(draft: _Draft, method: Method, place: _Place) -> Row:
         reason=NOT_RANKED if material.below else shown.reason,
         p_coin=draft.p_coin,
         p_adjusted=place.p_adjusted,
-        **_probabilities(given, clusters, method),
+        **_probabilities(given, clusters, method, material.each),
         **_score(clusters if material.scores is None else material.scores, method),
         choices=material.choices,
         choice_brier=material.choice_total / material.choices if material.choices else None,
@@ -157,7 +159,9 @@ _OF_NUMBERS = (
 )  # fmt: skip
 
 
-def _probabilities(found: Numbers, clusters: ClusterSums, method: Method) -> dict[str, Any]:
+def _probabilities(
+    found: Numbers, clusters: ClusterSums, method: Method, each: Sequence[Cluster]
+) -> dict[str, Any]:
     """Return the measures that need numbers; None without any."""
     tally = found.tally
     origins = {
@@ -167,13 +171,14 @@ def _probabilities(found: Numbers, clusters: ClusterSums, method: Method) -> dic
     if not clusters.n:
         return {**dict.fromkeys(_OF_NUMBERS), **origins, "brier_reason": NO_PROBABILITIES}
     mean = clustered_mean(clusters)
+    ends = bootstrap_mean(each).interval if mean.interval and each else mean.interval
     large = hits_in_the_large(tally) if tally.sided else None
     reason = no_p(clusters.n, clusters.clusters)
     return {
         **origins,
         "brier": mean.mean,
-        "brier_low": mean.interval.low if mean.interval else None,
-        "brier_high": mean.interval.high if mean.interval else None,
+        "brier_low": ends.low if ends else None,
+        "brier_high": ends.high if ends else None,
         "brier_reason": mean.reason,
         "skill": skill(mean.mean, reference_score(tally, method.reference)),
         "expected_hits": large.expected if large else None,

@@ -99,6 +99,7 @@ class Scorecard:
     `forecasts` on `questions` are those counted (`struck` ones are not); `everyone` pools them,
     each forecast once. `time_zone` is the book's, in which days end. `score` with its scale and
     direction is what the column of that name holds; `lexicon` is None where words were not read.
+    `brier_interval` says how the interval on Brier was made.
     `compared` rows are ranked, and their P values adjusted for so many. `sampling` says how the
     record of outlets was taken, where articles were read for it.
     """
@@ -117,6 +118,7 @@ class Scorecard:
     reference: str
     lexicon: str | None
     update_rule: str
+    brier_interval: str
     prior: str | None
     compared: int
     rows: tuple[Row, ...]
