@@ -23,8 +23,11 @@ Plain = tuple[
 ]  # fmt: skip
 
 # Places of what is looked up alone.
+LINE: Final = 0
 KEY: Final = 1
 QUESTION: Final = 12
+ANSWER: Final = 13
+DAY: Final = 14
 BODY: Final = 19
 
 

@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Any
 
 from ledger.core.chain import digest
-from ledger.core.plain import KEY, QUESTION, Cited, Plain
+from ledger.core.plain import ANSWER, BODY, DAY, KEY, LINE, QUESTION, Cited, Plain
 from ledger.store import plain_rows
 from ledger.store.journal import Journal
 from ledger.store.plain_rows import learned, stands
@@ -122,46 +122,49 @@ class Loader:
         return left
 
     def _stage(self, forecasts: Sequence[Plain]) -> list[Plain]:
-        """Give forecasts their numbers, their place in the chain and their standing.
+        """Give forecasts their numbers and their place in the chain; stage their columns.
 
         Return those that were met before in the same file.
         """
-        journal, see, stage = self.journal, self._seen.add, self._staged.extend
-        left = []
-        numbers, new_questions = map(self._rows.numbers, ("forecast", "question"))
+        journal, see, columns = self.journal, self._seen.add, self._columns
+        left, lines, stage = [], self.lines, self._staged.extend
+        numbers = self._rows.numbers("forecast")
         now = self._time()
         seq, link = journal.seq, journal.hash
         for forecast in forecasts:
-            (line, key, claim, forecaster, kind, role, made_on, deadline, probability, phrase,
-             negated, cited, question, answer, day, late, urls, tags, note, body) = forecast  # fmt: skip
-            place = see(key, question, _code(answer, day))
+            key, body = forecast[KEY], forecast[BODY]
+            place = see(key, forecast[QUESTION], _code(forecast[ANSWER], forecast[DAY]))
             if place == KNOWN:
                 left.append(forecast)
                 continue
             number, seq = next(numbers), seq + 1
             link = digest(link, seq, now, "forecast", f"f{number}", "", body)
-            self.lines.append(line)
-            scored, said_by = self._people.heard(forecaster, kind, role)
-            known_before = day < made_on if answer else False
-            early = late < 0 and bool(deadline)
-            if place == NEW:
-                asked = next(new_questions)
-                self._first_question = self._first_question or asked
-                learning = self._learn(question, answer, day, urls)
-            else:
-                asked, learning = self._first_question + place, _NOTHING
-            stage((
-                number, seq, key, claim, scored, said_by, role or None, made_on, deadline or None,
-                float(probability) if probability else None, phrase or None, negated, note or None,
-                *stands(answer, late, known_before, bool(deadline), negated),
-                asked, *learning, *(self._cite(cited) if cited else _UNCITED),
-                day if early and answer == "on" else None, body, link,
-            ))  # fmt: skip
-            for tag in tags:
-                self._rows.insert_tuple("tag", (number, tag))
+            lines.append(forecast[LINE])
+            stage((number, seq, key, body, link, *columns(number, place, forecast)))
         self.added += seq - journal.seq
         journal.seq, journal.hash = seq, link
         return left
+
+    def _columns(self, number: int, place: int, forecast: Plain) -> tuple[Any, ...]:
+        """Return the columns of a forecast on the question at some place, and keep its tags."""
+        (_, _, claim, forecaster, kind, role, made_on, deadline, probability, phrase, negated,
+         cited, question, answer, day, late, urls, tags, note, _) = forecast  # fmt: skip
+        if place == NEW:
+            asked = self._rows.next_id("question")
+            self._first_question = self._first_question or asked
+            learning = self._learn(question, answer, day, urls)
+        else:
+            asked, learning = self._first_question + place, _NOTHING
+        for tag in tags:
+            self._rows.insert_tuple("tag", (number, tag))
+        known_before = day < made_on if answer else False
+        early = day if answer == "on" and late < 0 else None
+        return (
+            claim, *self._people.heard(forecaster, kind, role), role or None, made_on,
+            deadline or None, float(probability) if probability else None, phrase or None,
+            negated, note or None, *stands(answer, late, known_before, bool(deadline), negated),
+            early, asked, *learning, *(self._cite(cited) if cited else _UNCITED),
+        )  # fmt: skip
 
     def _learn(self, question: str, answer: str, day: str, urls: Sequence[str]) -> Learning:
         """Return what a new question learns, with the number of its ruling."""

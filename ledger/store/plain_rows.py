@@ -15,10 +15,10 @@ from ledger.core.timing import standing
 from ledger.store import codec
 
 _COLUMNS = (
-    "forecast", "entry", "key", "claim", "scored", "said_by", "role", "made_on", "deadline",
-    "probability", "phrase", "negated", "note", "verdict", "days_late", "state", "question",
-    "new_question", "known", "final", "ruling", "said", "citation", "article", "source", "quote",
-    "answered_on", "body", "hash",
+    "forecast", "entry", "key", "body", "hash", "claim", "scored", "said_by", "role", "made_on",
+    "deadline", "probability", "phrase", "negated", "note", "verdict", "days_late", "state",
+    "answered_on", "question", "new_question", "known", "final", "ruling", "said", "citation",
+    "article", "source", "quote",
 )  # fmt: skip
 WIDTH = len(_COLUMNS)
 STAGE = f"CREATE TEMP TABLE stage ({', '.join(_COLUMNS)})"

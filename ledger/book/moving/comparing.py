@@ -33,13 +33,15 @@ class Difference:
 def compare(doc: Doc, first: Doc, now: Doc) -> Difference:
     """Hold a document against the book's, all three in their normal form."""
     versions = (first, now)
-    names = dict.fromkeys(name for d in (doc, *versions) for name in d if name not in _APART)
+    names = sorted({name for d in (doc, *versions) for name in d} - _APART)
     fields = [n for n in names if _own(doc, n) not in [_own(v, n) for v in versions]]
     if _shape(doc) not in map(_shape, versions) or _asks_otherwise(doc, versions):
         fields.append("parts")
-    for name in _GROWING:
-        if any(item not in _all(versions, name) for item in doc.get(name, ())):
-            fields.append(name)
+    fields += [
+        name
+        for name in _GROWING
+        if any(item not in _all(versions, name) for item in doc.get(name, ()))
+    ]
     ruled = list(_ruled(_all(versions, "rulings")))
     return Difference(
         tuple(fields),

@@ -8,8 +8,8 @@ from typing import Annotated, BinaryIO
 
 import typer
 
-from ledger.cli.options import Json
 from ledger.cli.counting import counting
+from ledger.cli.options import Json
 from ledger.cli.output import warn
 from ledger.cli.replying import reply
 from ledger.cli.session import writing
