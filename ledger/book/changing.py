@@ -10,7 +10,7 @@ import sqlite3
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from ledger.book import documents, lookup, numbers, whens
+from ledger.book import documents, lookup, numbers, polarity, whens
 from ledger.book.documents import Desk
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core.deadlines import Window
@@ -53,6 +53,8 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     doc = standing(desk.con, number)
     if doc.get("spread") and new.accepts == Accepts():
         numbers.no_more(new.probability, new.phrase, new.negated)
+    if new.vague is None and not doc.get("vague"):
+        polarity.committed(new.phrase)
     as_worded = new.claim is None and new.negated is None
     amending = replace(desk, amending=as_worded)
     fresh = documents.draft(amending, _complete(desk, doc, new)).doc

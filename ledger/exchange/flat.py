@@ -15,6 +15,7 @@ from typing import Any
 from ledger.core import checks
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
+from ledger.core.lexicons import why_vague
 from ledger.core.plain import content_key
 from ledger.errors import InputError
 from ledger.exchange import documents, fields, rules
@@ -115,6 +116,9 @@ def document(row: Doc) -> Doc:
                   "kind": row.get("forecaster_kind")}  # fmt: skip
     doc = {name: row[name] for name in _SAME if name in row}
     doc["key"] = forecast_key(row)
+    why = why_vague(row.get("phrase")) if "probability" not in row else None
+    if why:
+        doc["vague"] = why
     doc["forecaster"] = {name: value for name, value in forecaster.items() if value}
     key = question_key(row)
     part: Doc = {"question": {"key": key, "text": row.get("question_text", row["claim"])}}

@@ -12,6 +12,7 @@ from json.encoder import encode_basestring as quoted  # what the encoder of the 
 from typing import Any
 
 from ledger.core import checks
+from ledger.core.lexicons import why_vague
 from ledger.core.plain import Cited, Plain, content_key
 from ledger.errors import InputError
 from ledger.exchange.fields import YES
@@ -62,6 +63,7 @@ class PlainReader:
         self._people = _Kept(_person)
         self._names = _Kept(_name)
         self._lines = _Kept(_line)
+        self._phrases = _Kept(_phrase)
         self._addresses = _Kept(_address)
         self._tags = _Kept(_tags)
         self._evidence = _Kept(_evidence)
@@ -104,7 +106,7 @@ class PlainReader:
         made_on, deadline = row["made_on"], _text(get("deadline"))
         answer, day, late, urls, proof = self._answer(row, made_on, deadline)
         probability = self._shares[get("probability")]
-        phrase, said = self._lines[get("phrase")]
+        phrase, said = self._phrases[get("phrase")]
         negated = bool(self._flags[get("negated")])
         cited, citation = self._cited(row)
         tags, labels = self._tags[_hashed(get("tags"))]
@@ -211,6 +213,13 @@ def _name(value: Any) -> tuple[str, str]:
     """Return a name, and its JSON."""
     name = checks.name(_text(value))
     return name, quoted(name)
+
+
+def _phrase(value: Any) -> tuple[str, str]:
+    """Read hedge words; a row whose words commit to nothing is no plain one."""
+    if why_vague(value):
+        raise _NotPlainError
+    return _line(value)
 
 
 def _line(value: Any) -> tuple[str, str]:

@@ -38,11 +38,14 @@ def check(doc: Doc, desk: Desk, wrong: Wrong) -> None:
     """Check the fields of a document against each other, the day and the questions."""
     _days(doc, desk, wrong)
     _spread(doc, "", wrong)
+    _contradictions(doc, wrong)
     for n, update in enumerate(doc.get("updates", ()), 1):
         _update(doc, update, f"updates[{n}]", desk, wrong)
     asked = _questions(doc, desk, wrong)
     for path, part in parts(doc):
         _part(part, path, asked, wrong)
+    if not wrong:
+        _distributed(doc, asked, wrong)
     for n, ruling in enumerate(doc.get("rulings", ()), 1):
         _ruling(ruling, f"rulings[{n}]", asked.get(ruling["question"]), desk, wrong)
 
@@ -109,6 +112,46 @@ def _spread(doc: Doc, before: str, wrong: Wrong) -> None:
     if values != sorted(values):
         message = "higher quantiles cannot have lower numbers; put them in order"
         wrong.append((f"{before}spread.quantiles", message))
+
+
+def _contradictions(doc: Doc, wrong: Wrong) -> None:
+    """Refuse a number beside a distribution, and a distribution that is denied."""
+    if "spread" not in doc:
+        return
+    for path, said in (("", doc), *_numbered(doc, "updates")):
+        if "probability" in said:
+            message = "a distribution says already how sure one is; leave one of them out"
+            wrong.append((f"{path}probability", message))
+    for path, part in _numbered(doc, "parts"):
+        if part.get("negated"):
+            message = "a distribution cannot be denied; turn its numbers instead"
+            wrong.append((f"{path}negated", message))
+
+
+def _numbered(doc: Doc, name: str) -> list[tuple[str, Doc]]:
+    return [(f"{name}[{n}].", one) for n, one in enumerate(doc.get(name, ()), 1)]
+
+
+def _distributed(doc: Doc, asked: Mapping[str, Doc], wrong: Wrong) -> None:
+    """Check that a distribution is over the answers of its question, and its side the top one."""
+    kinds = {"options": "choice", "quantiles": "number"}
+    for name, shares in doc.get("spread", {}).items():
+        for path, part in _numbered(doc, "parts"):
+            kind = asked[part["question"]["key"]].get("kind", "event")
+            if kind != kinds[name]:
+                message = f"{name} belong to a {kinds[name]}, not to a question of the kind {kind}"
+                wrong.append((f"spread.{name}", f"{message}; correct one of them"))
+            elif name == "options":
+                _top(shares, part, path, wrong)
+
+
+def _top(shares: Mapping[str, str], part: Doc, path: str, wrong: Wrong) -> None:
+    most = max(map(Decimal, shares.values()), default=None)
+    top = [option for option, share in shares.items() if Decimal(share) == most]
+    taken = {option.casefold() for option in part.get("options", ())}
+    if len(top) == 1 and taken != {top[0].casefold()}:
+        message = f'the top option is "{top[0]}": accept that one, or correct the probabilities'
+        wrong.append((f"{path}options", message))
 
 
 def _questions(doc: Doc, desk: Desk, wrong: Wrong) -> dict[str, Doc]:

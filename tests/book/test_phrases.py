@@ -83,3 +83,11 @@ def test_a_number_gives_way_to_a_distribution_that_is_put_in_its_place(book):
 def test_a_candidate_that_commits_to_nothing_is_kept_as_vague(book):
     found = book.request(article(), candidate(phrase="may"))
     assert found.vague == "may commits to nothing"
+
+
+def test_words_that_commit_to_nothing_are_not_amended_in(book):
+    add(book, phrase="probably")
+    with pytest.raises(VagueWordsError, match="--vague"):
+        book.amend(1, NewForecast(phrase="may"), "misheard", TODAY)
+    book.amend(1, NewForecast(phrase="may", vague="only may"), "misheard", TODAY)
+    assert status(book) == "vague"

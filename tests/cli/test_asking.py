@@ -82,6 +82,21 @@ def test_a_claim_that_may_be_negative_is_asked_about(types):
     assert (found["negated"], found["parts"][0]["text"]) == (True, "Russia attacks Ukraine")
 
 
+def test_words_that_deny_are_asked_about(types):
+    types("y", "")
+    args = ("--by", "Analyst", "--phrase", "unlikely")
+    assert ledger("--today", "2017-03-02", "add", "Russia attacks by 2022", *args).code == 0
+    assert (fields(1)["negated"], fields(1)["phrase"]) == (True, "unlikely")
+
+
+def test_words_that_commit_to_nothing_are_kept_as_vague_when_asked(types):
+    asked = types("")
+    args = ("--by", "Analyst", "--phrase", "may")
+    assert ledger("--today", "2017-03-02", "add", "Russia attacks by 2022", *args).code == 0
+    assert "Keep it as vague" in asked[-1]
+    assert (fields(1)["status"], fields(1)["vague"]) == ("vague", "may commits to nothing")
+
+
 def test_a_claim_that_only_sounds_negative_stays_affirmative(types):
     types("n")
     ledger("--today", "2017-03-02", "add", "No deal by end of 2017", "--by", "Analyst")

@@ -47,6 +47,11 @@ def read(raw: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
+def spread(**part: Any) -> dict[str, Any]:
+    shares = {"options": {"A": "0.6", "B": "0.3", "C": "0.1"}}
+    return doc(parts=[{"question": CHOICE, "options": ["A"], **part}], spread=shares)
+
+
 REFUSED = [
     (doc(claim=7), "claim", "a number stands where text belongs"),
     (doc(claim=None), "claim", "is missing"),
@@ -94,6 +99,11 @@ REFUSED = [
     (ruled(on="2017-07-10", replaces={"value": "5"}), "rulings[1].replaces.value", "kind event"),
     (doc(spread={"options": {"A": "0.6", "B": "0.6"}}), "spread.options", "add up to 1"),
     (doc(spread={"quantiles": {"0.1": "9", "0.9": "1"}}), "spread.quantiles", "in order"),
+    (doc(spread={"options": {"A": "0.6", "B": "0.4"}}), "spread.options", "belong to a choice"),
+    (doc(spread={"quantiles": {"0.5": "9"}}), "spread.quantiles", "belong to a number"),
+    (spread(negated=True), "parts[1].negated", "cannot be denied"),
+    (spread(options=["B"]), "parts[1].options", 'the top option is "A"'),
+    ({**spread(), "probability": "0.7"}, "probability", "how sure one is"),
 ]  # fmt: skip
 
 

@@ -167,3 +167,17 @@ def test_a_row_may_name_its_key():
 def test_an_answer_may_be_true_or_false(value, answer):
     on = {"happened_on": "2017-07-10"} if answer == "on" else {}
     assert answer in read(**DUE, happened=value, **on)["rulings"][0]
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"phrase": "may"}, "may commits to nothing"),
+        ({"phrase": "hopes"}, "hopes: a wish or a plan is no forecast"),
+        ({"phrase": "may", "probability": "0.4"}, None),
+        ({"phrase": "probably"}, None),
+    ],
+)
+def test_words_that_commit_to_nothing_are_taken_as_vague(fields, why):
+    """May, might, could are never right or wrong: vague; the short way leaves them alone."""
+    assert read(**fields).get("vague") == why

@@ -36,7 +36,11 @@ def run(
 
     A forecast that something does not happen is worded positively, with --not. A claim with
     "not", "no" or "never" is refused until that is said, or --affirmative. "qN" names a
-    question of the book.
+    question of the book. Words that deny ("unlikely") are asked about in the same way; words that
+    commit to nothing ("may", "hopes") need --vague.
+
+    Options with probabilities (--option A=0.6) stand for the top one. Quantiles, or a range with
+    its --level, take no side: their distance from the answer is scored.
 
     For example:
       ledger add "Mosul and Raqqa retaken within six months" \
@@ -50,6 +54,8 @@ def run(
         --deadline 2017-12-31 --at-most 4.5 --unit percent
       ledger add "The German election of 2017" --by Pollster --made 2017-09-01 \
         --deadline 2017-09-24 --option CDU --options CDU,SPD,other
+      ledger add "The price of oil at the end of 2017" --by Analyst \
+        --made 2017-03-01 --deadline 2017-12-31 --range 60..80 --level "90 %"
     """
     new = new_forecast(claim, said, answers, cited.request())
     if claim is None and not interactive():
