@@ -60,6 +60,7 @@ def test_hits_are_compared_where_nobody_gave_numbers():
         ([0.1] * 8, [0.2] * 8, False, "B did better, by more than chance allows (P = 0.008)"),
         ([0.1, 0.3] * 4, [0.2, 0.15] * 4, True, "by no more than chance allows"),
         ([0.1] * 6, [0.1] * 6, True, "did equally well"),
+        ([0.1] * 12, [0.2] * 12, True, "more than chance allows (P < 0.001)"),
         ([0.1] * 4, [0.9] * 4, True, "nothing can be said"),
     ],
 )

@@ -153,12 +153,16 @@ def summary(a: str, b: str, found: Pair, *, lower_is_better: bool) -> str:
         return f"On {shared} {a} and {b} did equally well."
     better = a if (gap < 0.0) == lower_is_better else b
     if p >= SURE:
-        return f"On {shared} {better} did better, by no more than chance allows (P = {p:.3f})."
-    return f"On {shared} {better} did better, by more than chance allows (P = {p:.3f})."
+        return f"On {shared} {better} did better, by no more than chance allows ({_p(p)})."
+    return f"On {shared} {better} did better, by more than chance allows ({_p(p)})."
 
 
 def _shared(n: int) -> str:
     return f"{n} shared question" + ("" if n == 1 else "s")
+
+
+def _p(value: float) -> str:
+    return "P < 0.001" if value < 0.0005 else f"P = {value:.3f}"
 
 
 def _hits_summary(a: str, b: str, found: Pair) -> str:
@@ -171,4 +175,4 @@ def _hits_summary(a: str, b: str, found: Pair) -> str:
         return f"On {_shared(n)} nothing can be said about who is better."
     said = f"On {_shared(n)} {a} alone was right {hits.only_a} times, {b} alone {hits.only_b} times"
     sure = "more" if hits.p_value < SURE else "no more"
-    return f"{said}: {sure} than chance allows (P = {hits.p_value:.3f})."
+    return f"{said}: {sure} than chance allows ({_p(hits.p_value)})."
