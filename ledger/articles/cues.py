@@ -71,7 +71,8 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:set|bound|poised|destined|doomed|on course|on track|on pace|likely|unlikely|likelier"
         r"|certain|sure|guaranteed|expected|forecast|projected|predicted|tipped|estimated"
         r"|anticipated"
-        r"|favou?rites?|odds-on|supposed)(?:\s+by [\w ]{3,30}?)?(?:,? too,?)? to (?=[a-z])",
+        r"|favou?rites?|odds-on|supposed|positioned|shaping up)"
+        r"(?:\s+by [\w ]{3,30}?)?(?:,? too,?)? to (?=[a-z])",
         0.75,
     ),
     Rule(
@@ -220,6 +221,12 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:is|are|['’]s)\s+(?:on its way|(?:just\s+)?coming\b(?! (?:to|from|with|along|back"
         r"|under|off|in|out|up against|for)\b))",
         0.5,
+    ),
+    Rule(
+        "chance_put",
+        rf"\b(?:puts?|putting|rate[sd]?|sets?) (?:the|its|their|his|her) (?:odds|{_ODDS_NOUN})\b"
+        r"[^.;]{0,100}?\s(?:at|as)\b(?!\s+risk)",
+        0.6,
     ),
     Rule(
         "verdict",

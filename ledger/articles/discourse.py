@@ -17,11 +17,14 @@ _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"^(?P<owner>.+?)(?:'s|’s|s'|s’)\s+(?:\w+[ -]){0,3}(?:outlook|forecasts?|report"
     r"|projections?|estimates?"
-    r"|guidance|model|models|survey|poll|study|analysis|figures|data|statement|bulletin|review"
+    r"|base case|central case|scenario|modelling|modeling|guidance"
+    r"|model|models|survey|poll|study|analysis|figures|data|statement"
+    r"|bulletin|review"
     r"|note|assessment)$"
 )
 
 
+_KNIGHTED = re.compile(r"(?:Sir|Dame)\s")  # goes with the first name: "Sir Bo"
 _SHARE = re.compile(r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
@@ -112,6 +115,8 @@ class Discourse:
         if document:
             party = replace(party, name=document["owner"], kind="organisation")
         for known in reversed(self.people):
+            if _KNIGHTED.match(who) and known.name.split()[0] == party.name:
+                return known
             if known.name.split()[-1] == party.name.split()[-1] and party.kind in {
                 "person",
                 "organisation",

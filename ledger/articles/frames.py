@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ledger.articles.announcing import ANNOUNCEMENTS, ANNOUNCING
 from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
 from ledger.articles.outlooks import OUTLOOK_PATTERN, OUTLOOKS
 from ledger.articles.subjects import PHRASE, Subject, subject_after, subject_before
 
 _CONFIDENT = (
     r"(?:is|are|was|were|am|remains?|remained|feels?|felt|seems?|sounded|['’]m|['’]re)"
-    r"(?:\s+(?:very|quite|more|less|increasingly|not|also|still|fairly|pretty|so|too))*\s+[\"“‘']?"
+    r"(?:\s+(?:very|quite|more|less|not|also|still|pretty|so|too|[a-z]+ly))*\s+[\"“‘']?"
     r"(?:very |quite |increasingly )?"
     r"(?:confident|sure|certain|convinced|adamant|optimistic|pessimistic|sceptical|skeptical"
     r"|doubtful"
     r"|hopeful|worried|afraid|bullish|bearish|positive|concerned)(?=[\"”’']?\s+(?:that|the|of|about"
-    r"|it|he|she|they|we|there|a|an|its|on|this|his|her|their|[A-Z])\b)"
+    r"|it|he|she|they|we|there|a|an|its|on|this|his|her|their|[A-Z])\b"
+    r"|[\"”’']?\s+[a-z]+\s(?:will|would|can|could)\b)"
 )
 _OUTLOOK = r"(?:outlook|forecast|forecasts|projections?|guidance|models?|estimates?)"
 _CHANCE = (
@@ -24,7 +26,8 @@ _CHANCE = (
     r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)"
     r"|[\w-]+[- ]in[- ][\w-]+)"
     r"|(?:it|him|her|them|[A-Z]\w+|(?:the|an?|its|his|her|their)\s(?:\w+\s){0,3}?\w+)"
-    r"\s+(?:an?|little|no|only|every)\s+[^.;]{0,30}chance)"
+    r"\s+(?:(?:less|more|better|worse) than\s+|about\s+|barely\s+|roughly\s+|at (?:least|best)\s+)?"
+    r"(?:an?|little|no|only|every)\s+[^.;]{0,30}chance)"
 )
 _REVISED = (
     r"cuts?|lower(?:s|ed)|raise[sd]|trim(?:s|med)|revise[sd]|upgrade[sd]|downgrade[sd]|lift(?:s|ed)"
@@ -36,7 +39,7 @@ _BETTING = (
 )
 _ODDS_MOVED = (
     r"(?:cuts?|slash(?:es|ed)?|shorten(?:s|ed)?|lengthen(?:s|ed)?|lower(?:s|ed)|raise[sd]|trim(?:s|med)"
-    r"|puts?|drift(?:s|ed))(?=\s+(?:the|its|their|his|her)\s+(?:odds|price|chances?|probability)\b)"
+    r"|puts?|sets?|rate[sd]?|drift(?:s|ed))(?=\s+(?:the|its|their|his|her)\s+(?:odds|price|chances?|probability|risks?|likelihood)\b)"
 )
 _GIVING = rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})"
 _OUTLOOKS = (
@@ -72,6 +75,7 @@ _EXTRA = "|".join(
         _CALLS_FOR,
         r"ma[dk]es? clear",
         OUTLOOK_PATTERN,
+        ANNOUNCING,
         _GIVING,
         _ODDS_MOVED,
         _BETTING,
@@ -141,8 +145,8 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
         subject = subject_after(text, match)
     inverted = subject is not None
     participle = (
-        match["verb"] is not None or lemma in {"rule_out", "deem", "tip", "price_in"}
-    ) and (past or word in _PARTICIPLES or word.startswith("ruled"))
+        match["verb"] is not None or lemma in {"rule_out", "deem", "tip", "price_in", "give_word"}
+    ) and (past or word in _PARTICIPLES or word.startswith(("ruled", "given")))
     going_on = _GOES_ON.search(text, 0, match.start())
     verb = going_on.start() if going_on else match.start()
     subject = subject or subject_before(text, verb, passive_form=participle)
@@ -182,7 +186,10 @@ def _hindered(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:would|will|could|might|may|to)\s+$", text[: match.start()]))
 
 
-_NUMBERS = re.compile(rf"\b(?:{_REVISED})\s+(?:its|their|his|her|the)\s+(?:[\w'’%.-]+\s+){{0,6}}$")
+_NUMBERS = re.compile(
+    rf"\b(?:{_REVISED}|(?:push|put|br)\w* (?:back|out|forward)|scrapp?ed|withdrew|missed|beat)\s+"
+    r"(?:its|their|his|her|the)\s+(?:[\w'’%.-]+\s+){0,6}$"
+)
 
 
 def _is_noun(text: str, match: re.Match[str]) -> bool:
@@ -206,6 +213,9 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     for lemma, pattern in OUTLOOKS:
         if re.match(pattern, match.string[match.start() :]):
             return lemma, "predict"
+    for lemma, group, pattern in ANNOUNCEMENTS:
+        if re.match(pattern, match.string[match.start() :]):
+            return lemma, group
     if re.match(_ODDS_MOVED, match.string[match.start() :]):
         return "odds", "say"
     for pattern, lemma, group in _LEMMAS:
@@ -238,8 +248,10 @@ def _views(text: str) -> list[Frame]:
 def _according(text: str) -> list[Frame]:
     frames = []
     for match in _ACCORDING.finditer(text):
-        who = re.split(r"\s+(?:and|but)\s+(?=would|will|could|may|might|is|are)", match["who"])[0]
+        who = re.split(
+            r"\s+(?:(?:and|but)\s+)?(?:would|will|could|may|might|is|are)\b", match["who"]
+        )[0]
         if who.strip():
-            where, end = match.start(), match.end("who")
+            where, end = match.start(), match.start("who") + len(who)
             frames.append(Frame("say", "say", where, end, who, match["role"], where, True, False))
     return frames

@@ -5,9 +5,10 @@ something else than a forecast.
 """
 
 import re
-from dataclasses import dataclass
 
 from ledger.articles.cues import ADVERB, BE, PARTICIPLE
+from ledger.articles.guarding import Guard
+from ledger.articles.pretenders import PRETENDERS
 
 _NOUN_WILL = re.compile(
     r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last"
@@ -214,34 +215,6 @@ _LIKELY_WAS = re.compile(r"\s+that\b(?!.*\b(?:will|would|could|may|might)\b)", r
 _MODALS = frozenset({"will", "may", "should", "would"})
 
 
-@dataclass(frozen=True, slots=True)
-class Guard:
-    """Signs of these `kinds` do not count where all given patterns match (none of `unless_`)."""
-
-    name: str
-    kinds: frozenset[str]
-    before: re.Pattern[str] | None = None
-    after: re.Pattern[str] | None = None
-    inside: re.Pattern[str] | None = None
-    unless_before: re.Pattern[str] | None = None
-    unless_after: re.Pattern[str] | None = None
-
-    def stops(self, kind: str, before: str, words: str, after: str) -> bool:
-        """Say whether a sign of this kind, with these words around it, does not count."""
-        if self.kinds and kind not in self.kinds:
-            return False
-        wanted = (
-            self.before is None or self.before.search(before) is not None,
-            self.after is None or self.after.match(after) is not None,
-            self.inside is None or self.inside.match(words) is not None,
-        )
-        excused = (
-            self.unless_before is not None and self.unless_before.search(before) is not None,
-            self.unless_after is not None and self.unless_after.match(after) is not None,
-        )
-        return all(wanted) and not any(excused)
-
-
 GUARDS = (
     Guard("an indirect question", frozenset(), before=_INDIRECT),
     Guard("a wish or a purpose", frozenset({"will", "would", "may"}), before=_PURPOSE),
@@ -287,7 +260,7 @@ GUARDS = (
 def guarded(kind: str, text: str, match: re.Match[str]) -> bool:
     """Say whether a sign does not count for the words around it."""
     before, words, after = text[: match.start()], match.group(), text[match.end() :]
-    return any(guard.stops(kind, before, words, after) for guard in GUARDS)
+    return any(guard.stops(kind, before, words, after) for guard in (*GUARDS, *PRETENDERS))
 
 
 def is_schedule(text: str, match: re.Match[str]) -> bool:

@@ -12,7 +12,8 @@ SAY = (
     " confirm contend declare emphasise emphasize explain hint indicate inform insist joke maintain"
     " mention muse note observe point_out quip recall reckon reiterate remark repeat reply report"
     " respond reveal signal speculate state stress suggest testify tweet warn calculate"
-    " acknowledge agree disagree shrug scoff boast retort grumble"
+    " acknowledge agree disagree shrug scoff boast retort grumble confide venture tease volunteer"
+    " opine ponder"
 )
 THINK = "believe consider doubt fear feel guess imagine suspect worry assume hope"
 PREDICT = "anticipate expect predict project envisage envision estimate"
@@ -29,7 +30,7 @@ _IRREGULAR = {
 _IRREGULAR_THINK = {
     "think": ("think", "thinks", "thought", "thinking"),
     "know": ("know", "knows", "knew"),
-    "bet": ("bet", "bets", "betting"),
+    "bet": ("bet", "bets", "betting", "wager", "wagers", "wagered", "wagering"),
     "see": ("see", "sees", "saw", "seeing", "seen"),
 }
 _IRREGULAR_PREDICT = {

@@ -33,6 +33,17 @@ def _said(cue: Cue, context: Context) -> float:
     return cue.weight - 0.2 * (not context.attributed)
 
 
+_SOON = re.compile(
+    r"\b(?:next|this|coming)\s(?:year|season|month|winter|summer|spring|autumn|\w+day)\b"
+)
+
+
+def _assured(cue: Cue, context: Context) -> float:
+    """Weigh "Ten seats next May, easily": speech with a time ahead."""
+    ahead = context.dated or _SOON.search(context.text)
+    return cue.weight + 0.3 * bool(ahead and context.quoted)
+
+
 def _deemed(cue: Cue, context: Context) -> float:
     past = PAST_BE.search(cue.phrase) and context.governing is None
     return plain(cue, context) - 0.25 * bool(past)
@@ -56,6 +67,7 @@ LEANINGS = {
     "is_to": _target,
     "on_course": _on_course,
     "set_for": _on_course,
+    "mark_my_words": _assured,
     "to_run": _to_run,
     "span": _said,
     "base_case": _base_case,

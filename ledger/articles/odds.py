@@ -12,14 +12,17 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth":
 _NUMBER = r"\d+(?:\.\d+)?"
 _WORD = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|hundred"
 _CHANCE = r"(?:chances?|probability|probabilities|likelihood|odds|risk|possibility|prospect)"
+_TEN_WORDS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = rf"(?:{'|'.join(_TEN_WORDS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _CONTEXT = re.compile(
-    rf"\b(?:{_CHANCE}|likely|bookmakers?|bookies|betting|odds-on|favourites?|favorites?|tipped"
+    rf"\b(?:{_CHANCE}|(?:one|two|\d)[- ]in[- ]\w+ shot|likely|bookmakers?|bookies"
+    r"|betting|odds-on|favourites?|favorites?|tipped"
     r"|oddsmakers?|prediction markets?|priced at|probable)\b",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(
-    rf"({_NUMBER})(?:\s?(?:-|–|to)\s?({_NUMBER}))?\s?(?:%|per cent|percent)"
-    rf"(?=[\s-]+(?:\w+\s+)?(?:{_CHANCE}|likely|sure|certain|confident|probable)\b)"
+    rf"({_NUMBER}|{_TENS})(?:\s?(?:-|–|to)\s?({_NUMBER}))?\s?(?:%|per cent|percent)"
+    rf"(?=[\s-]+(?:\w+\s+)?(?:{_CHANCE}|shot|likely|sure|certain|confident|probable)\b)"
 )
 _PUT_AT = re.compile(
     rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about "
@@ -33,7 +36,7 @@ _PUT_IT_AT = re.compile(
 )
 _ONE_IN = re.compile(
     rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b"
-    r"(?!\s+(?:years?|months?|hundred|thousand|million|billion))"
+    r"(?!\s+(?:(?:un)?likely [a-z-]+|years?|months?|hundred|thousand|million|billion))"
 )
 _SHARE = re.compile(
     r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b",
@@ -46,7 +49,7 @@ _AGAINST = re.compile(
 _PRICED = re.compile(
     r"\b(?:is|are|was|were|at|['’]s|['’]re) (?:now |still |only |just )?(\d{1,4})\s?[-–/]\s?"
     r"(\d{1,3})(?:\s+(on|against|favou?rites?|outsiders?|shots?))?"
-    r"(?=\s+(?:to (?!the\b|an?\b|nil\b)[a-z]+|for the)\b)"
+    r"(?=\s+(?:(?:with|at) [\w&'’ -]{2,30}? )?(?:to (?!the\b|an?\b|nil\b)[a-z]+|for the)\b)"
 )
 # The odds now, in "cut the odds from 5-1 to 6-4".
 _MOVED = re.compile(
@@ -84,12 +87,21 @@ def _number(word: str) -> int:
     return int(low) if low.isdigit() else _UNITS[low]
 
 
+def _percentage(word: str) -> Fraction:
+    """Read a number before "per cent": 90, "ninety", "ninety-five"."""
+    if word[0].isdigit():
+        return Fraction(word)
+    tens, _, units = word.lower().partition("-")
+    return Fraction(_TEN_WORDS.index(tens) * 10 + 10 + (_UNITS[units] if units else 0))
+
+
 def find_odds(text: str) -> Odds | None:
     """Give the first probability stated in a sentence; None when no number is stated as one."""
     percent = _PERCENT.search(text)
     if percent:
-        high = Fraction(percent[2] or percent[1])
-        return _made(percent, (Fraction(percent[1]) + high) / 200)
+        low = _percentage(percent[1])
+        high = Fraction(percent[2]) if percent[2] else low
+        return _made(percent, (low + high) / 200)
     put = _PUT_AT.search(text) or _PUT_IT_AT.search(text)
     if put:
         return _made(put, Fraction(put[1]) / 100)

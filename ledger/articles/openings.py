@@ -15,6 +15,7 @@ _PRESENT = frozenset(
 )
 
 
+_ANOTHER_CLAUSE = frozenset("i he she it they we".split())
 _FRONTED = re.compile(
     r"^(?:If|Even if|Unless|Although|Though|Whether|Because|Until|Should|Despite|Without|With)\b"
     r"[^,]*,\s+"
@@ -29,6 +30,8 @@ def opening_subject(text: str) -> str | None:
     for token in bare.split()[:14]:
         low = token.strip("\"“”'’,")
         finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
+        if taken and low in _ANOTHER_CLAUSE:
+            return None
         if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
             return _bare_noun(taken)
         taken.append(token)

@@ -72,6 +72,12 @@ _NO_NOUN = re.compile(
     r"(?:\d+|(?:far |much |rather |very |so |too |quite )*(?:more|less|very|quite|rather|so|too"
     r"|also|[a-z]+ly) [a-z]+)$"
 )
+# "Modelling by the ministry" speaks for the ministry.
+_WORK_BY = re.compile(
+    r"^(?:(?:an?|the|its|new|recent)\s+)*(?:modell?ing|analysis|research|calculations|stud(?:y|ies)"
+    r"|reports?|polls?|surveys?|papers?|projections?|forecasts?)\s+(?:by|from)\s+",
+    re.IGNORECASE,
+)
 PRONOUNS = words("he she it they we i you who this that these those one")
 _NOBODY = PRONOUNS | words("the a an yes no not maybe perhaps nor what there here so")
 
@@ -130,6 +136,7 @@ def _is_body(tokens: list[str]) -> bool:
 def read_party(phrase: str) -> Party | None:
     """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
     phrase = _BRACKETS.sub("", _POST.sub("", strip_lead(phrase))).strip(" ,.;:—–-\"'“”‘’")
+    phrase = _WORK_BY.sub("", phrase)
     if not phrase or phrase.lower() in _NOBODY or _NO_NOUN.match(phrase):
         return None
     definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.IGNORECASE))

@@ -33,7 +33,7 @@ _DOUBLE = re.compile(
 # Words that deny or affirm by themselves, whatever stands around them.
 _DENYING = re.compile(
     r"\b(?:bet|count|bank) on|doubt for|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
-    r"|\bout of the question\b|\bdoubtful\b"
+    r"|\bout of the question\b|\bdoubtful\b|hold (?:your|my|their) breath"
 )
 _EXCLUDED = re.compile(r"be (?:excluded|ruled|discounted|dismissed|written)")
 _SURPRISED = re.compile(r"surprised|astonished|amazed|shocked|stunned|astounded")
@@ -63,7 +63,7 @@ def _settled(words: str, before: str, after: str) -> bool | None:
         return not re.match(r"[^,;.]{0,30}\b(?:not|\w+n['’]t)\b", after)
     if _DENYING.search(words):
         return True
-    if re.search(r"\b(?:away|off)$", words):
+    if re.search(r"\b(?:away|off)$|\bfrom\s", words):
         return bool(re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before))
     if _CHANCES.search(words):
         return bool(re.match(r"(?:little|no|slim|scant|low|remote|zero)\b", words))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ledger.articles.announcing import ESTIMATE
 from ledger.articles.cues import PARTICIPLE, Cue
 from ledger.articles.frames import Frame
 from ledger.articles.outlooks import OUTLOOKS
@@ -18,7 +19,7 @@ _UNLIKELY = re.compile(
     r"[^.;]{1,90}?\b(?:unlikely|improbable|inconceivable|unthinkable|remote|doubtful)\b"
 )
 _NOTHING = re.compile(r"\s+(?:no|little|nothing|neither)\b(?! (?:more|fewer|less|later|longer)\b)")
-_BELIEFS = frozenset("doubt see fear warn bet think believe confident".split())
+_BELIEFS = frozenset("foretell doubt see fear warn bet think believe confident".split())
 _ANYTHING = re.compile("")
 # Words before and after a verb that make its expectation a thing of the past or of habit.
 _NOT_NOW = (
@@ -125,6 +126,8 @@ def _after_claim(text: str, frame: Frame) -> bool:
 
 def _belief_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
+    if frame.lemma == "foretell":
+        return 0.4 * bool(ESTIMATE.search(frame.who) or text[: frame.start].endswith("now "))
     if frame.lemma == "confident":
         return _attitude_weight(text[frame.start : frame.end], after)
     if frame.lemma == "doubt":

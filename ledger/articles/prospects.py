@@ -26,6 +26,11 @@ _POINTS = (
     r" (?:an?|another|further|more|higher|lower|stronger|weaker|no|slower|faster)\b"
 )
 
+_READY = (
+    r"(?:market|clinic|production|completion|being|approval|launch|use|sale|patients|shelves"
+    r"|working|reaching|[a-z]+ity|flight|delivery|readiness|trials?|shops|reality)"
+)
+
 PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "base_case",
@@ -77,6 +82,25 @@ PROSPECTS: tuple[Rule, ...] = (
         r"|ruled out|discounted|dismissed|written off)\b"
         r"(?! that\b(?!.*\b(?:will|would|could|may)\b))",
         0.4,
+    ),
+    Rule(
+        "years_from",
+        r"(?:\b(?:is|are|was|were|remains?|still|says?)|['’]s)\s+(?:(?:at least|probably|about"
+        r"|perhaps|still|some|only|around|at best)\s+)*[\"“‘']?(?:at least |perhaps |about )?"
+        rf"{_NUMBER} (?:years?|decades?|months?)[\"”’']?\s+(?:away )?from"
+        rf" (?:(?:the|a)\s)?{_READY}\b",
+        0.55,
+    ),
+    Rule(
+        "no_breath",
+        r"\b[Dd]o(?:n['’]t| not) hold (?:your|my|their) breath\b",
+        0.55,
+    ),
+    Rule(
+        "mark_my_words",
+        r"(?<=[a-z]), (?:no (?:problem|question|doubt about it)|easily|minimum|guaranteed"
+        r"|mark my words|(?:you )?trust me|I guarantee (?:it|you))\b(?=[.,!\"”])",
+        0.3,
     ),
     Rule("to_expect", r"\bto (?:expect|brace (?:\w+ )?for|prepare (?:\w+ )?for)\b", 0.6),
     Rule("pointing", rf"\b{_STRONG_SIGNS}{_POINTS}", 0.5),

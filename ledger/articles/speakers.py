@@ -24,7 +24,11 @@ class Voice:
     quoted: Party | None
 
 
-_ASIDE = re.compile(r"[^,;]{2,60},\s(?:he|she|it|they)\s(?:\w+\s)?\w+,")
+# "Growth, it noted, should hold", "Rivers may burst, it warned."
+_ASIDE = re.compile(
+    r"[^,;]{2,60},\s(?:he|she|it|they)\s(?:\w+\s)?\w+,"
+    r"|[^\"“]*,\s(?:he|she|it|they)\s(?:\w+\s)?(?:\w+ed|said|says|reckons|thinks)\.?$"
+)
 
 
 def voices(sentences: Sequence[Sentence]) -> list[Voice]:

@@ -1,5 +1,6 @@
 """Say whose words stand at a place of a sentence, from its frames and its quotations."""
 
+import re
 from dataclasses import dataclass
 
 from ledger.articles.cues import Cue
@@ -8,6 +9,8 @@ from ledger.articles.parties import Party
 from ledger.articles.sentences import Sentence
 from ledger.articles.speakers import Voice
 
+# "..., as they have promised, ..." compares; it does not say what follows.
+_ASIDE = re.compile(r",\s+(?:just |much )?as\s+\w?$")
 Pair = tuple[Frame, Party | None]
 
 
@@ -28,7 +31,9 @@ def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
     """
     if sentence.quoted(cue.start):
         return _in_speech(cue, sentence, voice)
-    before = [p for p in voice.frames if _governs(p[0], cue) and not sentence.quoted(p[0].start)]
+    before = [
+        p for p in voice.frames if _governs(p[0], cue, sentence) and not sentence.quoted(p[0].start)
+    ]
     after = [p for p in voice.frames if _reports_back(p[0], cue, sentence)]
     inner = _innermost(before)
     outer = _named(after)
@@ -40,8 +45,9 @@ def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
     return inner
 
 
-def _governs(frame: Frame, cue: Cue) -> bool:
-    return not frame.inverted and frame.start <= cue.start
+def _governs(frame: Frame, cue: Cue, sentence: Sentence) -> bool:
+    before = sentence.text[: frame.who_start + 1]
+    return not frame.inverted and frame.start <= cue.start and not _ASIDE.search(before)
 
 
 def _reports_back(frame: Frame, cue: Cue, sentence: Sentence) -> bool:

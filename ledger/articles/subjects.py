@@ -23,7 +23,7 @@ FINITE = re.compile(
 )
 _MODIFIER = re.compile(
     r"(?:who|which|whose|where|an?|the|its|their|his|her|one of|\d+|now|formerly|then|aged|speaking"
-    r"|citing|quoting|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
+    r"|citing|quoting|due|available|based|valid|still|once|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
     r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed|(?:last|first|originally|newly"
     r"|recently) [a-z]+ed)\b"
 )
@@ -33,6 +33,8 @@ _ABBREVIATED = "".join(
 )
 PHRASE = rf"(?:[^,;:.!?\"“”—–()]{_ABBREVIATED}|(?<=\b[A-Z])\.)"
 _INVERTED = re.compile(rf"\s+({PHRASE}+)")
+# One word in marks, as in 'declared a "severe" shortage': nobody is quoted.
+_SCARE_QUOTES = re.compile(r"(?<=\s)[\"“]([\w-]+(?: [\w-]+)?)[\"”](?=\s)")
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AFTER_NAME = re.compile(
     r"\s+(?:who|which|told|in (?:an?|the|his|her|its|their|response)|on|at (?:an?|the)|as|when"
@@ -67,6 +69,9 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
     alone = _ALL_OF.search(text, 0, position)
     if alone:
         return Subject(alone["who"], None, alone.start("who"))
+    since = _WHO_WHEN.search(text, 0, position)
+    if since and not strip_lead(since["when"]):
+        return Subject("who", None, since.start())
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
     while i >= 0 and _between(tokens[i].group()):
@@ -96,6 +101,8 @@ def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subjec
     return Subject(text[first : tokens[i].end()], None, first)
 
 
+# "who three weeks ago (said)": the time stands between the subject and its verb.
+_WHO_WHEN = re.compile(r"\bwho\s+(?P<when>(?:[\w-]+\s+){1,4})$")
 _ALL_OF = re.compile(r"[;:]\s+(?P<who>all|both|most|each|many)\s+(?:\w+ly\s+)?$")
 _VERB = re.compile(r"[a-z]{3,}(?:ed|s)|ran|led|made|saw|knew|wrote|won|took|spent|came|went|fought")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
@@ -107,6 +114,8 @@ def _before_relative(tokens: Sequence[re.Match[str]], start: int) -> int:
         low = tokens[j].group().lower()
         if j == start - 1 and not _VERB.fullmatch(tokens[start].group()):
             return start
+        if low == "which" and start == len(tokens) - 1 and tokens[start].group().endswith("s"):
+            return start  # "a vote, which diplomats (say)"
         if low in {"who", "which"}:
             head = _phrase_start(tokens, j - 1) if j else start
             return head if head < j else start
@@ -148,7 +157,8 @@ def _abbreviated(word: str) -> bool:
 
 def _apposition(text: str, end: int) -> Subject | None:
     """Read "X, the head of Y, (said)" backwards from the comma before the verb."""
-    floor = max((m.end() for m in re.finditer(r"[\"”“;:]\s*|\s[—–]\s", text[:end])), default=0)
+    plain = _SCARE_QUOTES.sub(lambda m: f" {m[1]} ", text[:end])  # of the same length
+    floor = max((m.end() for m in re.finditer(r"[\"”“;:]\s*|\s[—–]\s", plain)), default=0)
     segments = [
         (m.group().strip(), floor + m.start()) for m in re.finditer(r"[^,\s][^,]*", text[floor:end])
     ]
