@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from ledger.core.scorecards import Calibration, LatenessCurve
+from ledger.core.survival import SurvivalStep
 from ledger.errors import InputError, MissingExtraError
 from ledger.formats.calibration import title as calibration_title
 from ledger.formats.escape import one_line
@@ -75,7 +76,9 @@ def lateness_picture(found: LatenessCurve, kind: str) -> bytes:
     reached = "not reached" if median is None else f"{days_text(median)} days"
     waited = found.survival.n - found.summary.n
     note = f"median {reached}; {found.summary.n:,} happened, {waited:,} still waited for (marks)"
-    return _picture(kind, lateness_title(found), [note], found, _draw_lateness)
+    shared = ", as if forecasts did not share questions" if found.p_reason else ""
+    band = f"shaded: 95 % band (Greenwood{shared})"
+    return _picture(kind, lateness_title(found), [note, band], found, _draw_lateness)
 
 
 def _picture(kind: str, title: str, notes: Sequence[str], found: Dated, draw: Any) -> bytes:
@@ -152,12 +155,18 @@ def _draw_events(axes: "Axes", found: Calibration) -> None:
 
 def _draw_lateness(axes: "Axes", found: LatenessCurve) -> None:
     steps = found.survival.steps
-    first, last = min(steps[0].days, 0.0), max(steps[-1].days, 1.0)
+    first, last = min(steps[0].days, 0.0), _last_shown(steps)
     margin = (last - first) * 0.03
     days = [first - margin, *(s.days for s in steps)]
     share = [1.0, *(s.outstanding for s in steps)]
+    half = [0.0, *(1.96 * s.se if s.se is not None else 0.0 for s in steps)]
+    axes.fill_between(
+        days, [max(y - h, 0.0) for y, h in zip(share, half, strict=True)],
+        [min(y + h, 1.0) for y, h in zip(share, half, strict=True)],
+        step="post", color=BAND, linewidth=0,
+    )  # fmt: skip
     axes.step(days, share, where="post", color=INK, linewidth=1.6)
-    marks = [(s.days, s.outstanding) for s in steps if s.censored]
+    marks = [(s.days, s.outstanding) for s in steps if s.censored and s.days <= last]
     axes.scatter(
         [d for d, _ in marks], [y for _, y in marks], marker="+", color=INK,
         s=45 if len(marks) <= FEW else 14, linewidths=1.2 if len(marks) <= FEW else 0.4,
@@ -167,3 +176,30 @@ def _draw_lateness(axes: "Axes", found: LatenessCurve) -> None:
     axes.set(xlabel="days after the deadline", ylabel="share of events still outstanding")
     if last - first > 2000:
         axes.xaxis.set_major_formatter(lambda value, _position: f"{value:,.0f}")
+    if steps[-1].days > last:
+        _draw_tail(axes, steps, last, margin)
+
+
+def _last_shown(steps: Sequence[SurvivalStep]) -> float:
+    """Return the day at which the picture ends: the last event and a tenth of the way to it.
+
+    What is still waited for may lie years beyond, where nothing changes any more.
+    """
+    first, last = min(steps[0].days, 0.0), max(steps[-1].days, 1.0)
+    events = [s.days for s in steps if s.events]
+    if not events:
+        return last
+    return min(last, max(events[-1], 1.0) + 0.1 * (max(events[-1], 1.0) - first))
+
+
+def _draw_tail(axes: "Axes", steps: Sequence[SurvivalStep], last: float, margin: float) -> None:
+    """Draw an arrow to the forecasts that are waited for beyond the picture."""
+    beyond = sum(s.censored for s in steps if s.days > last)
+    height = steps[-1].outstanding
+    arrow = {"arrowstyle": "->", "color": INK, "linewidth": 1.2}
+    tip, tail = (last + margin, height), (last - 2 * margin, height)
+    axes.annotate("", tip, tail, arrowprops=arrow, annotation_clip=False)
+    axes.text(
+        last, min(height + 0.02, 1.0), f"{beyond:,} waited for, up to {steps[-1].days:,.0f} days",
+        ha="right", va="bottom", fontsize=8.5, color=GRAY,
+    )  # fmt: skip

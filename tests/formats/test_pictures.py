@@ -6,7 +6,9 @@ from importlib.util import find_spec
 import pytest
 
 from ledger.book import Ledger, ScorecardRequest
+from ledger.core.survival import SurvivalStep
 from ledger.errors import InputError, MissingExtraError
+from ledger.formats import pictures
 from ledger.formats.pictures import calibration_picture, lateness_picture
 from tests.book.builders import RECORDED, TODAY
 from tests.book.scoring import NO, YES, record, said
@@ -38,6 +40,24 @@ def test_records_of_any_size_have_pictures_in_both_kinds(found, n):
         svg = picture(record_, "svg")
         assert svg == picture(record_, "svg"), "the same record gives the same bytes"
         assert b"</svg>" in svg
+
+
+def step(days, events=0, censored=0):
+    return SurvivalStep(days, 9, events, censored, 0.5, 0.1)
+
+
+@pytest.mark.parametrize(
+    ("steps", "last"),
+    [
+        ([step(-10, 1), step(90, 1), step(3000, censored=4)], 100.0),
+        ([step(-10, 1), step(90, 1), step(95, censored=4)], 95.0),
+        ([step(-50, 1), step(-10, 1), step(700, censored=1)], 1.0 + 0.1 * 51),
+        ([step(700, censored=1)], 700.0),
+    ],
+)  # fmt: skip
+def test_the_picture_ends_a_tenth_beyond_the_last_event(steps, last):
+    """The censored tail may be years long: it is an arrow and not most of the picture."""
+    assert pictures._last_shown(steps) == pytest.approx(last)
 
 
 def test_an_empty_record_has_no_picture(found):
