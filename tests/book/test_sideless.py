@@ -42,7 +42,7 @@ def test_quantiles_are_neither_hit_nor_miss(book, value):
     assert (status(book), row.resolved, row.answered, row.sided) == ("answered", 1, 1, 0)
     (scored,) = card(book).page.forecasts
     assert scored.hit is None
-    assert scored.unit_score is not None
+    assert scored.wis is not None
 
 
 def test_what_is_known_in_part_leaves_quantiles_open_and_unclear_when_no_more_is_learned(book):

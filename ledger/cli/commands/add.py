@@ -35,23 +35,17 @@ def run(
     one, and the reply says how it was read. Without CLAIM a terminal is asked field by field.
 
     A forecast that something does not happen is worded positively, with --not. A claim with
-    "not", "no" or "never" is refused until that is said, or --affirmative. "qN" names a
-    question of the book. Words that deny ("unlikely") are asked about in the same way; words that
-    commit to nothing ("may", "hopes") need --vague.
-
-    Options with probabilities (--option A=0.6) stand for the top one. Quantiles, or a range with
-    its --level, take no side: their distance from the answer is scored.
+    "not", "no" or "never", or --phrase unlikely, is refused until that is said, or --affirmative;
+    "may" and "hopes" need --vague. Quantiles, or a range with its --level, take no side: they are
+    scored by their distance. "qN" names a question of the book.
 
     For example:
-      ledger add "Mosul and Raqqa retaken within six months" \
-        --by "Stephen Townsend" --made 2017-02-08 \
-        --all-of "Mosul retaken" --all-of "Raqqa retaken"
+      ledger add "Mosul and Raqqa retaken within six months" --by Townsend \
+        --made 2017-02-08 --all-of "Mosul retaken" --all-of "Raqqa retaken"
       ledger add "ISIS expelled by end of 2017" --by "Michael Fallon" \
         --made 2017-02-11 --source "Daily Mail" --published 2017-03-01
       ledger add "Russia attacks Ukraine by the end of 2022" --by Analyst --not \
         --made 2017-01-20 --probability "70 %"
-      ledger add "Inflation in December 2017" --by "The bank" --made 2017-01-10 \
-        --deadline 2017-12-31 --at-most 4.5 --unit percent
       ledger add "The German election of 2017" --by Pollster --made 2017-09-01 \
         --deadline 2017-09-24 --option CDU --options CDU,SPD,other
       ledger add "The price of oil at the end of 2017" --by Analyst \
