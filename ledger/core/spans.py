@@ -47,6 +47,9 @@ class Spans:
         return bool(self.cuts)
 
     def __and__(self, other: Self) -> Self:
+        if len(self.cuts) == 2 == len(other.cuts):  # nearly always
+            low, high = max(self.cuts[0], other.cuts[0]), min(self.cuts[1], other.cuts[1])
+            return type(self)((low, high) if low < high else ())
         return self._combine(other, 2)
 
     def __or__(self, other: Self) -> Self:
@@ -56,6 +59,8 @@ class Spans:
         return self & type(self)((_LOW, *other.cuts, _HIGH))  # equal cuts cancel
 
     def __le__(self, other: Self) -> bool:
+        if self.cuts and len(other.cuts) == 2:
+            return other.cuts[0] <= self.cuts[0] and self.cuts[-1] <= other.cuts[1]
         return not self - other
 
     def isdisjoint(self, other: Self) -> bool:

@@ -42,7 +42,7 @@ class Journal:
         self.rows.insert_tuple("entry", (
             entry.seq, entry.recorded_at, kind, about, request, text, entry.hash,
         ))  # fmt: skip
-        self.projection.apply(entry)
+        self.projection.apply(entry, body)
         return entry
 
     def new_forecast(self, body: Doc, *, request: str = "") -> int:
@@ -59,7 +59,8 @@ class Journal:
 
     def time(self) -> str:
         """Return the time now; never earlier than the entry before, whatever the clock does."""
-        return max(self.clock().strftime("%Y-%m-%dT%H:%M:%S.%fZ"), self.recorded_at)
+        now = self.clock().replace(tzinfo=None).isoformat(timespec="microseconds")
+        return max(f"{now}Z", self.recorded_at)
 
     def _earlier(self, request: str) -> Entry | None:
         if not request:

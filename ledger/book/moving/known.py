@@ -1,6 +1,5 @@
 """What the book has already, and what earlier lines of the file have brought."""
 
-import hashlib
 import json
 import sqlite3
 from collections.abc import Callable
@@ -34,7 +33,7 @@ SAME = Difference()
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A forecast of the book: its number and entry (0: the same line came before)."""
+    """A forecast of the book: its number, its entry, and what a document has otherwise."""
 
     number: int
     entry: int
@@ -47,7 +46,7 @@ class Known:
     def __init__(self, con: sqlite3.Connection) -> None:
         self._con = con
         self._questions: dict[str, Doc] = {}  # of this file: what an answer may be
-        self._forecasts: dict[str, bytes] = {}  # of this file: what they say
+        self._forecasts: set[str] = set()  # of this file
         self._links: list[tuple[int, str]] = []
 
     def find(self, doc: Doc, flush: Callable[[], None]) -> Found | None:
@@ -57,8 +56,6 @@ class Known:
         """
         key = doc["key"]
         if key in self._forecasts:
-            if self._forecasts[key] == _digest(doc):
-                return Found(0, 0, SAME)
             flush()
         found = self._con.execute(_ENTRY, {"key": key}).fetchone()
         if found is None:
@@ -80,7 +77,7 @@ class Known:
 
     def note(self, line: int, doc: Doc) -> None:
         """Remember a forecast of this file, its questions, and where its links point."""
-        self._forecasts[doc["key"]] = _digest(doc)
+        self._forecasts.add(doc["key"])
         self._links.extend((line, link["key"]) for link in doc.get("links", ()))
         for _, part in parts(doc):
             for name in ("question", "after_question", "until_question"):
@@ -109,7 +106,3 @@ class Known:
         kind, options = found
         may_be = {"kind": None if kind == "event" else kind, "options": json.loads(options or "[]")}
         return {name: value for name, value in may_be.items() if value}
-
-
-def _digest(doc: Doc) -> bytes:
-    return hashlib.sha256(canonical(doc).encode()).digest()[:16]

@@ -45,9 +45,9 @@ class Projection:
         self.state = State(con)
         self.rows = self.state.rows
 
-    def apply(self, entry: Entry) -> None:
-        """Work one entry into the tables."""
-        KINDS[entry.kind](self.state, entry, json.loads(entry.body))
+    def apply(self, entry: Entry, doc: Doc | None = None) -> None:
+        """Work one entry into the tables; `doc` is its body, where that is at hand."""
+        KINDS[entry.kind](self.state, entry, json.loads(entry.body) if doc is None else doc)
 
     def finish(self) -> None:
         """Write what is still collected, and bring forecasts in line with what was learned."""

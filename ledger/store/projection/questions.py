@@ -90,7 +90,7 @@ class Questions:
             if isinstance(earlier, int)
             else self._history(entry, number, earlier)
         )
-        ruling = self._insert(entry, number, doc, replaced)
+        ruling = self._insert(entry, number, doc, what, replaced)
         if replaced is None:
             made = codec.ruling(asked.question, doc)
             asked.knowledge = rulings.learn(asked.question, asked.knowledge, made)
@@ -102,11 +102,11 @@ class Questions:
         self._touch(asked)
         return ruling
 
-    def _insert(self, entry: Entry, number: int, doc: Doc, replaced: int | None) -> int:
+    def _insert(self, entry: Entry, number: int, doc: Doc, what: str, replaced: int | None) -> int:
         ruling = self.rows.next_id("ruling")
         self.rows.insert("ruling", {
             "id": ruling, "question_id": number, "entry": entry.seq,
-            "said": canonical(codec.said(doc)), "ruled_by": doc.get("by"),
+            "said": what, "ruled_by": doc.get("by"),
             "note": doc.get("note"), "replaces": replaced, "why": doc.get("why"),
         })  # fmt: skip
         for place, item in enumerate(doc.get("evidence") or (), 1):
@@ -183,7 +183,7 @@ class Questions:
         if same:
             return same[-1]
         before = self._history(entry, number, earlier.get("replaces"))
-        ruling = self._insert(entry, number, earlier, before)
+        ruling = self._insert(entry, number, earlier, what, before)
         if before is not None:
             self.rows.update("ruling", before, {"replaced_by": ruling})
         return ruling
