@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ledger.articles.answers import elliptical
-from ledger.articles.claims import Stretch, tidy_claim, worth_resolving
+from ledger.articles.claims import Stretch, tidy_claim
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
@@ -19,6 +19,7 @@ from ledger.articles.saying import Saying, find_saying
 from ledger.articles.sentences import Sentence, split
 from ledger.articles.speakers import Voice, voices
 from ledger.articles.timing import with_fiscal_year
+from ledger.articles.trimming import worth_resolving
 from ledger.articles.weighing import Claim, Place, claims
 from ledger.core.deadlines import Calendar, Reading
 

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from ledger.articles.claims import worth_resolving
 from ledger.articles.clauses import compound_parts
 from ledger.articles.odds import find_odds
 from ledger.articles.records import NARRATOR, Article, Candidate
 from ledger.articles.timing import Deadline, readings
+from ledger.articles.trimming import worth_resolving
 from ledger.core.deadlines import Calendar
 from ledger.errors import InputError, MissingExtraError, NotFoundError
 
