@@ -80,8 +80,10 @@ def test_an_answer_that_was_out_before_the_statement_is_known_already(book):
     assert status(book) == "known"
 
 
-def test_the_book_replays_to_the_same_answers(book):
+def test_a_book_with_distributions_replays_whatever_the_order_of_their_options(book):
     add(book, "The race of 2017", deadline=DUE, accepts=EVEN)
+    turned = {"option": ("Yes=.6", "No=.4"), "options": "Yes,No"}
+    add(book, "The vote of 2017", deadline=DUE, accepts=turned)
     rule(book, "q1", option="A")
     book.verify()
 

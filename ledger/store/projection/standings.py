@@ -128,5 +128,8 @@ def statement(
 
 
 def options_text(doc: Any) -> str | None:
-    """Write a list or an object as JSON text for a column; None stays empty."""
-    return json.dumps(doc, ensure_ascii=False) if doc else None
+    """Write a list or an object as JSON text for a column; None stays empty.
+
+    Names stand in their order of the alphabet, as in the journal, from which it is replayed.
+    """
+    return json.dumps(doc, ensure_ascii=False, sort_keys=True) if doc else None
