@@ -48,7 +48,8 @@ def choose(
     before = [
         d
         for d in dated
-        if d.span[0] <= 3 or (clause <= d.span[0] < cue_end and not _happened(text, d))
+        if d.span[0] <= 3
+        or (clause <= d.span[0] < cue_end and not (_happened(text, d) or _in_aside(text, d)))
     ]
     return max(before, key=lambda d: d.span[0]) if before else None
 
@@ -57,6 +58,15 @@ _TOLD = re.compile(
     r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won"
     r"|lost)\b"
 )
+
+
+_ASIDE = re.compile(r",\s(?:who|whose)\s[^,;]*,")
+
+
+def _in_aside(text: str, deadline: Deadline) -> bool:
+    """Say whether a day is told about somebody by the way: "Orr, who retires in May, said"."""
+    start = deadline.span[0]
+    return any(m.start() < start < m.end() for m in _ASIDE.finditer(text))
 
 
 def _happened(text: str, deadline: Deadline) -> bool:

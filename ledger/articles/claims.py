@@ -23,7 +23,8 @@ _TOLD = re.compile(
 )
 _ADDRESSING = frozenset({"tell", "assure", "inform", "remind", "advise"})
 _LISTENER = re.compile(  # "told reporters the dam", "told the Post it"
-    r"\s+(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*|[a-z]+s|him|her|them|me|us|the\s[\w-]+|an?\s[\w-]+)\s+"
+    r"\s+(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*|[a-z]+s|him|her|them|me|us|(?:the|this|an?)\s[\w-]+)"
+    r"(?:\s(?:last|this|on|in|earlier this) \w+)?\s+"
     r"(?=(?:the|an?|it|he|she|they|his|her|its|their|we|there|any|no|all)\s)"
 )
 _THEN_TOLD = re.compile(  # "had estimated at the time that"

@@ -19,7 +19,7 @@ BOUNDARY = re.compile(
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
     r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without"
-    r"|In the event of|if|unless|once)"
+    r"|In the event of|Were(?=\s[^,;?]{3,60}?\sto\s[a-z])|if|unless|once)"
     r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’]ll| will| would)\b))"
 )
 _TRAILING = re.compile(

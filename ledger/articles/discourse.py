@@ -108,7 +108,10 @@ class Discourse:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")
         owner = owner or self.subject
         ending = "'" if owner is not None and owner.name.endswith("s") else "'s"
-        return replace(party, name=f"{owner.name}{ending} {party.name}") if owner else party
+        if owner is None:
+            return party
+        name = f"{owner.name}{ending} {party.name}"
+        return owner if _DOCUMENT.match(name) else replace(party, name=name)
 
     def _known(self, party: Party, who: str) -> Party:
         document = _DOCUMENT.match(party.name)

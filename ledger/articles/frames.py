@@ -200,6 +200,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     following = re.match(r"\s+([a-z]+)", text[match.end() :])
     if following and (following.group(1) in verb_classes() or following.group(1) == "for"):
         return True
+    if following and following.group(1) == "to" and match.group() == "states":
+        return True  # "Were the Gulf states to pay"
     clause = before[-2:-1] and before[-2].endswith(",")
     if clause or (following and following.group(1) == "that"):
         return last not in {"and", "or"} and last in DETERMINERS

@@ -99,16 +99,25 @@ def _may(cue: Cue, context: Context) -> float:
     return score
 
 
+# What a thing does by itself: "the ferry should dock on Friday", not "drivers should slow down".
+_ARRIVES = re.compile(
+    r"\s+(?:then |now |also |soon |finally )?(?:dock|land|reopen|arrive|resume|appear|materialise"
+    r"|bloom|melt|clear|ripen|be (?:\w+ )?(?:back|ready|complete|finished|over|open|available"
+    r"|operational|visible|running))\b"
+)
+
+
 def _should(cue: Cue, context: Context) -> float:
     outcome = bool(_OUTCOME.match(after(cue, context)))
+    arrives = bool(_ARRIVES.match(after(cue, context)))
     if not (context.attributed or context.dated):
         return 0.2
     return (
         cue.weight
         + 0.25 * context.dated
         + 0.15 * context.attributed
-        + 0.1 * outcome
-        - 0.1 * (not outcome)
+        + 0.1 * (outcome or arrives)
+        - 0.1 * (not (outcome or arrives))
     )
 
 

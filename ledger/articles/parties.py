@@ -130,6 +130,8 @@ def _is_body(tokens: list[str]) -> bool:
     plain = [t.strip(".,'’") for t in tokens]
     if any(t in ORGANISATION or t == "&" for t in plain):
         return True
+    if len(plain) > 1 and plain[-1] in PORTFOLIOS:  # "Kern Finance", unlike "Finance Minister"
+        return True
     return len(tokens) == 1 and (plain[0].isupper() or plain[0].endswith(("'s", "’s")))
 
 

@@ -19,6 +19,8 @@ _NEGATIVE_BEFORE = re.compile(
     r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody"
     r"|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
     r"|\bno (?!doubts?\b|question\b)[a-z]+(?: [a-z]+){0,2}\s+$"
+    r"|\b(?:far from|by no means|not at all|anything but|not) (?:certain|clear|sure|guaranteed"
+    r"|given) that\b[^,;:]*$"
     r"|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else"
     r"|here|there|at)\b)?[^,;:]{0,20}$"
 )
@@ -33,7 +35,7 @@ _DOUBLE = re.compile(
 # Words that deny or affirm by themselves, whatever stands around them.
 _DENYING = re.compile(
     r"\b(?:bet|count|bank) on|doubt for|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
-    r"|\bout of the question\b|\bdoubtful\b|hold (?:your|my|their) breath"
+    r"|\bout of the question\b|\bdoubtful\b"
 )
 _EXCLUDED = re.compile(r"be (?:excluded|ruled|discounted|dismissed|written)")
 _SURPRISED = re.compile(r"surprised|astonished|amazed|shocked|stunned|astounded")
@@ -89,15 +91,16 @@ NOBODY = re.compile(
 )
 
 
+_NEW_VERB = re.compile(
+    r"[;.]|, (?:but|and|though)\b|\band (?:\w+ly )?[a-z]+(?:ed|s) (?:that|it|the)\b"
+)
+
+
 def denied_by(text: str, frames: Sequence[Frame], start: int) -> bool:
     """Say whether a verb before `start` denies it: "doubts that it will", "don't think it will"."""
     for frame in frames:
         between = text[frame.end : start]
-        if (
-            frame.inverted
-            or frame.end > start
-            or re.search(r"[;.]|, (?:but|and|though)\b", between)
-        ):
+        if frame.inverted or frame.end > start or _NEW_VERB.search(between):
             continue
         denied = frame.group in {"think", "predict"} and _NOT_BEFORE_VERB.search(
             text[: frame.start]

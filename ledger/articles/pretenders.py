@@ -58,6 +58,13 @@ _COMFORT = re.compile(
     r"|tempting|fair|unfair|obvious|hard to (?:believe|imagine|credit))\b"
 )
 
+_PEOPLE = re.compile(
+    r"\b(?:drivers|passengers|travellers|travelers|residents|people|motorists|commuters|parents"
+    r"|customers|patients|pupils|voters|taxpayers|everyone|anyone|owners|walkers|swimmers|households"
+    r"|applicants|tenants|ticket-holders)\s*$",
+    re.IGNORECASE,
+)
+
 PRETENDERS = (
     Guard("a judgement", frozenset({"would", "will", "may"}), after=_JUDGEMENT),
     Guard("a rumour", _MODALS, before=_RUMOUR),
@@ -66,5 +73,6 @@ PRETENDERS = (
     Guard("in advice", frozenset({"will", "may"}), before=_COMMANDED),
     Guard("was supposed to", frozenset({"set_to"}), before=_WAS, inside=_SUPPOSED),
     Guard("a procedure", frozenset({"would", "will"}), before=_PROCEDURE, after=_OPENED),
+    Guard("advice to people", frozenset({"should"}), before=_PEOPLE),
     Guard("how it seems", frozenset({"may"}), after=_COMFORT),
 )

@@ -61,7 +61,7 @@ PROSPECTS: tuple[Rule, ...] = (
         rf"|like|something|closer|to|or|at best|{_NUMBER})\s+)*{_UNIT}\b(?!['’])"
         r"(?! (?:ago|old|apart|of (?:work|data|research)))"
         r"|(?:\b(?:is|be)|['’]s)\s+(?:only |just |now |simply )*a (?:matter|question) of"
-        r" (?:hours|days|weeks|months|years)\b",
+        r" (?:a few |some |several )?(?:hours|days|weeks|months|years)\b",
         0.6,
     ),
     Rule(
@@ -89,11 +89,6 @@ PROSPECTS: tuple[Rule, ...] = (
         r"|perhaps|still|some|only|around|at best)\s+)*[\"“‘']?(?:at least |perhaps |about )?"
         rf"{_NUMBER} (?:years?|decades?|months?)[\"”’']?\s+(?:away )?from"
         rf" (?:(?:the|a)\s)?{_READY}\b",
-        0.55,
-    ),
-    Rule(
-        "no_breath",
-        r"\b[Dd]o(?:n['’]t| not) hold (?:your|my|their) breath\b",
         0.55,
     ),
     Rule(

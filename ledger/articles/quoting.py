@@ -20,7 +20,11 @@ def quote_speakers(
     for i, sentence in enumerate(sentences):
         found = own[i]
         if found is None and sentence.quotes:
-            found = _carried(sentences, own, speakers, i) or _introduced(sentences, subjects, i)
+            found = (
+                _just_said(sentences, resolved, i)
+                or _carried(sentences, own, speakers, i)
+                or _introduced(sentences, subjects, i)
+            )
         speakers.append(found)
     return speakers
 
@@ -55,6 +59,19 @@ def _carried(
         if not sentences[j].all_quoted or sentences[j].text.rstrip()[-1:] in '"”':
             break
     return _before(sentences, speakers, i)
+
+
+def _just_said(
+    sentences: Sequence[Sentence], resolved: Sequence[Sequence[Pair]], i: int
+) -> Party | None:
+    """Give the person of 'Shaw said it was late. "We will fail."': told first, quoted then."""
+    j = i - 1
+    if j < 0 or sentences[j].paragraph != sentences[i].paragraph or sentences[j].quotes:
+        return None
+    if not sentences[i].quotes or sentences[i].quotes[0][0] > 0:
+        return None
+    people = [p for f, p in resolved[j] if p and f.group == "say" and p.kind == "person"]
+    return people[-1] if people else None
 
 
 def _introduced(

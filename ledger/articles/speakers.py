@@ -31,6 +31,14 @@ _ASIDE = re.compile(
 )
 
 
+# "Moss Vale, a consultancy, ...": a body, though named like a person.
+_FIRM = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:consultancy|brokerage|company|firm|think[ -]tank|charity"
+    r"|group|agency|bank|union|start-?up|utility|association|party|network|airline|lender|body"
+    r"|manufacturer|publisher|studio|label|chain|operator)\b"
+)
+
+
 def voices(sentences: Sequence[Sentence]) -> list[Voice]:
     """Give the voice of every sentence, resolved from first to last."""
     state = Discourse()
@@ -49,6 +57,8 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
     frames = find_frames(text)
     opening = opening_subject(text) if not sentence.quoted(0) else None
     first = state.resolve(opening) if opening and opening.lower() not in PRONOUNS else None
+    if first is not None and first.kind == "person" and _FIRM.match(text[len(opening or "") :]):
+        first = replace(first, kind="organisation", role=None)
     if _ASIDE.match(text):  # "Growth, it noted, should hold": somebody named before speaks
         first = None
     pairs: list[Pair] = []

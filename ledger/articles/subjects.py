@@ -74,6 +74,8 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
         return Subject("who", None, since.start())
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
+    if i > 0 and (tokens[i - 1].group(), tokens[i].group()) == ("no", "longer"):
+        i -= 2
     while i >= 0 and _between(tokens[i].group()):
         if passive_form and tokens[i].group().lower() in _BE:
             return None

@@ -47,7 +47,7 @@ _ATTRIBUTIVE = re.compile(
     r"|as long as |roughly |around |some )*(?P<given>(?:an?|\d+|two"
     r"|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|fortnight|months?|years?))"
-    r"|a (?:matter|question) of (?P<few>hours|days|weeks|months|years)"
+    r"|a (?:matter|question) of (?:a few |some |several )?(?P<few>hours|days|weeks|months|years)"
     r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through"
     r"|make it through) (?P<span>(?:the|this|next)"
     r" (?:day|week|weekend|month|quarter|year|decade|century|winter|spring|summer|autumn)))\b"

@@ -7,7 +7,8 @@ from ledger.articles.sentences import Span
 
 EDGES = " ,;:.–—-\"“”‘’'"
 JOINING = re.compile(
-    r"^(?:(?:and|but|though|although|while|whereas|yet|so|then|which|who|that)\s+|"
+    r"^(?:(?:however|though|meanwhile|too),\s+|(?:and|but|though|although|while|whereas|yet|so|then"
+    r"|which|who|that)\s+|"
     r"(?:adding|noting|warning|saying|insisting|arguing|predicting|added|noted|warned|said|insisted"
     r"|argued|predicted)\s+(?:that\s+)?)+",
     re.IGNORECASE,
@@ -40,6 +41,15 @@ _SURE = re.compile(
     r"\s+(?:no|little|not (?:the slightest|a|any)) doubts?(?: whatsoever| at all)?(?: that)?)\s+",
     re.IGNORECASE,
 )
+_FAR_FROM = re.compile(
+    r"^It (?:is|was|remains?) (?:far from|by no means|not at all|anything but|not) (?:certain|clear"
+    r"|sure|guaranteed|given) that\s+"
+)
+# What is left of "did not believe it and warned that".
+_SAID_TOO = re.compile(
+    r"^(?:(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’-]+\s+){1,6}?and (?:also )?"
+    r"(?:warned|said|added|predicted|insisted|argued) that\s+"
+)
 _SEEN = re.compile(r"^to (?:see|have)\s+(?=(?!how|if|whether|what)\S)", re.IGNORECASE)
 _FUZZY = re.compile(
     r"\b(?:better|worse|improve|improves|recover|recovers|success|successful|victory|defeat"
@@ -69,7 +79,7 @@ def trimmed(claim: str) -> tuple[str, bool]:
     again = _AGAIN.match(claim)
     if again:
         claim = JOINING.sub("", claim[again.end() :])
-    claim = _SURE.sub("", claim)
+    claim = _SAID_TOO.sub("", _FAR_FROM.sub("", _SURE.sub("", claim)))
     if claim.count('"') % 2 or claim.count("“") != claim.count("”"):
         claim = re.sub(r"\s*[\"“”]\s*", " ", claim)
     if len(re.findall(r"(?<!\w)['‘]\w", claim)) > len(re.findall(r"\w[.,!]?['’](?!\w)", claim)):

@@ -40,6 +40,9 @@ TAKEN = [
     ("Engineers issued a warning that the dam could fail within a year.",
      "Engineers", "2022-05-10"),
     ("The Greens are positioned to take the city in September.", None, "2021-09-30"),
+    ("The ferry should dock on Friday.", None, "2021-05-14"),
+    ("The comet should be visible by Thursday.", None, "2021-05-13"),
+    ('"It is a matter of a few weeks," Kamp said.', "Kamp", "2021-06-21"),
 ]  # fmt: skip
 LEFT_OUT = [
     "The house now has a family living in it.",
@@ -58,6 +61,8 @@ LEFT_OUT = [
     "The coroner said an inquest would be opened.",
     "Police said an investigation would be launched.",
     "It may be small comfort: the temperature was 40C on Sunday this month.",
+    "Drivers should slow down until June.",
+    "Passengers should be ready by Friday.",
     "She told her mother that she would write.",
 ]
 
@@ -92,6 +97,11 @@ SPEAKERS = [
     ("A vote, which diplomats say could be held as early as June, is a risk.", "diplomats"),
     ("Sir Bo Hall met voters. Sir Bo, who retires next May, is sure that it will rain by June.",
      "Bo Hall"),
+    ("Moss Vale, a consultancy, is wary: its base case has rents falling in 2030.", "Moss Vale"),
+    ("Kern Finance is gloomy, and its analysts are sure costs will rise.",
+     "Kern Finance's analysts"),
+    ('"Over," Bo Hall said. Nurse Ilse Kamp said it was late. "It\'ll end by June."', "Ilse Kamp"),
+    ("Kern told clients on Friday that it no longer expected growth before 2023.", "Kern"),
     ("Were the lenders to agree, as they have said, the plant would reopen in June.", None),
 ]  # fmt: skip
 
@@ -99,3 +109,34 @@ SPEAKERS = [
 @pytest.mark.parametrize(("text", "who"), SPEAKERS)
 def test_the_forecaster_is_found_past_asides_scare_quotes_and_times(read, text, who):
     assert read(text)[-1].forecaster == who
+
+
+# Issue, "Extraction": the claim without who says it; the condition; positive form.
+CLAIMS = [
+    ("She conceded, however, that rents were likely to rise by June.", "Rents were likely to rise"),
+    ("Voss told the board last month it would break even by 2023.", "It would break even"),
+    ("Villagers said they didn't believe it and warned that the dam would burst within a month.",
+     "The dam would burst"),
+    ("It is by no means clear that the dam will hold.", "The dam will hold"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claim"), CLAIMS)
+def test_the_claim_is_without_asides_listeners_and_what_somebody_did_not_believe(read, text, claim):
+    assert [c.claim for c in read(text)] == [claim]
+
+
+def test_what_is_far_from_certain_is_denied(read):
+    (one,) = read("It is far from certain that the bridge will open by June.")
+    assert one.polarity == "negative"
+
+
+def test_a_condition_may_open_with_were(read):
+    (one,) = read("Were the coastal states to agree soon, the quota would fall by half.")
+    assert one.condition == "the coastal states to agree soon"
+    assert one.forecaster is None
+
+
+def test_a_day_told_of_somebody_by_the_way_is_no_deadline(read):
+    (one,) = read("Lena Voss, who retires next May, told us she was sure the club would survive.")
+    assert one.reading is None
