@@ -3,11 +3,11 @@
 import os
 from pathlib import Path
 
-import deadlines_page
 import pytest
 
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.tokens import tokenize
+from tests.core import deadlines_page
 
 PAGE = Path(__file__).parent.parent.parent / "docs" / "deadlines.md"
 RULES = [rule for rule in GRAMMAR.rules if rule.example]
