@@ -16,11 +16,14 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 FIRST = dt.date(2015, 1, 1)
+
+Row = Callable[[int, random.Random], dict[str, object]]
 
 
 def row(number: int, rng: random.Random) -> dict[str, object]:
@@ -41,16 +44,37 @@ def row(number: int, rng: random.Random) -> dict[str, object]:
     return {**said, "happened": "no"}
 
 
-def write_rows(path: Path, rows: int) -> None:
+def wide_row(number: int, rng: random.Random) -> dict[str, object]:
+    """Return the same with every field that a flat row may have, and letters beyond ASCII."""
+    said = row(number, rng)
+    story = rng.randrange(4000)
+    said |= {
+        "forecaster": f"Forécaster {number % 500}",
+        "role": ("minister", "poet", "Général")[number % 3],
+        "forecaster_kind": ("person", "organisation", "model")[number % 3],
+        "phrase": rng.choice(("probably", "likely", "expects")),
+        "negated": number % 5 == 0,
+        "title": f"Story {story} – a “title”",
+        "url": f"https://example.org/{story}",
+        "published_on": said["made_on"],
+        "quote": f"“It will,” she said of number {number}.",
+        "tags": [f"tag {number % 7}"],
+        "note": f"note {number % 100}",
+        "evidence": f"https://example.org/evidence/{number % 1000}",
+    }
+    return said
+
+
+def write_rows(path: Path, rows: int, make: Row = row) -> None:
     """Write a file of synthetic forecasts, the same each time."""
     rng = random.Random(1)
     with path.open("w", encoding="utf-8") as file:
         for number in range(rows):
-            file.write(json.dumps(row(number, rng)) + "\n")
+            file.write(json.dumps(make(number, rng), ensure_ascii=number % 2 == 0) + "\n")
 
 
-def run(command: list[str], folder: Path, output: Path | None = None) -> tuple[float, int]:
-    """Run a whole process; return its wall time in seconds and its peak memory in KiB."""
+def run(command: list[str], folder: Path, output: Path | None = None) -> tuple[float, float, int]:
+    """Run a whole process; return its wall time and processor seconds, and peak memory in KiB."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with (output or Path(os.devnull)).open("wb") as out:
         start = time.perf_counter()
@@ -60,39 +84,38 @@ def run(command: list[str], folder: Path, output: Path | None = None) -> tuple[f
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise SystemExit(f"{' '.join(command)} failed")
-    return elapsed, used.ru_maxrss
+    return elapsed, used.ru_utime + used.ru_stime, used.ru_maxrss
 
 
-def measure(folder: Path, rows: int, runs: int) -> None:
+def measure(folder: Path, rows: int, runs: int, make: Row) -> None:
     """Print the ratio of medians, and the peak memory of the import."""
     file = folder / "rows.ndjson"
-    write_rows(file, rows)
+    write_rows(file, rows, make)
     book, other = folder / "book.db", folder / "other.db"
     ledger = [str(BIN / "ledger"), "--db", str(book)]
     plain = [str(BIN / "sqlite-utils"), "insert", str(other), "t", str(file), "--nl", "--silent"]
-    ours, theirs, peaks = [], [], []
+    ours, theirs = [], []
     for _ in range(runs):
         book.unlink(missing_ok=True)
         other.unlink(missing_ok=True)
         run([*ledger, "init"], folder)
-        seconds, peak = run([*ledger, "import", str(file)], folder)
-        ours.append(seconds)
-        peaks.append(peak)
-        theirs.append(run(plain, folder)[0])
-    one, two = statistics.median(ours), statistics.median(theirs)
+        ours.append(run([*ledger, "import", str(file)], folder))
+        theirs.append(run(plain, folder))
+    one, two = (statistics.median(r[0] for r in found) for found in (ours, theirs))
+    work, their_work = (statistics.median(r[1] for r in found) for found in (ours, theirs))
     print(
-        f"import {rows:,} rows: {one:.1f} s, {one / two:.2f} x sqlite-utils insert --nl "
-        f"({two:.1f} s), {max(peaks) / 1024:.0f} MiB"
+        f"import {rows:,} rows ({make.__name__}): {one:.1f} s, {one / two:.2f} x sqlite-utils "
+        f"insert --nl ({two:.1f} s); processor {work:.1f} s against {their_work:.1f} s; "
+        f"{max(r[2] for r in ours) / 1024:.0f} MiB"
     )
-    seconds, peak = run([*ledger, "export"], folder, folder / "out.ndjson")
+    seconds, _, peak = run([*ledger, "export"], folder, folder / "out.ndjson")
     theirs_out = [str(BIN / "sqlite-utils"), "rows", str(other), "t", "--nl"]
     reading = run(theirs_out, folder, folder / "other.ndjson")[0]
     print(
         f"export {rows:,} rows: {seconds:.1f} s, {seconds / reading:.2f} x sqlite-utils rows --nl "
         f"({reading:.1f} s), {peak / 1024:.0f} MiB"
     )
-    seconds, _ = run([*ledger, "scorecard", "--per", "source"], folder)
-    print(f"scorecard of them: {seconds:.2f} s")
+    print(f"scorecard of them: {run([*ledger, 'scorecard', '--per', 'source'], folder)[0]:.2f} s")
 
 
 def main() -> None:
@@ -101,7 +124,8 @@ def main() -> None:
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     folder = Path(tempfile.mkdtemp())
     try:
-        measure(folder, rows, runs)
+        for make in (row, wide_row):
+            measure(folder, rows, runs, make)
     finally:
         shutil.rmtree(folder)
 
