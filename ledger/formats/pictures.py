@@ -199,7 +199,10 @@ def _draw_tail(axes: "Axes", steps: Sequence[SurvivalStep], last: float, margin:
     arrow = {"arrowstyle": "->", "color": INK, "linewidth": 1.2}
     tip, tail = (last + margin, height), (last - 2 * margin, height)
     axes.annotate("", tip, tail, arrowprops=arrow, annotation_clip=False)
+    # The curve comes down from the left: below it is room, unless it is at the bottom.
+    low = height < 0.1
     axes.text(
-        last, min(height + 0.02, 1.0), f"{beyond:,} waited for, up to {steps[-1].days:,.0f} days",
-        ha="right", va="bottom", fontsize=8.5, color=GRAY,
+        last, height + (0.02 if low else -0.02),
+        f"{beyond:,} waited for, up to {steps[-1].days:,.0f} days",
+        ha="right", va="bottom" if low else "top", fontsize=8.5, color=INK,
     )  # fmt: skip
