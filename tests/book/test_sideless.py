@@ -85,7 +85,7 @@ def test_a_book_with_distributions_replays_whatever_the_order_of_their_options(b
     turned = {"option": ("Yes=.6", "No=.4"), "options": "Yes,No"}
     add(book, "The vote of 2017", deadline=DUE, accepts=turned)
     rule(book, "q1", option="A")
-    book.verify()
+    assert book.verify() == ()
 
 
 @pytest.mark.parametrize(
