@@ -12,7 +12,7 @@ from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
 
 _ANAPHOR = re.compile(
     r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b"
-    r"|\bby then\b"
+    r"|\bby then\b|\bbetween now and then\b"
 )
 
 
@@ -20,6 +20,13 @@ _BY_NOW = re.compile(r"\b(?:by now|at this (?:point|stage)|by today)\b")
 
 
 _WEEKDAY = re.compile(rf"(?:on\s+)?{DAY}", re.IGNORECASE)
+
+
+# "in the season that begins on 1 October": when a span of time starts is no deadline.
+_BEGINS = re.compile(
+    r"\b(?:season|year|term|period|session|quarter|tour|month)\s+(?:(?:that|which)\s+)?"
+    r"(?:begins|starts|opens|beginning|starting|began|started)\s+$"
+)
 
 
 def choose(
@@ -39,6 +46,7 @@ def choose(
         and not any(a < d.span[1] and d.span[0] < b for a, b in skip)
         and not _over(d, floor)
     ]
+    inside = [d for d in inside if not _BEGINS.search(text, 0, d.span[0])]
     inside = [d for d in inside if not (_WEEKDAY.fullmatch(d.phrase) and _happened(text, d))]
     dated = [d for d in inside if d.dated] or inside
     dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated

@@ -90,6 +90,8 @@ _PLURALS = frozenset(
 _PARTICIPLES = frozenset("foreseen seen written known sworn shown forecast bet".split())
 
 
+_WAS_DOING = re.compile(r"\b(?:had been|was|were)\s+(?:\w+ly\s+)?$")
+_TRANSITIVE = frozenset({"rule_out", "deem", "tip", "price_in", "give_word"})
 _GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing)|go(?:es)? on|went on|appear(?:s|ed)?) to\s+$")
 _COMPARES = re.compile(r"\b(?:than|as|what|like)\s+$")
 _CLAUSE_AHEAD = re.compile(r"\s+(?:that\s+)?(?:he|she|it|they|we)\s")
@@ -140,16 +142,15 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     first = word.split(maxsplit=1)[0]
     past = first.endswith("ed") or first in IRREGULAR_PAST or first.startswith("rem")
     past = past and first not in {"is", "are", "has", "have"}
+    past = past or (word.endswith("ing") and _WAS_DOING.search(text, 0, match.start()) is not None)
     subject = None
     if past or word.endswith("s") or word == "say":
         subject = subject_after(text, match)
     inverted = subject is not None
-    participle = (
-        match["verb"] is not None or lemma in {"rule_out", "deem", "tip", "price_in", "give_word"}
-    ) and (past or word in _PARTICIPLES or word.startswith(("ruled", "given")))
     going_on = _GOES_ON.search(text, 0, match.start())
     verb = going_on.start() if going_on else match.start()
-    subject = subject or subject_before(text, verb, passive_form=participle)
+    passive = _may_be_passive(match, lemma, past=past)
+    subject = subject or subject_before(text, verb, passive_form=passive)
     if subject is None:
         return None
     singular = word == lemma and subject.who and not _plural(subject.who, text, match)
@@ -167,6 +168,14 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
         subject = Subject("", None, match.start())
     who, role, where = subject.who, subject.role, subject.start
     return Frame(lemma, group, match.start(), match.end(), who, role, where, inverted, past)
+
+
+def _may_be_passive(match: re.Match[str], lemma: str, *, past: bool) -> bool:
+    """Say whether a form after "is" or "been" would be passive: "is expected", not "is saying"."""
+    word = match.group()
+    verb = match["verb"] is not None or lemma in _TRANSITIVE
+    form = past or word in _PARTICIPLES or word.startswith(("ruled", "given"))
+    return verb and form and not word.endswith("ing")
 
 
 def _plural(who: str, text: str, match: re.Match[str]) -> bool:

@@ -53,6 +53,8 @@ _FRONTED = re.compile(
     r"^[\"“‘']?(?:When|After|As|Before|Since|While|Once)\s(?=[^,]*\b(?:was|were|had|did|[a-z]{3,}ed"
     r"|began|came|went|took|fell|rose|won|lost|left|broke|hit|made|met|shut|ran|cut|put)\b)[^,;]{3,120},"
 )
+# "In March, when the pit closed, he said": the clause only tells more about the day.
+_MEANWHILE = re.compile(r"(?:when|after|before|as|while)\s[^,;]{3,100},\s+")
 _THEN = re.compile(rf"\b(?P<when>{_PAST})\s*,$")
 
 
@@ -109,7 +111,8 @@ def _saying_match(text: str, frame: Frame) -> re.Match[str] | None:
 def _told_before(text: str, frame: Frame) -> re.Match[str] | None:
     """Find words before the speaker: "Last week X said", "Speaking on Monday, X said"."""
     lead = _LEAD.match(text)
-    if lead and lead.end() >= frame.who_start - 4 and not frame.inverted:
+    first = lead and (_MEANWHILE.match(text, lead.end()) or lead)
+    if lead and first and first.end() >= frame.who_start - 4 and not frame.inverted:
         return lead
     then = _THEN.search(text, *fronted(text))
     if then and frame.who_start >= then.end():

@@ -135,7 +135,8 @@ def _bounded(text: str, reading: Reading) -> Reading:
     """Turn a lower bound into the last day of what lasts, or is denied, until then (C15)."""
     if reading.deadline is not None or reading.not_before is None:
         return reading
-    ahead = re.sub(r"\b(?:no|not)\s+$", "", text[: reading.span[0]])
+    clause = re.split(r"[;:]\s", text[: reading.span[0]])[-1]
+    ahead = re.sub(r"\b(?:no|not)\s+$", "", clause)
     if not (_LASTS.search(text) or _DENIES.search(ahead)):
         return reading
     last = reading.not_before - dt.timedelta(days=1)
