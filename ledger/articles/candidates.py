@@ -139,7 +139,8 @@ def _candidate(
     governed = condition if condition and _governs(condition, claim) else None
     denied = _denied(place, claim.cue)
     stretch = _stretch(sentence.text, claim, governed)
-    text = tidy_claim(stretch, negative=denied, stated=odds is not None)
+    stated = odds is not None or claim.cue.kind == "chance_put"
+    text = tidy_claim(stretch, negative=denied, stated=stated)
     window, reading = claim.saying.window, claim.deadline.reading if claim.deadline else None
     return Candidate(
         doc_id=place.article.name,

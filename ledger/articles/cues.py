@@ -129,8 +129,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "odds",
         rf"\b(?:little|no|slim|scant|every|good|fair|real|strong|high|low|growing|decent"
-        rf"|serious|reasonable|better-than-even|outside|remote|zero) (?:{_ODDS_NOUN} (?:of|that"
-        rf"|for|to|it|the)\b|chance\b)",
+        rf"|serious|reasonable|better-than-even|outside|remote|zero)"
+        rf" (?:(?:realistic|real|serious|immediate|reasonable|early) )?(?:{_ODDS_NOUN}[\"”’']?"
+        rf" (?:of|that|for|to|it|the)\b|chance\b)",
         0.5,
     ),
     Rule(

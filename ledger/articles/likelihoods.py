@@ -6,7 +6,10 @@ The number is kept in a field of its own; the claim is what may happen.
 import re
 
 _CHANCE = r"(?:chances?|odds|probability|likelihood|risk|possibility)"
-_NUMBER = r"[\"“]?(?:[a-z-]+\s+){0,3}(?:\d|one|two|three|even|evens|half)"
+_NUMBER = (
+    r"[\"“]?(?:[a-z-]+\s+){0,3}(?:\d|one|two|three|even|evens|half|low\b|high\b|nil|zero"
+    r"|negligible|nothing|none|slim)"
+)
 # Where the number follows: "at 30%", "from 5/1 to 6/4", "rose to 40%".
 _AT = rf"(?:at|from|to|as)\s+{_NUMBER}.*"
 _IS_AT = rf"(?:is|was|are|were|stands?|stood|remains?|rose|fell|has|had)\s{_NUMBER}.*"

@@ -12,7 +12,9 @@ _NEGATOR = re.compile(
 )
 
 
-_NEGATIVE_AFTER = re.compile(r"\s*(?:\w+ly\s+)?(?:not|never|no longer|be no|have no|fail to)\b")
+_NEGATIVE_AFTER = re.compile(
+    r"\s*(?:\w+ly\s+)?(?:not|hardly|scarcely|barely|never|no longer|be no|have no|fail to)\b"
+)
 
 
 _NEGATIVE_BEFORE = re.compile(
@@ -37,6 +39,11 @@ _DENYING = re.compile(
     r"\b(?:bet|count|bank) on|doubt for|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
     r"|\bout of the question\b|\bdoubtful\b"
 )
+# "put the chances of a deal at next to nothing"; a low chance is one still.
+_LOW_CHANCE = re.compile(
+    r"\s+[\"“‘']?(?:(?:somewhere|anywhere) between |next to |close to |almost |virtually )?"
+    r"(?:nil|nothing|zero|none|negligible|slim to none|no more than zero)\b"
+)
 _EXCLUDED = re.compile(r"be (?:excluded|ruled|discounted|dismissed|written)")
 _SURPRISED = re.compile(r"surprised|astonished|amazed|shocked|stunned|astounded")
 _HARDLY = re.compile(r"\b(?:improbable|impossible|inconceivable|unthinkable|remote)$|\bshot$")
@@ -48,6 +55,8 @@ _CHANCES = re.compile(
 def is_negative(text: str, match: re.Match[str]) -> bool:
     """Say whether a cue is negated: will not, won't, unlikely, "no permit was expected"."""
     words, after, before = match.group(), text[match.end() :], text[: match.start()]
+    if words.startswith(",") or _LOW_CHANCE.match(after):  # "Ten seats next May, no question"
+        return not words.startswith(",")
     settled = _settled(words, before, after)
     if settled is not None:
         return settled

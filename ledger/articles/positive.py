@@ -14,7 +14,7 @@ _RULES = tuple(
         (r"\bcan(?:['’]t|not)\b", "can"),
         (r"\bain['’]t\b", "is"),
         (rf"\b({_MODAL})n['’]t\b", r"\1"),
-        (rf"\b({_MODAL})((?:\s+\w+ly)?)\s+(?:not|never)\b", r"\1\2"),
+        (rf"\b({_MODAL})((?:\s+\w+ly)?)\s+(?:not|never|hardly|scarcely|barely)\b", r"\1\2"),
         (r"\bno longer\b", "still"),
         (r"\bno (?:one|body)\b|\bnobody\b", "somebody"),
         (r"\b(?:nothing|none)\b", "something"),
@@ -23,7 +23,13 @@ _RULES = tuple(
         (r"\bunlikely\b", "likely"),
         (r"\bimprobable\b", "probable"),
         (r"\bimpossible\b", "possible"),
-        (r"\b(?:little|no|slim|scant) (chance|prospect|likelihood|possibility|hope|sign)", r"a \1"),
+        (
+            (
+                r"\b(?:little|no|slim|scant) (?:real |realistic )?"
+                r"(chance|prospect|likelihood|possibility|hope|sign)"
+            ),
+            r"a \1",
+        ),
         (r"^.*(?<!been )(?<!was )(?<!were )\b(?:rule[sd]? out|ruling out)\s+", ""),
         (r"\bno (?=[\w-]+s\b)", ""),
         (r"\bno (?=[aeiou])", "an "),

@@ -50,6 +50,7 @@ _SAID_TOO = re.compile(
     r"^(?:(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’-]+\s+){1,6}?and (?:also )?"
     r"(?:warned|said|added|predicted|insisted|argued) that\s+"
 )
+_ASSURED = re.compile(r",?\s+(?:no (?:question|problem|doubt about it)|mark my words|trust me)$")
 _SEEN = re.compile(r"^to (?:see|have)\s+(?=(?!how|if|whether|what)\S)", re.IGNORECASE)
 _FUZZY = re.compile(
     r"\b(?:better|worse|improve|improves|recover|recovers|success|successful|victory|defeat"
@@ -79,6 +80,7 @@ def trimmed(claim: str) -> tuple[str, bool]:
     again = _AGAIN.match(claim)
     if again:
         claim = JOINING.sub("", claim[again.end() :])
+    claim = _ASSURED.sub("", claim)
     claim = _SAID_TOO.sub("", _FAR_FROM.sub("", _SURE.sub("", claim)))
     if claim.count('"') % 2 or claim.count("“") != claim.count("”"):
         claim = re.sub(r"\s*[\"“”]\s*", " ", claim)

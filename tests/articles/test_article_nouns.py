@@ -126,9 +126,28 @@ def test_the_claim_is_without_asides_listeners_and_what_somebody_did_not_believe
     assert [c.claim for c in read(text)] == [claim]
 
 
-def test_what_is_far_from_certain_is_denied(read):
-    (one,) = read("It is far from certain that the bridge will open by June.")
-    assert one.polarity == "negative"
+# Issue, "Extraction": negation yields the polarity and the positive form.
+DENIED = [
+    ("It is far from certain that the bridge will open by June.", "The bridge will open"),
+    ("Rents will hardly fall by June, Kamp said.", "Rents will fall"),
+    ('Orr put the odds of a strike at "slim to none".', "A strike"),
+    ("The bank rates the risk of a default this year as negligible.", "A default"),
+    ("There is no realistic prospect of a truce by June, Kamp said.",
+     "There is a prospect of a truce"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "claim"), DENIED)
+def test_what_is_hardly_likely_is_denied(read, text, claim):
+    (one,) = read(text)
+    assert (one.polarity, one.claim) == ("negative", claim)
+
+
+def test_a_low_chance_is_a_chance_and_no_question_no_denial(read):
+    (low,) = read("Seismologists rate the likelihood of an eruption this year as low.")
+    (sure,) = read('"A medal in Oslo next winter, no question," said coach Lena Voss.')
+    assert low.polarity == sure.polarity == "affirmative"
+    assert sure.claim == "A medal in Oslo"
 
 
 def test_a_condition_may_open_with_were(read):
