@@ -4,9 +4,15 @@ Only the user knows; here is the doubt.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from ledger.core.lexicons import denies, why_vague
 from ledger.errors import PolarityError, VagueWordsError
+from ledger.lazy import lazy
+
+if TYPE_CHECKING:
+    from ledger.core import lexicons
+else:  # most forecasts have no words to look up
+    lexicons = lazy("ledger.core.lexicons")
 
 NEGATIVE = re.compile(
     r"\b(?:not|no|never|none|nobody|nothing|neither|cannot|\w+n['’]t)\b", re.IGNORECASE
@@ -28,7 +34,7 @@ def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:
     if said is not None:
         return said
     found = NEGATIVE.search(claim)
-    if found is None and denies(phrase, negated=False):
+    if found is None and phrase and lexicons.denies(phrase, negated=False):
         raise PolarityError(
             f'"{phrase}" denies: say whether the forecast is that it does not happen; '
             "add --not and keep the words, or add --affirmative"
@@ -43,7 +49,7 @@ def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:
 
 def committed(phrase: str | None) -> None:
     """Refuse words that can be neither right nor wrong, unless they are kept as vague."""
-    why = why_vague(phrase)
+    why = lexicons.why_vague(phrase) if phrase else None
     if why:
         raise VagueWordsError(
             f'{why}, nobody could be right or wrong; keep it with --vague "{why}", '

@@ -12,14 +12,17 @@ from ledger.book.requests import NewCitation, NewForecast, NewUpdate
 from ledger.core import checks, reports, wording
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Window
-from ledger.core.lexicons import why_vague
 from ledger.errors import ConflictError, InputError
+from ledger.lazy import lazy
 from ledger.store import queries
 from ledger.store.journal import writing
 from ledger.store.queries import rows
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
+    from ledger.core import lexicons
+else:
+    lexicons = lazy("ledger.core.lexicons")
 
 
 def add(
@@ -79,7 +82,7 @@ def update(
 
 def _still_committed(new: NewUpdate) -> None:
     """Refuse an update to words that commit to nothing: the claim would be taken back."""
-    why = why_vague(new.phrase)
+    why = lexicons.why_vague(new.phrase) if new.phrase else None
     if why:
         raise InputError(
             f"{why}; if the forecast was taken back, write `ledger retract`, else give a number "
