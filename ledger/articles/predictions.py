@@ -94,9 +94,16 @@ def _frame_weight(text: str, frame: Frame) -> float:
     return _plain_weight(frame, before, after)
 
 
+_OWN_ACT = re.compile(r"\s+(?:never |not )?to\b")
+
+
 def _plain_weight(frame: Frame, before: str, after: str) -> float:
     if re.search(r"\bhad\s+(?:\w+ly\s+)?$", before):
-        return 0.35 if frame.lemma == "expect" or frame.who.lower() == "who" else 0.55
+        alone = frame.group == "commit" and frame.who.lower() in {"he", "she"}
+        own = alone and _OWN_ACT.match(after)  # "he had vowed never to return"
+        if frame.lemma == "expect" or frame.who.lower() == "who":
+            return 0.35
+        return 0.4 if own else 0.55
     if frame.group == "commit" and not _PROMISED.match(after):
         return 0.4
     if frame.past and not _COMPLEMENT.match(after):

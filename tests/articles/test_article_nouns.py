@@ -63,6 +63,9 @@ LEFT_OUT = [
     "It may be small comfort: the temperature was 40C on Sunday this month.",
     "Drivers should slow down until June.",
     "Passengers should be ready by Friday.",
+    "The court heard that he had vowed never to return.",
+    "He had promised to write.",
+    "The club has fans travelling to the game on Friday.",
     "She told her mother that she would write.",
 ]
 
