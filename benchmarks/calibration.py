@@ -14,9 +14,9 @@ from collections.abc import Callable
 import numpy as np
 from sklearn.isotonic import IsotonicRegression
 
-from ledger.core.calibration import corp
-from ledger.core.consistency import perfect_calibration
-from ledger.core.tally import Tally
+from ledger.core.measures.calibration import corp
+from ledger.core.measures.consistency import perfect_calibration
+from ledger.core.measures.tally import Tally
 
 
 def best(work: Callable[[], object], runs: int = 5) -> float:

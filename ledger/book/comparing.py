@@ -14,10 +14,10 @@ from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
 from ledger.core.hits import hit
 from ledger.core.lexicons import denies
-from ledger.core.score_scales import ScoreName
+from ledger.core.measures.score_scales import ScoreName
+from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Comparison, Entry, Field
 from ledger.core.scorecards.series import scores
-from ledger.core.updates import UpdateRule
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
 

@@ -5,8 +5,8 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.core.brier import brier_multi, brier_ordered
-from ledger.core.quantiles import interval_score, outer_range, wis
+from ledger.core.measures.brier import brier_multi, brier_ordered
+from ledger.core.measures.quantiles import interval_score, outer_range, wis
 from ledger.store import codec, score_rows
 from ledger.store.queries import Row
 from ledger.store.score_queries import Wanted

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from ledger.book.selecting import Selection
-from ledger.core.clusters import Cluster, ClusterSums
-from ledger.core.order_statistics import weighted_median
+from ledger.core.measures.clusters import Cluster, ClusterSums
+from ledger.core.measures.order_statistics import weighted_median
 from ledger.core.scorecards import Count, Material, Numbers
 from ledger.store import score_queries
 from ledger.store.score_groups import GROUPINGS

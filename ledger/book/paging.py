@@ -10,14 +10,14 @@ from ledger.book import curves, distributions, reading
 from ledger.book.reckoning import Rules, series
 from ledger.book.requests import Filter
 from ledger.book.selecting import Selection
-from ledger.core.brier import brier
 from ledger.core.hits import hit
 from ledger.core.lexicons import denies
+from ledger.core.measures.brier import brier
+from ledger.core.measures.score_scales import ScoreName
+from ledger.core.measures.sign_flip import sign_flip
 from ledger.core.reports import Listed
-from ledger.core.score_scales import ScoreName
 from ledger.core.scorecards import Bands, Method, Page, Part, Scored
 from ledger.core.scorecards.series import scores
-from ledger.core.sign_flip import sign_flip
 from ledger.store import score_rows
 from ledger.store.queries import Row
 

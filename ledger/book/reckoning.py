@@ -13,11 +13,11 @@ from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection
 from ledger.core import checks, scorecards
 from ledger.core.lexicons import Band, Lexicon
-from ledger.core.score_scales import SCALES, ScoreName, ScoreScale
+from ledger.core.measures.score_scales import SCALES, ScoreName, ScoreScale
+from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Bands, Count, Method
 from ledger.core.scorecards.building import NO_PROBABILITIES
 from ledger.core.scorecards.series import Series, Statement, scores
-from ledger.core.updates import UpdateRule
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
 from ledger.store.queries import Row

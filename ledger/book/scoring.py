@@ -11,9 +11,9 @@ from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
+from ledger.core.measures.shrinkage import Prior
+from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Material, Method, Row, Sampling, Scorecard
-from ledger.core.shrinkage import Prior
-from ledger.core.updates import UpdateRule
 from ledger.lazy import lazy
 from ledger.store import queries, score_queries
 

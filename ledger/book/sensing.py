@@ -6,7 +6,7 @@ from collections import defaultdict
 from ledger.book.grouping import Cells
 from ledger.book.lexicons import every
 from ledger.book.selecting import Selection
-from ledger.core import sensitivity as core
+from ledger.core.measures import sensitivity as core
 from ledger.core.scorecards import Count, numbers
 from ledger.store import score_queries
 from ledger.store.score_groups import GROUPINGS

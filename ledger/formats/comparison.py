@@ -1,6 +1,6 @@
 """`compare`: two forecasters on shared questions, or everybody with difficulty taken out."""
 
-from ledger.core.comparison import Paired, PairedHits
+from ledger.core.measures.comparison import Paired, PairedHits
 from ledger.core.scorecards import Comparison, Field
 from ledger.formats.figures import fixed, p_value
 from ledger.formats.headings import counted, heading

@@ -8,8 +8,8 @@ import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ledger.core.measures.survival import SurvivalStep
 from ledger.core.scorecards import Calibration, LatenessCurve
-from ledger.core.survival import SurvivalStep
 from ledger.errors import InputError, MissingExtraError
 from ledger.formats.calibration import title as calibration_title
 from ledger.formats.escape import one_line

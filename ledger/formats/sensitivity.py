@@ -1,6 +1,6 @@
 """`--sensitivity`: Brier and rank of everybody under every lexicon."""
 
-from ledger.core.sensitivity import Sensitivity, Standing
+from ledger.core.measures.sensitivity import Sensitivity, Standing
 from ledger.formats.figures import rate
 from ledger.formats.report import Block, Rows
 from ledger.formats.table import Cell, Column

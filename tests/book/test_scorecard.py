@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ledger.book import Ledger, NewRuling, ScorecardRequest
-from ledger.core.clusters import Cluster, bootstrap_mean
+from ledger.core.measures.clusters import Cluster, bootstrap_mean
 from ledger.errors import InputError, NotFoundError
 from ledger.formats.json_text import json_text
 from ledger.formats.scorecard import scorecard

@@ -2,9 +2,9 @@
 
 import pytest
 
-from ledger.core.score_scales import ScoreName
+from ledger.core.measures.score_scales import ScoreName
+from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards.series import Series, Statement, scores
-from ledger.core.updates import UpdateRule
 
 
 def series(*said, forecast=1, outcome=1, claim="c", ends=110, scheduled=110):

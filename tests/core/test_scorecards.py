@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from ledger.core.clusters import ClusterSums
 from ledger.core.lexicons import find_lexicon
+from ledger.core.measures.clusters import ClusterSums
+from ledger.core.measures.tally import Tally
 from ledger.core.scorecards import (
     Count,
     Material,
@@ -18,7 +19,6 @@ from ledger.core.scorecards import (
     rows,
 )
 from ledger.core.scorecards.counts import STATES
-from ledger.core.tally import Tally
 
 METHOD = Method()
 

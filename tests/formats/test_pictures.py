@@ -6,7 +6,7 @@ from importlib.util import find_spec
 import pytest
 
 from ledger.book import Ledger, ScorecardRequest
-from ledger.core.survival import SurvivalStep
+from ledger.core.measures.survival import SurvivalStep
 from ledger.errors import InputError, MissingExtraError
 from ledger.formats import pictures
 from ledger.formats.pictures import calibration_picture, lateness_picture

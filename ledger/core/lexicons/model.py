@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ledger.core.brier import check_outcome
+from ledger.core.measures.brier import check_outcome
 
 _DIGITS = 12
 """Bands are rounded to this many digits, so that 1 - .8 is .2 wherever it is printed."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ledger.core.lexicons.lookup import lookup
 from ledger.core.lexicons.model import Band, Lexicon, Unread, brier_range
-from ledger.core.tally import Tally
+from ledger.core.measures.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from ledger.core.brier import COIN, skill
-from ledger.core.clusters import Cluster, ClusterSums, bootstrap_mean, clustered_mean
-from ledger.core.distributions import binomial_at_least
-from ledger.core.intervals import wilson
-from ledger.core.poisson_binomial import hits_in_the_large
-from ledger.core.presentation import Presentation, presentation
+from ledger.core.measures.brier import COIN, skill
+from ledger.core.measures.clusters import Cluster, ClusterSums, bootstrap_mean, clustered_mean
+from ledger.core.measures.distributions import binomial_at_least
+from ledger.core.measures.intervals import wilson
+from ledger.core.measures.poisson_binomial import hits_in_the_large
+from ledger.core.measures.presentation import Presentation, presentation
+from ledger.core.measures.shrinkage import Prior, Record, choose_prior, ranks, shrink
+from ledger.core.measures.significance import benjamini_hochberg
+from ledger.core.measures.tally import Tally
 from ledger.core.scorecards.counts import Count, Denominators, denominators
 from ledger.core.scorecards.curves import no_p
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, numbers
 from ledger.core.scorecards.records import Row
-from ledger.core.shrinkage import Prior, Record, choose_prior, ranks, shrink
-from ledger.core.significance import benjamini_hochberg
-from ledger.core.tally import Tally
 
 NO_PROBABILITIES = "no probabilities"
 NOT_RANKED = "crowds and anonymous are not ranked"

@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ledger.core.comparison import Answer, Paired, PairedHits, Row, compare_pair
-from ledger.core.fixed_effects import Adjusted, fixed_effects
+from ledger.core.measures.comparison import Answer, Paired, PairedHits, Row, compare_pair
+from ledger.core.measures.fixed_effects import Adjusted, fixed_effects
 from ledger.errors import InputError
 
 AT_LEAST = 5

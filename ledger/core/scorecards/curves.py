@@ -4,18 +4,18 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from ledger.core.calibration import Corp, corp
-from ledger.core.consistency import PerfectCalibration, perfect_calibration
-from ledger.core.lateness import Delay, Lateness, delay, lateness
-from ledger.core.poisson_binomial import (
+from ledger.core.measures.calibration import Corp, corp
+from ledger.core.measures.consistency import PerfectCalibration, perfect_calibration
+from ledger.core.measures.lateness import Delay, Lateness, delay, lateness
+from ledger.core.measures.poisson_binomial import (
     CalibrationInTheLarge,
     CountDistribution,
     calibration_in_the_large,
     count_distribution,
 )
-from ledger.core.presentation import CURVE_FROM, CURVE_QUESTIONS, SHARE_QUESTIONS
-from ledger.core.survival import Observation, Survival, kaplan_meier
-from ledger.core.tally import Tally
+from ledger.core.measures.presentation import CURVE_FROM, CURVE_QUESTIONS, SHARE_QUESTIONS
+from ledger.core.measures.survival import Observation, Survival, kaplan_meier
+from ledger.core.measures.tally import Tally
 
 
 @dataclass(frozen=True, slots=True)

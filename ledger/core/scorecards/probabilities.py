@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ledger.core.clusters import ClusterSums
 from ledger.core.lexicons import Band, Lexicon, lookup
+from ledger.core.measures.clusters import ClusterSums
+from ledger.core.measures.tally import Tally
 from ledger.core.scorecards.counts import SETTLED, Count
-from ledger.core.tally import Tally
 
 Phrase = tuple[str, bool]  # words, and whether the claim is negated
 Bands = Mapping[Phrase, Band]

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ledger.core.platforms.gjopen import DatedScore, gjopen_accuracy
-from ledger.core.platforms.metaculus import Period, Standing, baseline_score, peer_scores
-from ledger.core.platforms.metaculus_stakes import stake_binary
-from ledger.core.score_scales import SCALES, ScoreName
-from ledger.core.updates import Update, UpdateRule, series_score
+from ledger.core.measures.platforms.gjopen import DatedScore, gjopen_accuracy
+from ledger.core.measures.platforms.metaculus import Period, Standing, baseline_score, peer_scores
+from ledger.core.measures.platforms.metaculus_stakes import stake_binary
+from ledger.core.measures.score_scales import SCALES, ScoreName
+from ledger.core.measures.updates import Update, UpdateRule, series_score
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,1 @@
+"""The measures: pure formulas over tallies, per-question sums and paired rows."""

@@ -1,0 +1,159 @@
+"""The tally: how often each stated probability came true, and how often not.
+
+    probability   no   yes
+        .10        9     1        Most measures need only this table, so a database groups
+        .50        3     4        a million forecasts once and the arithmetic below costs
+        .80        2     8        as much as a hundred rows do.
+
+Counts of words instead of numbers become a tally through a lexicon (`lexicons.read_words`).
+"""
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from ledger.core.hits import hit
+from ledger.core.measures.brier import check_outcome, check_probability
+from ledger.core.measures.log_score import log_score
+from ledger.errors import InputError
+
+Probability = str | float | Decimal
+"""A probability as the journal keeps it (decimal text) or as arithmetic uses it, 0..1."""
+
+_P = TypeVar("_P", bound=Probability)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """All forecasts that stated one probability: how many failed (`no`) and came (`yes`)."""
+
+    probability: float
+    no: int
+    yes: int
+
+    @property
+    def n(self) -> int:
+        """Number of forecasts in the cell."""
+        return self.no + self.yes
+
+    @property
+    def brier_sum(self) -> float:
+        """Sum of their Brier scores, each on the 0-1 scale."""
+        p = self.probability
+        return self.yes * (1.0 - p) ** 2 + self.no * p**2
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Cells in ascending order of probability, each probability once. Add tallies with +."""
+
+    cells: tuple[Cell, ...] = ()
+
+    @classmethod
+    def from_counts(cls, counts: Mapping[tuple[_P, int], int]) -> "Tally":
+        """Read `(probability, outcome) -> count`; "0.7" and 0.70 are the same cell.
+
+        Raise InputError for a probability outside 0..1, an outcome that is not 0 or 1,
+        or a negative count.
+        """
+        table: dict[float, list[int]] = defaultdict(lambda: [0, 0])
+        for (probability, outcome), count in counts.items():
+            p = float(probability)
+            check_probability(p)
+            check_outcome(outcome)
+            if count < 0:
+                raise InputError(f"a tally counts forecasts, not {count}: give 0 or more")
+            table[p][outcome] += count
+        return cls(tuple(Cell(p, *table[p]) for p in sorted(table) if any(table[p])))
+
+    @classmethod
+    def from_rows(cls, rows: Iterable[tuple[Probability, int]]) -> "Tally":
+        """Count rows of (probability, outcome)."""
+        counts: dict[tuple[Probability, int], int] = defaultdict(int)
+        for row in rows:
+            counts[row] += 1
+        return cls.from_counts(counts)
+
+    def __add__(self, other: "Tally") -> "Tally":
+        counts: dict[tuple[float, int], int] = defaultdict(int)
+        for cell in (*self.cells, *other.cells):
+            counts[cell.probability, 0] += cell.no
+            counts[cell.probability, 1] += cell.yes
+        return Tally.from_counts(counts)
+
+    @property
+    def n(self) -> int:
+        """Number of forecasts."""
+        return sum(cell.n for cell in self.cells)
+
+    @property
+    def yes(self) -> int:
+        """How many came true: the observed number of events."""
+        return sum(cell.yes for cell in self.cells)
+
+    @property
+    def expected_yes(self) -> float:
+        """How many the stated probabilities promised: sum of p."""
+        return math.fsum(cell.n * cell.probability for cell in self.cells)
+
+    @property
+    def sided(self) -> int:
+        """Forecasts that took a side: all but those at exactly 50 %, which enter Brier only."""
+        return sum(cell.n for cell in self.cells if hit(cell.probability, 1) is not None)
+
+    @property
+    def hits(self) -> int:
+        """Forecasts whose side came out: p > .5 and yes, or p < .5 and no."""
+        return sum(
+            cell.yes if hit(cell.probability, 1) else cell.no
+            for cell in self.cells
+            if hit(cell.probability, 1) is not None
+        )
+
+    @property
+    def expected_hits(self) -> float:
+        """How many hits the stated probabilities promised: sum of max(p, 1 - p), 50 % left out."""
+        return math.fsum(
+            cell.n * max(cell.probability, 1.0 - cell.probability)
+            for cell in self.cells
+            if cell.probability != 0.5
+        )
+
+    @property
+    def mean_brier(self) -> float | None:
+        """Mean of (p - y)^2, scale 0-1, always-50 % = .25; None without forecasts."""
+        if not self.n:
+            return None
+        return math.fsum(cell.brier_sum for cell in self.cells) / self.n
+
+    def brier_of_always(self, probability: float) -> float | None:
+        """Mean Brier score of a reference that gives every forecast here one probability.
+
+        Raise InputError unless 0 < probability < 1; None without forecasts.
+        """
+        if not 0.0 < probability < 1.0:
+            raise InputError(
+                f"a reference lies between 0 and 1, not {probability}: write 0.3 for 30 %"
+            )
+        missed = self.n - self.yes
+        total = self.yes * (1.0 - probability) ** 2 + missed * probability**2
+        return total / self.n if self.n else None
+
+    def mean_of(self, score: Callable[[int, float], float]) -> float | None:
+        """Mean of any score(outcome, probability); None without forecasts."""
+        if not self.n:
+            return None
+        terms = []
+        for cell in self.cells:
+            # Asked only where a forecast has that outcome: the other may be infinite.
+            terms.append(cell.no * score(0, cell.probability) if cell.no else 0.0)
+            terms.append(cell.yes * score(1, cell.probability) if cell.yes else 0.0)
+        return math.fsum(terms) / self.n
+
+    @property
+    def mean_log_score(self) -> float | None:
+        """Mean of -ln p(outcome) in nats, p clipped to [.001, .999]; None without forecasts."""
+        return self.mean_of(log_score)
