@@ -107,3 +107,23 @@ def replayed(transcript: str) -> str:
 def _shown(text):
     # An empty line of output stands as a dot, for empty lines part the commands.
     return [line.rstrip() or "." for line in text.splitlines()]
+
+
+def typist(monkeypatch):
+    """Return what types lines, one for each question and then Ctrl-D, and lists the questions."""
+    asked = []
+
+    def type_(*lines):
+        waiting = iter(lines)
+
+        def answer(question):
+            asked.append(question)
+            line = next(waiting, None)
+            if line is None:
+                raise EOFError
+            return line
+
+        monkeypatch.setattr("builtins.input", answer)
+        return asked
+
+    return type_

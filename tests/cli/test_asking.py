@@ -6,7 +6,7 @@ import pytest
 
 from ledger.cli import asking, asking_forecast
 from ledger.cli.commands import add, resolve
-from tests.cli.terminal import ledger
+from tests.cli.terminal import ledger, typist
 
 TODAY = ("--today", "2018-03-02")
 
@@ -18,22 +18,7 @@ def types(tmp_path, monkeypatch):
     monkeypatch.delenv("LEDGER_DB", raising=False)
     for module in (asking_forecast, add, resolve):
         monkeypatch.setattr(module, "interactive", lambda: True)
-    asked = []
-
-    def type_(*lines):
-        waiting = iter(lines)
-
-        def answer(question):
-            asked.append(question)
-            line = next(waiting, None)
-            if line is None:
-                raise EOFError
-            return line
-
-        monkeypatch.setattr("builtins.input", answer)
-        return asked
-
-    return type_
+    return typist(monkeypatch)
 
 
 def fields(number):

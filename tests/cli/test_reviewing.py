@@ -11,7 +11,7 @@ import pytest
 
 from ledger.cli import article_options, asking_forecast, taking
 from ledger.cli.commands import extract
-from tests.cli.terminal import ROOT, ledger
+from tests.cli.terminal import ROOT, ledger, typist
 
 POST = """\
 Prices will double by the end of 2017, General Ann Bell said.
@@ -35,22 +35,7 @@ def types(tmp_path, monkeypatch):
         monkeypatch.setattr(module, "interactive", lambda: True)
     Path("post.txt").write_text(POST, encoding="utf-8")
     Path("herald.txt").write_text(HERALD, encoding="utf-8")
-    asked = []
-
-    def type_(*lines):
-        waiting = iter(lines)
-
-        def answer(question):
-            asked.append(question)
-            line = next(waiting, None)
-            if line is None:
-                raise EOFError
-            return line
-
-        monkeypatch.setattr("builtins.input", answer)
-        return asked
-
-    return type_
+    return typist(monkeypatch)
 
 
 def review(*args):

@@ -63,13 +63,6 @@ def cuts(outcome: int, probabilities: Sequence[float]) -> list[tuple[float, int]
     return pairs
 
 
-def top_option(probabilities: Sequence[float]) -> int | None:
-    """Index of the likeliest option: a distribution hits when it comes. None for a tie."""
-    best = max(probabilities)
-    first = probabilities.index(best)
-    return None if best in probabilities[first + 1 :] else first
-
-
 def brier_index(mean_brier: float) -> float:
     """Display a mean Brier score (0-1 scale) as 0..100, higher is better: 100 (1 - sqrt(B)).
 

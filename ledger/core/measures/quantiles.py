@@ -72,13 +72,6 @@ def outer_range(quantiles: Mapping[float, float]) -> tuple[float, float, float] 
     return quantiles[first], quantiles[last], round(last - first, 12)
 
 
-def quantiles_of_range(low: float, high: float, level: float) -> dict[float, float]:
-    """Quantiles that a central range with P = `level` states: 60..80 at 80 % -> .1 and .9."""
-    _check_level(level)
-    tail = round((1.0 - level) / 2.0, 12)
-    return {tail: low, round(1.0 - tail, 12): high}
-
-
 def check_quantiles(quantiles: Mapping[float, float]) -> None:
     """Raise InputError unless there are quantiles, with levels inside (0, 1), that do not cross."""
     if not quantiles:

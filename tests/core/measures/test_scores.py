@@ -61,13 +61,6 @@ def test_a_near_miss_costs_less_when_options_are_ordered():
     assert brier.brier_multi(1, sure) == brier.brier_multi(3, sure)
 
 
-@pytest.mark.parametrize(
-    ("shares", "top"), [([0.2, 0.5, 0.3], 1), ([0.4, 0.4, 0.2], None), ([0.5, 0.5], None)]
-)
-def test_a_distribution_takes_the_side_of_its_top_option(shares, top):
-    assert brier.top_option(shares) == top
-
-
 def test_always_half_scores_a_quarter():
     assert brier.brier(1, 0.5) == brier.brier(0, 0.5) == brier.COIN == 0.25
     assert brier.brier_index(0.25) == 50
