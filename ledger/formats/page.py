@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from ledger.core.measures.presentation import RATE_FROM
 from ledger.core.scorecards import Page, Row, Scored
 from ledger.formats.calibration import curve_blocks
 from ledger.formats.figures import days_text, fixed, p_value, rate
+from ledger.formats.headings import counted
 from ledger.formats.listing import claim
 from ledger.formats.report import Block, Heading, Rows
 from ledger.formats.table import Cell, Column
@@ -25,10 +27,17 @@ DISTANCES = (
     "the unit of the question, 0 is perfect."
 )
 
+INDEX = "100 (1 - root of the mean Brier score), 0 to 100, higher is better; always 50 % = 50"
+AUC = (
+    "how often what came had a higher number than what did not, 0 to 1, higher is better; .5 = no "
+    "better than drawing lots"
+)
+
 
 def blocks(page: Page, rows: Sequence[Row]) -> list[Block]:
     """Return every forecast, the calibration, and who carried whom."""
-    found: list[Block] = [Heading("Forecasts"), Rows(_FORECASTS, [_row(f) for f in page.forecasts])]
+    found: list[Block] = [note for row in rows for note in _summaries(row)]
+    found += [Heading("Forecasts"), Rows(_FORECASTS, [_row(f) for f in page.forecasts])]
     if any(f.wis is not None for f in page.forecasts):
         found.append(DISTANCES)
     if page.skill_p is not None:
@@ -43,6 +52,31 @@ def blocks(page: Page, rows: Sequence[Row]) -> list[Block]:
         carried = [(part.name, part.n, part.own_voice or None) for part in page.carried]
         found += [Heading(title), Rows(columns, carried)]
     return found
+
+
+def _summaries(row: Row) -> list[str]:
+    """Return the Brier index and the AUC, each with its scale, or why they are held back."""
+    own = row.own_voice
+    said = [note for note in (_index(row), _auc(row)) if note]
+    if own and own.with_probability:
+        said += [f"In its own voice: {note}" for note in (_index(own), _auc(own)) if note]
+    return said
+
+
+def _index(row: Row) -> str:
+    if not row.with_probability:
+        return ""
+    if row.brier_index is None:
+        return f"No Brier index: {counted(row.with_probability, 'number')}, fewer than {RATE_FROM}."
+    return f"Brier index {fixed(row.brier_index, 1)}: {INDEX}."
+
+
+def _auc(row: Row) -> str:
+    if not row.with_probability:
+        return ""
+    if row.auc is None:
+        return f"No AUC: {row.auc_reason}."
+    return f"AUC {rate(row.auc, 3)}: {AUC}."
 
 
 def _row(scored: Scored) -> tuple[Cell, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from ledger.core.lexicons import find_lexicon
-from ledger.core.measures.clusters import ClusterSums
+from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.tally import Tally
 from ledger.core.scorecards import (
     Count,
@@ -122,6 +122,36 @@ def test_too_few_questions_give_a_brier_score_without_an_interval():
     assert found.brier == pytest.approx(0.025)
     assert (found.brier_low, found.brier_reason) == (None, "too few independent questions")
     assert found.skill == pytest.approx(0.9)
+
+
+@pytest.mark.parametrize(("n", "index"), [(0, None), (4, None), (5, 80.0), (40, 80.0)])
+def test_the_brier_index_is_the_root_after_averaging_from_five_numbers_up(n, index):
+    """A.4: `Brier index 100(1 - sqrt(mean Brier)), root after averaging`; A.12: below 5 no rate."""
+    found = row(Material("Ann", [count("true", n, 0.8)] if n else []), METHOD)
+    assert found.brier_index == (None if index is None else pytest.approx(index))
+
+
+@pytest.mark.parametrize(
+    ("came", "failed", "auc", "reason"),
+    [
+        (29, 0, None, "29 forecasts: fewer than 30"),
+        (30, 0, None, "everything came true"),
+        (0, 30, None, "nothing came true"),
+        (15, 15, 1.0, None),
+    ],
+)
+def test_the_auc_is_held_back_as_long_as_the_curve_is(came, failed, auc, reason):
+    """A.12: `30 and more with a calibration curve`, of which AUC is a summary."""
+    counts = [count("true", came, 0.8), count("false", failed, 0.3)]
+    found = row(Material("Ann", counts), METHOD)
+    assert (found.auc, found.auc_reason) == (auc, reason)
+
+
+def test_the_auc_of_many_forecasts_on_few_questions_is_held_back():
+    counts = [count("true", 20, 0.8), count("false", 20, 0.3)]
+    sums = ClusterSums.of([Cluster(20, 0.8), Cluster(20, 1.8)])
+    found = row(Material("Ann", counts, 2, sums), METHOD)
+    assert (found.auc, found.auc_reason) == (None, "2 questions: fewer than 10")
 
 
 @pytest.mark.parametrize(("reference", "score"), [(0.5, 0.25), (0.75, 0.1875), (0.25, 0.4375)])

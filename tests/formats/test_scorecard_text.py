@@ -113,6 +113,29 @@ def test_the_page_of_one_name_has_every_forecast_and_who_carried_it(book):
     assert "Calibration" in text
 
 
+@pytest.mark.parametrize("style", [None, "markdown", "html", "csv", "json"])
+def test_the_page_shows_brier_index_and_auc_in_every_format(book, style):
+    """Issue 4: the same numbers in `text, json, csv, markdown, html`, with scale and direction."""
+    found = card(book, name="Ann")
+    (ann,) = found.rows
+    text = " ".join(scorecard(found, style).split())
+    exact = style in {"csv", "json"}
+    index, auc = (f"{ann.brier_index}", f"{ann.auc}") if exact else ("Brier index 52.7", "AUC .500")
+    assert index in text
+    assert auc in text
+    if not exact:
+        assert "0 to 100, higher is better; always 50 % = 50" in text
+        assert "0 to 1, higher is better; .5 = no better than drawing lots" in text
+
+
+def test_a_short_record_says_why_it_has_neither(tmp_path):
+    with Ledger.create(tmp_path / "short.db", clock=lambda: RECORDED) as made:
+        record(made, said("Ann", YES, probability="0.7"), said("Ann", NO))
+        text = scorecard(card(made, name="Ann")).splitlines()
+    assert "No Brier index: 1 number, fewer than 5." in text
+    assert "No AUC: 1 forecast: fewer than 30." in text
+
+
 def curves(book):
     asked = ScorecardRequest()
     return [

@@ -24,30 +24,37 @@ class Presentation:
     `reason` says why something is held back; None when all is shown.
     """
 
-    n: int
     rate: bool
     ranked: bool
-    curve: bool
     reason: str | None
 
 
-def presentation(n: int, questions: int | None = None) -> Presentation:
-    """Apply the minimum-n rule to n scored forecasts on so many questions (None: one each).
+def presentation(n: int) -> Presentation:
+    """Apply the minimum-n rule to n scored forecasts.
 
     Below 5: k/n and the interval, no percentage, no rank. 5-9: rate and interval, unranked.
-    10-29: ranked on the shrunken rate. 30 and more, on 10 questions: with a calibration curve.
+    10-29: ranked on the shrunken rate. 30 and more: see `too_short`.
     """
-    questions = n if questions is None else questions
-    return Presentation(
-        n=n,
-        rate=n >= RATE_FROM,
-        ranked=n >= RANK_FROM,
-        curve=n >= CURVE_FROM and questions >= CURVE_QUESTIONS,
-        reason=_reason(n, questions),
-    )
+    return Presentation(rate=n >= RATE_FROM, ranked=n >= RANK_FROM, reason=_reason(n))
 
 
-def _reason(n: int, questions: int) -> str | None:
+def too_short(n: int, questions: int) -> str | None:
+    """Return why n forecasts with a number on so many questions have no calibration curve.
+
+    None from 30 forecasts on 10 questions up. What a curve takes, its summaries take too.
+    """
+    if n < CURVE_FROM:
+        return f"{_some(n, 'forecast')}: fewer than {CURVE_FROM}"
+    if questions < CURVE_QUESTIONS:
+        return f"{_some(questions, 'question')}: fewer than {CURVE_QUESTIONS}"
+    return None
+
+
+def _some(n: int, noun: str) -> str:
+    return f"{n} {noun}" + ("" if n == 1 else "s")
+
+
+def _reason(n: int) -> str | None:
     if n == 0:
         return "no forecast scored yet"
     if n < RATE_FROM:
@@ -56,7 +63,4 @@ def _reason(n: int, questions: int) -> str | None:
         return f"{n} scored: fewer than {RANK_FROM}, too few to rank"
     if n < CURVE_FROM:
         return f"{n} scored: fewer than {CURVE_FROM}, too few for a calibration curve"
-    if questions < CURVE_QUESTIONS:
-        what = "question" if questions == 1 else "questions"
-        return f"{questions} {what}: fewer than {CURVE_QUESTIONS}, too few for a calibration curve"
     return None

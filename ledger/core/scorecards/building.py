@@ -5,12 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from ledger.core.measures.brier import COIN, skill
+from ledger.core.measures.brier import COIN, brier_index, skill
+from ledger.core.measures.calibration import auc
 from ledger.core.measures.clusters import Cluster, ClusterSums, bootstrap_mean, clustered_mean
 from ledger.core.measures.distributions import binomial_at_least
 from ledger.core.measures.intervals import wilson
 from ledger.core.measures.poisson_binomial import hits_in_the_large
-from ledger.core.measures.presentation import Presentation, presentation
+from ledger.core.measures.presentation import RATE_FROM, Presentation, presentation, too_short
 from ledger.core.measures.shrinkage import Prior, Record, choose_prior, ranks, shrink
 from ledger.core.measures.significance import benjamini_hochberg
 from ledger.core.measures.tally import Tally
@@ -154,8 +155,8 @@ def _row(draft: _Draft, method: Method, place: _Place) -> Row:
 
 _COUNTED = tuple(field.name for field in fields(Denominators) if field.name != "struck")
 _OF_NUMBERS = (
-    "brier", "brier_low", "brier_high", "skill", "expected_hits", "observed_hits", "p_calibration",
-    "p_reason",
+    "brier", "brier_low", "brier_high", "brier_index", "skill", "expected_hits", "observed_hits",
+    "p_calibration", "p_reason", "auc",
 )  # fmt: skip
 
 
@@ -169,7 +170,8 @@ def _probabilities(
         "inferred": found.inferred,
     }  # fmt: skip
     if not clusters.n:
-        return {**dict.fromkeys(_OF_NUMBERS), **origins, "brier_reason": NO_PROBABILITIES}
+        none = dict.fromkeys(_OF_NUMBERS)
+        return {**none, **origins, "brier_reason": NO_PROBABILITIES, "auc_reason": NO_PROBABILITIES}
     mean = clustered_mean(clusters)
     ends = bootstrap_mean(each).interval if mean.interval and each else mean.interval
     large = hits_in_the_large(tally) if tally.sided else None
@@ -180,12 +182,22 @@ def _probabilities(
         "brier_low": ends.low if ends else None,
         "brier_high": ends.high if ends else None,
         "brier_reason": mean.reason,
+        "brier_index": brier_index(min(mean.mean, 1.0)) if clusters.n >= RATE_FROM else None,
         "skill": skill(mean.mean, reference_score(tally, method.reference)),
         "expected_hits": large.expected if large else None,
         "observed_hits": large.observed if large else None,
         "p_calibration": large.p_value if large and not reason else None,
         "p_reason": reason,
+        **_discrimination(tally, clusters.clusters),
     }
+
+
+def _discrimination(tally: Tally, questions: int) -> dict[str, Any]:
+    """Return the AUC where a curve may be shown, of which it is a summary, or why there is none."""
+    short = too_short(tally.n, questions)
+    found = None if short else auc(tally)
+    alike = "everything came true" if tally.yes else "nothing came true"
+    return {"auc": found, "auc_reason": short or (alike if found is None else None)}
 
 
 def reference_score(tally: Tally, reference: float) -> float:

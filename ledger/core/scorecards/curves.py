@@ -13,7 +13,7 @@ from ledger.core.measures.poisson_binomial import (
     calibration_in_the_large,
     count_distribution,
 )
-from ledger.core.measures.presentation import CURVE_FROM, CURVE_QUESTIONS, SHARE_QUESTIONS
+from ledger.core.measures.presentation import CURVE_FROM, SHARE_QUESTIONS, too_short
 from ledger.core.measures.survival import Observation, Survival, kaplan_meier
 from ledger.core.measures.tally import Tally
 
@@ -75,16 +75,10 @@ def curve_of(tally: Tally, questions: int) -> tuple[Corp, PerfectCalibration] | 
     """Return the curve and its band, or the reason why there is none."""
     if not tally.n:
         return "no forecast with a probability is due and settled"
-    if tally.n < CURVE_FROM:
-        return f"{_some(tally.n, 'forecast')}: fewer than {CURVE_FROM}, too few for a curve"
-    if questions < CURVE_QUESTIONS:
-        return f"{_some(questions, 'question')}: fewer than {CURVE_QUESTIONS}, too few for a curve"
+    if short := too_short(tally.n, questions):
+        return f"{short}, too few for a curve"
     perfect = perfect_calibration(tally)
     return corp(tally), replace(perfect, p_value=None) if questions < tally.n else perfect
-
-
-def _some(n: int, noun: str) -> str:
-    return f"{n} {noun}" + ("" if n == 1 else "s")
 
 
 def in_the_large(tally: Tally, questions: int) -> CalibrationInTheLarge | None:

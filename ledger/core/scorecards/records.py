@@ -20,9 +20,11 @@ class Row:
     against a coin (one-sided), `p_adjusted` likewise for as many as were compared.
     `with_probability` forecasts have a number: `stated`, read `from_lexicon`, or `inferred`;
     `brier`, `skill`, `expected_hits` and `observed_hits` are of these; `p_calibration` is None
-    with a `p_reason` where they share questions. `score` is the one asked for, or None with a
-    `score_reason`. `choices` are distributions over options, `choice_brier` on the 0-2 scale.
-    `below` rows (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself,
+    with a `p_reason` where they share questions. `brier_index` shows the mean Brier score as
+    0..100, higher is better, from 5 numbers up; `auc` (0..1, higher is better) is how often what
+    came had the higher number, or None with an `auc_reason`. `score` is the one asked for, or None
+    with a `score_reason`. `choices` are distributions over options, `choice_brier` on the 0-2
+    scale. `below` rows (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself,
     the row around it everything that it carried.
     """
 
@@ -63,11 +65,14 @@ class Row:
     brier_low: float | None
     brier_high: float | None
     brier_reason: str | None
+    brier_index: float | None
     skill: float | None
     expected_hits: float | None
     observed_hits: int | None
     p_calibration: float | None
     p_reason: str | None
+    auc: float | None
+    auc_reason: str | None
     score: float | None
     score_low: float | None
     score_high: float | None

@@ -15,7 +15,7 @@ from ledger.core.measures.poisson_binomial import (
     events_at_most,
     hits_in_the_large,
 )
-from ledger.core.measures.presentation import POWER_AGAINST_COIN, presentation
+from ledger.core.measures.presentation import POWER_AGAINST_COIN, presentation, too_short
 from ledger.core.measures.sign_flip import sign_flip
 from ledger.core.measures.significance import (
     benjamini_hochberg,
@@ -89,7 +89,7 @@ def test_power_to_beat_a_coin(rate, n):
 
 
 @pytest.mark.parametrize(
-    ("n", "rate", "ranked", "curve"),
+    ("n", "rate", "ranked", "all_shown"),
     [
         (0, False, False, False),
         (1, False, False, False),
@@ -102,17 +102,24 @@ def test_power_to_beat_a_coin(rate, n):
         (3000, True, True, True),
     ],
 )
-def test_the_minimum_n_rule(n, rate, ranked, curve):
+def test_the_minimum_n_rule(n, rate, ranked, all_shown):
     shown = presentation(n)
-    assert (shown.rate, shown.ranked, shown.curve) == (rate, ranked, curve)
-    assert (shown.reason is None) is curve
+    assert (shown.rate, shown.ranked) == (rate, ranked)
+    assert (shown.reason is None) is all_shown
 
 
-def test_many_forecasts_on_few_questions_have_no_curve():
-    shown = presentation(40, questions=9)
-    assert (shown.ranked, shown.curve) == (True, False)
-    assert shown.reason == "9 questions: fewer than 10, too few for a calibration curve"
-    assert presentation(40, questions=10).curve
+@pytest.mark.parametrize(
+    ("n", "questions", "reason"),
+    [
+        (1, 1, "1 forecast: fewer than 30"),
+        (29, 29, "29 forecasts: fewer than 30"),
+        (40, 1, "1 question: fewer than 10"),
+        (40, 9, "9 questions: fewer than 10"),
+        (30, 10, None),
+    ],
+)
+def test_a_curve_is_shown_from_30_forecasts_on_10_questions_up(n, questions, reason):
+    assert too_short(n, questions) == reason
 
 
 # Poisson-binomial
