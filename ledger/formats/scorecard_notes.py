@@ -1,5 +1,6 @@
 """The sentences below a scorecard: what is left out, how it was ranked, scales and words."""
 
+from ledger.core.measures.presentation import SHARE_QUESTIONS
 from ledger.core.scorecards import Row, Sampling, Scorecard
 from ledger.formats.figures import fixed
 from ledger.formats.headings import counted
@@ -60,10 +61,14 @@ def _compared(found: Scorecard) -> str:
     """Say how many were compared, and how many of them a coin does not explain."""
     if found.compared < 2:
         return ""
-    better = sum(row.p_adjusted is not None and row.p_adjusted < 0.05 for row in found.rows)
+    tested = [row.p_adjusted for row in found.rows if row.p_adjusted is not None]
+    if not tested:
+        return f"{found.compared} compared; not against a coin: {SHARE_QUESTIONS}."
+    left = found.compared - len(tested)
+    of = f"of the {len(tested):,} whose forecasts share no question" if left else "of them"
     return (
-        f"{found.compared} compared; {better} of them better than a coin at 5 %, adjusted for how "
-        "many they are (Benjamini-Hochberg)."
+        f"{found.compared} compared; {sum(p < 0.05 for p in tested)} {of} better than a coin at "
+        "5 %, adjusted for how many they are (Benjamini-Hochberg)."
     )
 
 

@@ -110,6 +110,18 @@ def test_p_values_are_adjusted_for_how_many_are_compared():
     assert all(r.p_adjusted >= r.p_coin for r in found)
 
 
+def test_hits_on_shared_questions_have_no_p_against_a_coin():
+    """A.9: `forecasts on one question are not independent`: twenty calls of one are one toss."""
+    alone, shared = record("Ann", 18, 2), record("Bob", 18, 2, questions=19)
+    found, _ = rows([alone, shared, record("Cid", 4, 0)], METHOD)
+    by_name = {r.name: r for r in found}
+    assert by_name["Ann"].p_coin == by_name["Ann"].p_adjusted == pytest.approx(211 / 2**20)
+    assert (by_name["Bob"].p_coin, by_name["Bob"].p_adjusted) == (None, None)
+    assert by_name["Bob"].ranked
+    assert by_name["Bob"].p_coin_reason == "forecasts share questions: no P"
+    assert by_name["Cid"].p_coin_reason == "4 scored: fewer than 5"
+
+
 def test_without_numbers_there_is_no_brier_score_and_a_reason():
     found = row(record("Ann", 3, 3), METHOD)
     assert (found.brier, found.skill, found.expected_hits) == (None, None, None)

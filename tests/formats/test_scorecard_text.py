@@ -2,6 +2,7 @@
 
 import csv
 import io
+import itertools
 import json
 
 import pytest
@@ -134,6 +135,23 @@ def test_a_short_record_says_why_it_has_neither(tmp_path):
         text = scorecard(card(made, name="Ann")).splitlines()
     assert "No Brier index: 1 number, fewer than 5." in text
     assert "No AUC: 1 forecast: fewer than 30." in text
+
+
+@pytest.mark.parametrize(
+    ("sharing", "note"),
+    [
+        ((), "2 compared; 2 of them better than a coin at 5 %"),
+        (("Bob",), "2 compared; 1 of the 1 whose forecasts share no question better than a coin"),
+        (("Ann", "Bob"), "2 compared; not against a coin: forecasts share questions: no P."),
+    ],
+)
+def test_how_many_were_compared_is_said_and_who_has_no_p(tmp_path, sharing, note):
+    """A.12: `print how many were compared and adjust`; A.9: uncertainty is by question."""
+    with Ledger.create(tmp_path / "shared.db", clock=lambda: RECORDED) as made:
+        for n, who in itertools.product(range(12), ("Ann", "Bob")):
+            asked = f"{who} {0 if who in sharing else n}"
+            record(made, said(who, None if who in sharing and n else YES, question=asked))
+        assert note in " ".join(scorecard(card(made)).split())
 
 
 def curves(book):

@@ -78,6 +78,7 @@ class _Draft:
     counted: Denominators
     shown: Presentation
     p_coin: float | None
+    p_coin_reason: str | None
 
     @property
     def ranked(self) -> bool:
@@ -108,8 +109,19 @@ def row(material: Material, method: Method) -> Row:
 def _draft(material: Material) -> _Draft:
     counted = denominators(material.counts)
     shown = presentation(counted.sided)
-    better = binomial_at_least(counted.hits, counted.sided, 0.5) if shown.rate else None
-    return _Draft(material, counted, shown, better)
+    why = _no_p_coin(counted, material.questions)
+    better = None if why else binomial_at_least(counted.hits, counted.sided, 0.5)
+    return _Draft(material, counted, shown, better, why)
+
+
+def _no_p_coin(counted: Denominators, questions: int | None) -> str | None:
+    """Return why hits are not tested against a coin; None where they are.
+
+    The test tosses a coin for each forecast: those on one question would all fall alike.
+    """
+    if counted.sided < RATE_FROM:
+        return f"{counted.sided} scored: fewer than {RATE_FROM}"
+    return no_p(counted.recorded, counted.recorded if questions is None else questions)
 
 
 def _places(drafts: Sequence[_Draft], prior: Prior | None) -> list[_Place]:
@@ -142,6 +154,7 @@ def _row(draft: _Draft, method: Method, place: _Place) -> Row:
         reason=NOT_RANKED if material.below else shown.reason,
         p_coin=draft.p_coin,
         p_adjusted=place.p_adjusted,
+        p_coin_reason=draft.p_coin_reason,
         **_probabilities(given, clusters, method, material.each),
         **_score(clusters if material.scores is None else material.scores, method),
         choices=material.choices,

@@ -17,15 +17,16 @@ class Row:
     """One forecaster, source, tag ... with denominators and scores.
 
     `hits` are of `sided` forecasts: due, settled, and not at exactly 50 %. `p_coin` tests them
-    against a coin (one-sided), `p_adjusted` likewise for as many as were compared.
+    against a coin (one-sided), `p_adjusted` likewise for as many ranked rows as have one; both are
+    None with a `p_coin_reason` where forecasts share questions or are fewer than 5.
     `with_probability` forecasts have a number: `stated`, read `from_lexicon`, or `inferred`;
     `brier`, `skill`, `expected_hits` and `observed_hits` are of these; `p_calibration` is None
     with a `p_reason` where they share questions. `brier_index` shows the mean Brier score as
     0..100, higher is better, from 5 numbers up; `auc` (0..1, higher is better) is how often what
     came had the higher number, or None with an `auc_reason`. `score` is the one asked for, or None
     with a `score_reason`. `choices` are distributions over options, `choice_brier` on the 0-2
-    scale. `below` rows (crowds, anonymous) are never ranked. `own_voice` is what an outlet said itself,
-    the row around it everything that it carried.
+    scale. `below` rows (crowds, anonymous) are never ranked. `own_voice` is what an outlet said
+    itself, the row around it everything that it carried.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Row:
     reason: str | None
     p_coin: float | None
     p_adjusted: float | None
+    p_coin_reason: str | None
     with_probability: int
     stated: int
     from_lexicon: int
