@@ -7,8 +7,9 @@ from functools import cache
 
 from ledger.articles.announcing import ANNOUNCEMENTS, ANNOUNCING
 from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
+from ledger.articles.inverted import subject_after
 from ledger.articles.outlooks import OUTLOOK_PATTERN, OUTLOOKS
-from ledger.articles.subjects import PHRASE, Subject, subject_after, subject_before
+from ledger.articles.subjects import PHRASE, Subject, subject_before
 
 _CONFIDENT = (
     r"(?:is|are|was|were|am|remains?|remained|feels?|felt|seems?|sounded|['’]m|['’]re)"

@@ -17,8 +17,8 @@ TITLES = words(
     Prince Princess Pope Cardinal Bishop Archbishop Rabbi Imam Sheikh Judge Justice Chairman
     Chairwoman Chairperson Chair Director Deputy Councillor Coach Manager Superintendent
     Inspector Detective Constable Chief Commissioner Speaker Envoy Spokesman Spokeswoman
-    Spokesperson Cllr Analyst Economist Founder CEO CFO COO CTO Officer Marshal Attorney Solicitor
-    Provost Rev Reverend Father Sister Brother Managing Executive Foreign Finance Defence Defense
+    Spokesperson Cllr Cr Cdr Supt Insp Hon Mme Analyst Economist Founder CEO CFO COO CTO
+    Officer Marshal Attorney Solicitor Provost Rev Reverend Father Sister Brother Managing Executive Foreign Finance Defence Defense
     Health Energy Interior Transport Trade Environment Education Housing Agriculture Treasury
     Shadow Assistant Acting Interim Former Undersecretary Comptroller Treasurer MP MEP Taoiseach
     Leader"""
@@ -84,11 +84,17 @@ ANONYMOUS = words(
     spokespeople expert experts analyst analysts economist economists insiders insider aides aide
     forecasters forecaster strategists negotiators critics campaigners scientists researchers
     commander commanders executives executive lawmakers engineers modellers meteorologists
-    doctors other organiser man woman resident farmer farmers agents bakers one"""
+    doctors other organiser man woman resident farmer farmers agents bakers one
+    wife husband mother father son daughter sister brother aunt uncle widow widower neighbour
+    neighbor colleague friend cousin grandmother grandfather niece nephew"""
 )
-MALE = words("Mr Sir Lord King Prince Father Brother Congressman chairman spokesman businessman")
+MALE = words(
+    "Mr Sir Lord King Prince Father Brother Congressman chairman spokesman businessman husband son"
+    " uncle widower grandfather nephew man boy"
+)
 FEMALE = words(
-    "Mrs Ms Miss Dame Lady Baroness Queen Princess Sister Congresswoman chairwoman spokeswoman"
+    "Mrs Ms Miss Dame Lady Baroness Queen Princess Sister Congresswoman chairwoman spokeswoman wife"
+    " mother daughter aunt widow grandmother niece woman girl"
 )
 # Adverbs and fillers that stand between a subject and its verb.
 BETWEEN = words(
@@ -98,7 +104,8 @@ BETWEEN = words(
     all always long broadly fully firmly strongly only just since again instead therefore thus
     don't doesn't didn't don’t doesn’t didn’t can't can’t cannot can could would will apparently
     formally initially tentatively cautiously confidently boldly famously openly nonetheless
-    meanwhile"""
+    meanwhile nevertheless otherwise besides ever too often sometimes soon next afterwards
+    likewise accordingly duly finally"""
 )
 
 

@@ -1,10 +1,10 @@
-"""Find the subject of a verb of saying: to its left, in an apposition, or after it."""
+"""Find the subject of a verb of saying to its left, or in an apposition."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ledger.articles.hedges import MODALS, NOUN_FORMS, verb_classes
+from ledger.articles.hedges import IRREGULAR_PAST, MODALS, NOUN_FORMS, verb_classes
 from ledger.articles.nouns import BETWEEN, is_role
 from ledger.articles.parties import PRONOUNS, read_party, strip_lead
 
@@ -32,19 +32,8 @@ _ABBREVIATED = "".join(
     for word in ("Mr", "Ms", "Dr", "Mrs", "Prof", "Gen", "Col", "Sen", "Rep", "Gov", "Lt", "St")
 )
 PHRASE = rf"(?:[^,;:.!?\"“”—–()]{_ABBREVIATED}|(?<=\b[A-Z])\.)"
-_INVERTED = re.compile(rf"\s+({PHRASE}+)")
 # One word in marks, as in 'declared a "severe" shortage': nobody is quoted.
 _SCARE_QUOTES = re.compile(r"(?<=\s)[\"“]([\w-]+(?: [\w-]+)?)[\"”](?=\s)")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_AFTER_NAME = re.compile(
-    r"\s+(?:who|which|told|in (?:an?|the|his|her|its|their|response)|on|at (?:an?|the)|as|when"
-    r"|while"
-    r"|after|during|this|last|earlier|late|yesterday|today|before|by (?:phone|email|telephone)|via"
-    rf"|and|but|{_DAY}|to (?:reporters|journalists|the|a)|following|ahead of|outside)\b.*",
-    re.DOTALL,
-)
-_NOUN_START = re.compile(r"(?:[A-Z]|an?\b|the\b|its\b|one\b|two\b|their\b|his\b|her\b)")
-_TAIL = re.compile(r",\s+((?:an?|the|its|[a-z-]+)\b[^,;.\"“”]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +63,9 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
         return Subject("who", None, since.start())
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
+    head = _of_relative(text, tokens)
+    if head is not None:
+        return head
     if i > 0 and (tokens[i - 1].group(), tokens[i].group()) == ("no", "longer"):
         i -= 2
     while i >= 0 and _between(tokens[i].group()):
@@ -106,6 +98,32 @@ def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subjec
 # "who three weeks ago (said)": the time stands between the subject and its verb.
 _WHO_WHEN = re.compile(r"\bwho\s+(?P<when>(?:[\w-]+\s+){1,4})$")
 _ALL_OF = re.compile(r"[;:]\s+(?P<who>all|both|most|each|many)\s+(?:\w+ly\s+)?$")
+# "A nurse who had been treating the boys (said)": all from "who" on tells of the nurse.
+_WHO_DID = re.compile(
+    rf"(?<=[^\s,;:.])\swho\s(?:[a-z]+ly\s|also\s|still\s|once\s)?(?P<verb>[\w'’]+)\s(?:{PHRASE}+\s)?$"
+)
+
+
+def _of_relative(text: str, tokens: Sequence[re.Match[str]]) -> Subject | None:
+    """Read the head of a relative clause that fills the space before the verb."""
+    end = tokens[-1].end() + 1 if tokens else 0
+    since = _WHO_DID.match(text, max(text.rfind(" who ", 0, end), 0), end)
+    if since is None:
+        return None
+    verb, last = since["verb"].lower(), tokens[-1].group().lower()
+    told = verb in _AUXILIARIES or verb in IRREGULAR_PAST or _VERB.fullmatch(verb)
+    own = last in PRONOUNS or last in _BREAK or verb_classes().get(verb, ("", ""))[1] == "think"
+    inner = [t for t in tokens if t.start() > since.end("verb")]
+    if not told or own or not inner:
+        return None
+    before = tokens_of(text[: since.start()])
+    first = _phrase_start(before, len(before) - 1)
+    if first >= len(before):
+        return None
+    start = before[first].start()
+    return Subject(text[start : since.start()], None, start)
+
+
 _VERB = re.compile(r"[a-z]{3,}(?:ed|s)|ran|led|made|saw|knew|wrote|won|took|spent|came|went|fought")
 _RELATIVE = re.compile(r"\s(?:who|which|that)\s")
 
@@ -180,10 +198,10 @@ def _apposition(text: str, end: int) -> Subject | None:
     if first >= len(tokens):
         return None
     shift = tokens[first].start()
-    return Subject(head[shift:], role if role and _names_role(role) else None, where + shift)
+    return Subject(head[shift:], role if role and names_role(role) else None, where + shift)
 
 
-def _names_role(segment: str) -> bool:
+def names_role(segment: str) -> bool:
     """Say whether an apposition tells what somebody is: "the head of Y", not "for her part"."""
     first = segment.split(maxsplit=1)[0].lower()
     return first in {"a", "an", "the", "its", "his", "her", "their"} or is_role(first)
@@ -206,60 +224,3 @@ def _is_role_phrase(segment: str) -> bool:
         return False
     owned = lead[0].lower() in {"the", "its", "their", "his", "her", "a", "an"}
     return owned or is_role(tokens[-1]) or (is_role(tokens[0]) and len(tokens) < 8)
-
-
-def subject_after(text: str, verb: re.Match[str]) -> Subject | None:
-    """Read the subject of an inverted verb: '..., said Prof. Feld, who ...'."""
-    before = text[: verb.start()].rstrip()
-    phrase = _INVERTED.match(text, verb.end()) if before[-1:] in _STOPS else None
-    if phrase is None:
-        return None
-    noun = _AFTER_NAME.sub("", " " + phrase.group(1)).strip()
-    quoted = before[-1] in "\"”’'"
-    if not _could_speak(noun) or not (quoted or _clear(noun, phrase.group(1), verb, before)):
-        return None
-    role = _role_after(text, phrase.end()) if noun == phrase.group(1).strip() else None
-    return Subject(noun, role, verb.start())
-
-
-_STOPS = frozenset("\"”’',?!—–")
-
-
-def _could_speak(noun: str) -> bool:
-    if not noun or FINITE.search(noun):
-        return False
-    first = noun.split(maxsplit=1)[0].lower()
-    if first in (PRONOUNS - {"one"}) | {"not", "to"}:
-        return False
-    return bool(
-        _CAPITAL.match(noun) or _NOUN_START.match(noun) or is_role(noun.rsplit(maxsplit=1)[-1])
-    )
-
-
-def _clear(noun: str, phrase: str, verb: re.Match[str], before: str) -> bool:
-    """Say whether ", said X" without a quotation is no apposition: "X, the head, said Y"."""
-    if FINITE.search(phrase) or verb.group() in {"told", "tells"} or not _states(before):
-        return False
-    return verb.group() in {"said", "says", "say"} or _CAPITAL.match(noun) is not None
-
-
-_CAPITAL = re.compile(r"(?:[a-z-]+\s+){0,4}[A-Z]")
-
-
-def _states(before: str) -> bool:
-    """Say whether the words before ", said X" state something, rather than name somebody."""
-    clause = before.rstrip(", ")
-    short = re.match(
-        r"(?:Look for|Expect|Don['’]t|Do not|Not|No|Yes|Never|Nonsense|Wrong)\b", clause
-    )
-    return bool(
-        short or FINITE.search(clause) or re.search(r"\b[a-z]{2,}(?:ed|s)\b", clause.split(",")[0])
-    )
-
-
-def _role_after(text: str, position: int) -> str | None:
-    tail = _TAIL.match(text, position)
-    if tail is None or FINITE.search(tail.group(1)):
-        return None
-    role = tail.group(1)
-    return role if is_role(role.split()[0]) or re.match(r"(?:an?|the|its)\b", role) else None

@@ -20,8 +20,8 @@ from ledger.articles.timing import Deadline, attributive, from_unknown_day, long
 from ledger.core.deadlines import Calendar, Reading, Window
 
 _PUBLISHED = re.compile(
-    r"\b(?:published|released|issued|dated|posted|filed|conducted|taken|signed|launched"
-    r"|held)\s+(?:\w+\s+)?"
+    r"(?<!\bbe )(?<!\bget )\b(?:published|released|issued|dated|posted|filed|conducted|taken"
+    r"|signed|launched|held)\s+(?:\w+\s+)?"
     r"(?:on|in|last|this|earlier|late)\s+\w+(?:\s+\d{1,4})?"
 )
 
