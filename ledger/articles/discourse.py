@@ -26,6 +26,7 @@ _DOCUMENT = re.compile(
 
 _KNIGHTED = re.compile(r"(?:Sir|Dame)\s")  # goes with the first name: "Sir Bo"
 _SHARE = re.compile(r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$")
+_ONE_OF = re.compile(r"one of (?:them|those|these)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
 )
@@ -47,6 +48,8 @@ class Discourse:
         """Give the party that a subject as written stands for; None when nobody is found."""
         low = re.sub(r"[’'](?:d|ve|m|re|s|ll)$", "", who.strip("\"“”‘’' ").lower())
         low = re.sub(r"^both |^all ", "", low)
+        if _ONE_OF.match(low) and any(p.plural for p in self.recent):
+            return self._member()
         if low in PRONOUNS or not low:
             return self._pronoun(low)
         if low in {"all", "both"}:

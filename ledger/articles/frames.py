@@ -8,6 +8,7 @@ from functools import cache
 from ledger.articles.announcing import ANNOUNCEMENTS, ANNOUNCING
 from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
 from ledger.articles.inverted import subject_after
+from ledger.articles.nouns import is_role
 from ledger.articles.outlooks import OUTLOOK_PATTERN, OUTLOOKS
 from ledger.articles.subjects import PHRASE, Subject, subject_before
 
@@ -26,8 +27,10 @@ _CHANCE = (
     r"(?:(?:odds|chances?|probability|risk|likelihood)\b"
     r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)"
     r"|[\w-]+[- ]in[- ][\w-]+)"
-    r"|(?:it|him|her|them|[A-Z]\w+|(?:the|an?|its|his|her|their)\s(?:\w+\s){0,3}?\w+)"
-    r"\s+(?:(?:less|more|better|worse) than\s+|about\s+|barely\s+|roughly\s+|at (?:least|best)\s+)?"
+    r"|(?:it|him|her|them|[A-Z][\w.]+(?:\s[A-Z]\w+)*"
+    r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,4}?\w+)"
+    r"\s+[\"“]?(?:(?:less|more|better|worse) than\s+|about\s+|barely\s+|roughly\s+"
+    r"|at (?:least|best)\s+)?"
     r"(?:an?|little|no|only|every)\s+[^.;]{0,30}chance)"
 )
 _REVISED = (
@@ -189,7 +192,8 @@ def _plural(who: str, text: str, match: re.Match[str]) -> bool:
         text[: match.start()],
     ):
         return True
-    return head.endswith("s") or head in _PLURALS
+    named = re.search(r"(?:^|\s)(?P<role>\w+s)(?:\s+[A-Z&][\w'’-]*)+$", who.strip("\"“‘' "))
+    return head.endswith("s") or head in _PLURALS or bool(named and is_role(named["role"]))
 
 
 def _hindered(text: str, match: re.Match[str]) -> bool:

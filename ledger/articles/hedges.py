@@ -85,7 +85,7 @@ NOUN_FORMS = frozenset(
     " signal signals hint hints guess pledge pledges vow vows stress guarantee"
     " guarantees show shows"
     " figure figures feeling worry worries feels warning counter view finds reply say put"
-    " repeat tweet".split()
+    " repeat tweet betting".split()
 )
 # Words after which such a form is a noun.
 DETERMINERS = frozenset(

@@ -18,10 +18,10 @@ TITLES = words(
     Chairwoman Chairperson Chair Director Deputy Councillor Coach Manager Superintendent
     Inspector Detective Constable Chief Commissioner Speaker Envoy Spokesman Spokeswoman
     Spokesperson Cllr Cr Cdr Supt Insp Hon Mme Analyst Economist Founder CEO CFO COO CTO
-    Officer Marshal Attorney Solicitor Provost Rev Reverend Father Sister Brother Managing Executive Foreign Finance Defence Defense
-    Health Energy Interior Transport Trade Environment Education Housing Agriculture Treasury
-    Shadow Assistant Acting Interim Former Undersecretary Comptroller Treasurer MP MEP Taoiseach
-    Leader"""
+    Officer Marshal Attorney Solicitor Provost Rev Reverend Father Sister Brother Managing
+    Executive Foreign Finance Defence Defense Health Energy Interior Transport Trade Environment
+    Education Housing Agriculture Treasury Shadow Assistant Acting Interim Former Undersecretary
+    Comptroller Treasurer MP MEP Taoiseach Leader"""
 )
 # Of these, words that only qualify a title: "Health Secretary", "Acting Director".
 PORTFOLIOS = words(
@@ -54,6 +54,7 @@ ROLES = words(
     psychologist psychiatrist paramedic carer porter cleaner parent tenant tracker modeller
     lecturer tutor headteacher principal registrar treasurer undersecretary commodore brigadier
     seismologist glaciologist epidemiologist ecologist biologist physicist chemist astronaut
+    adjuster consultant auditor architect accountant surveyor pollster forecaster bookmaker
     oceanographer volcanologist hydrologist agronomist"""
 )
 _ROLE_SUFFIX = re.compile(r"(?:ologist|onomist|alyst|maker|woman|sman|person|ographer|ician)s?$")

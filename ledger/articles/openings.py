@@ -16,6 +16,14 @@ _PRESENT = frozenset(
 
 
 _ANOTHER_CLAUSE = frozenset("i he she it they we".split())
+# "In a presentation dated January 2020, it told": not what the sentence is about.
+_AT_FIRST = re.compile(
+    r"^(?:In|At|On|With|By|Under|After|For|During|From|Over|Since|Within|Among|Across|Amid|To)\b"
+    r"[^,;:]{2,80},\s+(?=\S)"
+)
+_TO_WHOM = re.compile(
+    r"^(?:To|For) (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+), (?=the|this|that|it)"
+)
 _FRONTED = re.compile(
     r"^(?:If|Even if|Unless|Although|Though|Whether|Because|Until|Should|Despite|Without|With)\b"
     r"[^,]*,\s+"
@@ -25,10 +33,14 @@ _FRONTED = re.compile(
 def opening_subject(text: str) -> str | None:
     """Give the noun phrase before the first finite verb of a sentence; None when unsure."""
     bare = _FRONTED.sub("", strip_lead(without_dateline(text)))
+    judge = _TO_WHOM.match(bare)
+    if judge is not None:
+        return judge["who"]
+    bare = _AT_FIRST.sub("", bare)
     verbs = verb_classes()
     taken: list[str] = []
     for token in bare.split()[:14]:
-        low = token.strip("\"“”'’,")
+        low = token.strip("\"“”'’,.")
         finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
         if taken and low in _ANOTHER_CLAUSE:
             return None

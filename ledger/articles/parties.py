@@ -41,6 +41,8 @@ _TIME_LEAD = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|the (?:past|spring|summer|autumn|winter)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:\s+\d{4}|\s+\d{1,2})?)"
+    r"|(?:at|by|near|around|towards?|before|until)\s+the\s+(?:very\s+)?(?:end|start|beginning|turn|middle"
+    r"|height|close|time|outset)(?:\s+of\s+(?:(?:the|last|this|that|next)\s+)?\w+)?"
     r"|(?:on|in|by|since)\s+\d{1,2}\s+(?:January|February|March|April|May|June|July|August"
     r"|September|October|November|December)(?:\s+\d{4})?"
     rf"|(?:in|during|at|on|after)\s+(?:an?|the|his|her|its|their|that)\s+(?:[a-z-]+\s+){{0,2}}?{OCCASION}"
@@ -65,7 +67,9 @@ _POST = re.compile(
 _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)$")
 _ROLE_LEAD = re.compile(r"^(?:with|led|by|of|from|for|and|or|said)\s+(?:by\s+)?")
 _OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+)?\w)")
-_ROLE_NAME = re.compile(rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$")
+_ROLE_NAME = re.compile(
+    rf"(?:^|\s)(?P<role>[\w-]+(?:\s+(?:of|at|for)\s+(?:the\s+)?[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$"
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # "more upbeat", "44", "far less so": what stands before a verb without being a noun phrase.
 _NO_NOUN = re.compile(
@@ -194,7 +198,9 @@ def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:
 def _role_of(bare: str) -> str | None:
     """Give the role of "chief of staff Ann Doe": the words that end at a name at the end."""
     named = _ROLE_NAME.search(bare)
-    if named is None or not named["role"].islower():
+    if named is None or not named["role"][1:].islower():
+        return None
+    if named["role"][0].isupper() and " " not in named["role"]:
         return None
     return named["role"] if is_role(named["role"].split(maxsplit=1)[0]) else None
 
@@ -221,7 +227,8 @@ def _body(bare: str) -> Party:
     match = _AT.match(bare)
     if match:
         body = match["body"].removeprefix("the ")
-        if body[:1].isupper() and match["role"].lower().endswith("s"):
+        place = re.fullmatch(r".*\sin", bare[: match.start("body")].rstrip())
+        if body[:1].isupper() and match["role"].lower().endswith("s") and not place:
             return Party(body, match["role"].lower(), "organisation", plural=True)
     text = " ".join(bare.split()[:10])
     first = text.split(maxsplit=1)[0].lower().strip("'’")
@@ -230,7 +237,7 @@ def _body(bare: str) -> Party:
     if first in CROWD or head in CROWD or text[0].isdigit():
         return Party(text, None, "crowd", plural=True)
     if head in ANONYMOUS or first in ANONYMOUS or is_role(head):
-        return Party(text, None, "anonymous", plural=plural)
+        return Party(text, None, "anonymous", plural=plural, gender=_gender(text))
     return Party(text, None, "organisation", plural=plural)
 
 

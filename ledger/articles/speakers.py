@@ -36,7 +36,10 @@ _FIRM = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}?(?:consultancy|brokerage|company|firm|think[ -]tank|charity"
     r"|group|agency|bank|union|start-?up|utility|association|party|network|airline|lender|body"
     r"|manufacturer|publisher|studio|label|chain|operator)\b"
+    r"|,\swhich\b"
 )
+# "Sulastri (38)", "Marr, 44, ...": only people have an age.
+_AGED = re.compile(r"\s?\(\d{1,3}\)|,\s(?:aged\s)?\d{2,3},")
 
 
 def voices(sentences: Sequence[Sentence]) -> list[Voice]:
@@ -57,8 +60,7 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
     frames = find_frames(text)
     opening = opening_subject(text) if not sentence.quoted(0) else None
     first = state.resolve(opening) if opening and opening.lower() not in PRONOUNS else None
-    if first is not None and first.kind == "person" and _FIRM.match(text[len(opening or "") :]):
-        first = replace(first, kind="organisation", role=None)
+    first = _told_apart(first, text[text.find(first.name) + len(first.name) :]) if first else None
     if _ASIDE.match(text):  # "Growth, it noted, should hold": somebody named before speaks
         first = None
     pairs: list[Pair] = []
@@ -69,6 +71,15 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
         pairs.append((frame, party))
     _update(state, sentence, pairs, first, mentions)
     return pairs
+
+
+def _told_apart(party: Party, rest: str) -> Party:
+    """Tell a body from a person by what follows the name: ", a consultancy", ", which", "(38)"."""
+    if party.kind == "person" and _FIRM.match(rest):
+        return replace(party, kind="organisation", role=None)
+    if party.kind == "organisation" and party.name[:1].isupper() and _AGED.match(rest):
+        return replace(party, kind="person")
+    return party
 
 
 def _frame_party(
@@ -88,7 +99,13 @@ def _frame_party(
         and not frame.inverted
     ):
         people = low in {"he", "she"}
-        inner = [p for f, p in named if not f.inverted and (people or p.kind != "person")]
+        inner = [
+            p
+            for f, p in named
+            if not f.inverted
+            and not sentence.quoted(f.start)
+            and (p.kind in {"person", "anonymous"} if people else p.kind != "person")
+        ]
         if inner and frame.start > earlier[0][0].end:
             return inner[-1]
     return state.resolve(frame.who, frame.role)

@@ -40,7 +40,7 @@ def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
     if inner is None:
         nameless = before or after
         return outer or Speaking(None, nameless[-1][0] if nameless else None)
-    if outer is not None and _own_words(inner, outer):
+    if outer is not None and (_own_words(inner, outer) or _closed(inner, cue, sentence)):
         return outer
     return inner
 
@@ -77,6 +77,11 @@ def _innermost(before: list[Pair]) -> Speaking | None:
 def _named(after: list[Pair]) -> Speaking | None:
     named = [Speaking(p, f) for f, p in after if p is not None]
     return named[0] if named else None
+
+
+def _closed(inner: Speaking, cue: Cue, sentence: Sentence) -> bool:
+    """Say whether what somebody said ends before a cue: "Ministers agreed to pay; ..."."""
+    return inner.frame is not None and ";" in sentence.text[inner.frame.end : cue.start]
 
 
 def _own_words(inner: Speaking, outer: Speaking) -> bool:
