@@ -10,7 +10,7 @@ from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb
 from ledger.articles.inverted import subject_after
 from ledger.articles.nouns import is_role
 from ledger.articles.outlooks import OUTLOOK_PATTERN, OUTLOOKS
-from ledger.articles.subjects import PHRASE, Subject, subject_before
+from ledger.articles.subjects import FINITE, PHRASE, Subject, subject_before
 
 _CONFIDENT = (
     r"(?:is|are|was|were|am|remains?|remained|feels?|felt|seems?|sounded|['’]m|['’]re)"
@@ -182,10 +182,16 @@ def _may_be_passive(match: re.Match[str], lemma: str, *, past: bool) -> bool:
     return verb and form and not word.endswith("ing")
 
 
+_MODIFIED = re.compile(
+    r"\s+(?:of|at|in|for|from|with|on|(?:polled|surveyed|questioned|interviewed|canvassed|tracked"
+    r"|followed|compiled|cited|contacted) by)\s+"
+)
+
+
 def _plural(who: str, text: str, match: re.Match[str]) -> bool:
     """Say whether a subject agrees with a bare verb form: plural, or an auxiliary before it."""
     head = (
-        re.split(r"\s+(?:of|at|in|for|from|with|on)\s+", who.strip("\"“‘' "))[0].split()[-1].lower()
+        _MODIFIED.split(who.strip("\"“‘' "), maxsplit=1)[0].split()[-1].lower()
     )
     if re.search(
         r"\b(?:to|not|n['’]t|\w+n['’]t|do|does|did|would|will|can|could|now|also)\s+$",
@@ -212,6 +218,8 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].split()
     last = before[-1].lower().strip("\"“‘'(") if before else ""
     following = re.match(r"\s+([a-z]+)", text[match.end() :])
+    if last in {"median", "consensus", "average", "mean"}:
+        return True
     if following and (following.group(1) in verb_classes() or following.group(1) == "for"):
         return True
     if following and following.group(1) == "to" and match.group() == "states":
@@ -269,5 +277,6 @@ def _according(text: str) -> list[Frame]:
         )[0]
         if who.strip():
             where, end = match.start(), match.start("who") + len(who)
-            frames.append(Frame("say", "say", where, end, who, match["role"], where, True, False))
+            role = match["role"] if not FINITE.search(match["role"] or "") else None
+            frames.append(Frame("say", "say", where, end, who, role, where, True, False))
     return frames

@@ -41,7 +41,9 @@ def opening_subject(text: str) -> str | None:
     taken: list[str] = []
     for token in bare.split()[:14]:
         low = token.strip("\"“”'’,.")
+        named = len(taken) > 1 and all(t[:1].isupper() for t in taken) and token.islower()
         finite = low in IRREGULAR_PAST or low in MODALS or low in verbs or low in _PRESENT
+        finite = finite or (named and re.fullmatch(r"[a-z]{3,}(?<!s)s", low) is not None)
         if taken and low in _ANOTHER_CLAUSE:
             return None
         if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):

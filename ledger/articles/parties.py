@@ -78,8 +78,10 @@ _NO_NOUN = re.compile(
 )
 # "Modelling by the ministry" speaks for the ministry.
 _WORK_BY = re.compile(
-    r"^(?:(?:an?|the|its|new|recent)\s+)*(?:modell?ing|analysis|research|calculations|stud(?:y|ies)"
-    r"|reports?|polls?|surveys?|papers?|projections?|forecasts?)\s+(?:by|from)\s+",
+    r"^(?:(?!by\b|from\b|of\b|at\b|in\b)[\w-]+\s+){0,4}?(?:modell?ing|models?|analys[ie]s|research"
+    r"|calculations|stud(?:y|ies)|reports?|polls?|surveys?|papers?|projections?|forecasts?|outlooks?"
+    r"|estimates?|simulations?|bulletins?|notes?)"
+    r"(?:\s+(?:published|released|issued|dated|out|seen)\b[^,]{0,40}?)?\s+(?:by|from)\s+(?=\w)",
     re.IGNORECASE,
 )
 PRONOUNS = words("he she it they we i you who this that these those one")
@@ -141,8 +143,8 @@ def _is_body(tokens: list[str]) -> bool:
 
 def read_party(phrase: str) -> Party | None:
     """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
-    phrase = _BRACKETS.sub("", _POST.sub("", strip_lead(phrase))).strip(" ,.;:—–-\"'“”‘’")
-    phrase = _WORK_BY.sub("", phrase)
+    phrase = _WORK_BY.sub("", strip_lead(phrase))
+    phrase = _BRACKETS.sub("", _POST.sub("", phrase)).strip(" ,.;:—–-\"'“”‘’")
     if not phrase or phrase.lower() in _NOBODY or _NO_NOUN.match(phrase):
         return None
     definite = bool(re.match(r"(?:the|a|an|its|their|his|her|our)\b", phrase, re.IGNORECASE))

@@ -124,7 +124,8 @@ def _mentions(text: str, sentence: Sentence) -> list[Party]:
         party = read_party(phrase)
         follows = text[match.end() :][:14]
         apposed = re.match(r",? (?:\d\d,|who\b|the\b|an?\b|director|head|chief)", follows)
-        if party and party.kind == "person" and (party.role or (apposed and match.start() == 0)):
+        sure = apposed and (match.start() == 0 or apposed.group().startswith(", who"))
+        if party and party.kind == "person" and (party.role or sure):
             found.append(party)
     return found
 

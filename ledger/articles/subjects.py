@@ -26,6 +26,8 @@ _MODIFIER = re.compile(
     r"|citing|quoting|due|available|based|valid|still|once|in|at|on|after|from|for|as|however|meanwhile|though|too|with|like|including"
     r"|both|himself|herself|of|[a-z]+ing|[a-z]+ed|(?:last|first|originally|newly"
     r"|recently) [a-z]+ed)\b"
+    r"|[A-Z][\w.-]*[’']s (?:\w+[ -]){0,2}?(?:[a-z]{2,}est|first|second|third|top|main|leading|only"
+    r"|sole)\b(?! [A-Z])"
 )
 _ABBREVIATED = "".join(
     rf"|(?<=\b{word})\."
@@ -83,6 +85,8 @@ def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subjec
     if last.endswith(",") or last in "—–":
         return _apposition(text, tokens[i].start() + len(last.rstrip(",—–")))
     bare = last.lower().strip("\"“‘'")
+    if bare == "which" and i and tokens[i - 1].group().endswith(","):
+        return _antecedent(text, tokens, i)
     start = i + 1 if bare in _NO_SUBJECT else _phrase_start(tokens, i)
     if start > i:
         same = bare in _BREAK - {"than", "as"} or bare in {"then", "and"}
@@ -93,6 +97,12 @@ def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subjec
     if relative and start < relative.start():
         return Subject(text[first : relative.start()], None, first)
     return Subject(text[first : tokens[i].end()], None, first)
+
+
+def _antecedent(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subject:
+    """Read the noun phrase before ", which (said)"."""
+    first = min(_phrase_start(tokens, i - 1), i - 1)
+    return Subject(text[tokens[first].start() : tokens[i - 1].end() - 1], None, tokens[i].start())
 
 
 # "who three weeks ago (said)": the time stands between the subject and its verb.
