@@ -47,6 +47,11 @@ _SAID_AFTER = re.compile(
     r"[,\"”’]\s+(?!(?:which|who|that|but|and)\b)[^,\"“”]{2,60}?\b(?:said|says|added|adds|wrote|writes"
     r"|warned|warns|argued|argues|insisted|noted|explained|estimated|reckons?|reports|reported|predicts|predicted|understands)\b"
     r"(?:\s+(?:on|in|at|after|during|late|early|last|this|yesterday|\w+day)\b[^,\"“”]{0,60})?[.\"”]*$"
+    r"|(?<=,[\"”])\s+[^,\"“”]{2,60}?\btold\s[^\"“”]{2,80}$"
+)
+# "The tunnel," said Ann Orr, "will be closed": one statement around who said it.
+_BROKEN = re.compile(
+    r"[\"“][^\"“”]+(?P<mid>,[\"”](?P<who>[^\"“”]{3,120}?)[\"“])(?=(?!and\b|but\b)[a-z])"
 )
 # After a condition: words that point back to it, or the verb of which it is the subject.
 _POINTS_BACK = re.compile(
@@ -108,7 +113,7 @@ _RELATIVE = re.compile(
 )
 _AND_IF = re.compile(r"\b(?:and|but|that),?\s+$")
 _CONTRAST = re.compile(
-    r",\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"
+    r";\s|,\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"
     r"|his|her|our|my|it|he|she|they|we|I|there|[A-Z]\w+)\s)"
 )
 
@@ -145,8 +150,11 @@ def _own_clause(stretch: Stretch, start: int) -> int:
 def _without_frame(stretch: Stretch) -> Span:
     """Give the stretch before or after the words that say who said it."""
     (start, end), frame, text = stretch.segment, stretch.frame, stretch.text
+    broken = _BROKEN.search(text, start, end)
     if frame is None or not start <= frame.start < end or _aside(text, frame):
         return start, end
+    if broken and broken.start("who") <= frame.start < broken.end("who"):
+        return broken.start(), end
     ahead = text[: frame.who_start].rstrip()
     if frame.inverted:
         return (
@@ -207,6 +215,9 @@ def _others(stretch: Stretch, span: Span) -> Iterable[Span]:
     if deadline is not None and deadline.dated and not _kept(stretch, deadline.span):
         yield deadline.span
     frame = stretch.frame
+    broken = _BROKEN.search(text, start, end)
+    if broken:
+        yield broken.span("mid")
     if frame is not None and _aside(text, frame) and start < frame.start < end:
         yield len(text[: frame.who_start].rstrip(" ,")), frame.end + 1
     said = stretch.said

@@ -190,9 +190,7 @@ _MODIFIED = re.compile(
 
 def _plural(who: str, text: str, match: re.Match[str]) -> bool:
     """Say whether a subject agrees with a bare verb form: plural, or an auxiliary before it."""
-    head = (
-        _MODIFIED.split(who.strip("\"“‘' "), maxsplit=1)[0].split()[-1].lower()
-    )
+    head = _MODIFIED.split(who.strip("\"“‘' "), maxsplit=1)[0].split()[-1].lower()
     if re.search(
         r"\b(?:to|not|n['’]t|\w+n['’]t|do|does|did|would|will|can|could|now|also)\s+$",
         text[: match.start()],
@@ -232,11 +230,12 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
 
 def _classify(match: re.Match[str]) -> tuple[str, str]:
     word = match.group()
+    if match["extra"] is not None:
+        for lemma, pattern in OUTLOOKS:
+            if re.match(pattern, match.string[match.start() :]):
+                return lemma, "predict"
     if word in verb_classes():
         return verb_classes()[word]
-    for lemma, pattern in OUTLOOKS:
-        if re.match(pattern, match.string[match.start() :]):
-            return lemma, "predict"
     for lemma, group, pattern in ANNOUNCEMENTS:
         if re.match(pattern, match.string[match.start() :]):
             return lemma, group
@@ -259,13 +258,24 @@ _VIEW = re.compile(
     r"\b[Ii]n (?P<who>his|her|their|its) (?:own )?(?:view|opinion|judge?ment|estimation"
     r"|reckoning)\b"
 )
+# "The median forecast of 34 economists polled by Newswire is for growth": theirs, not its own.
+_CONSENSUS = re.compile(
+    r"\b(?:forecast|estimate|projection|prediction|expectation)s? (?:of|from|by|among|in)"
+    r" (?P<who>(?:the |an? |most |some |many )?(?:\d+ |[a-z]+ ){0,2}?(?:economists|analysts|traders"
+    r"|experts|scientists|strategists|forecasters|meteorologists|poll|survey))\b"
+    r"(?:\s(?:polled|surveyed|questioned|interviewed|compiled|conducted|taken)\b[^,;]*?"
+    r"(?=\s(?:is|was|calls?)\b))?"
+    r"(?:\s(?:is|was|calls?|called) (?:for|that))?"
+)
 _OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
 def _views(text: str) -> list[Frame]:
+    owned = [(m, _OWNER[m["who"]]) for m in _VIEW.finditer(text)]
+    owned += [(m, m["who"]) for m in _CONSENSUS.finditer(text)]
     return [
-        Frame("say", "say", m.start(), m.end(), _OWNER[m["who"]], None, m.start(), False, False)
-        for m in _VIEW.finditer(text)
+        Frame("say", "say", m.start(), m.end(), who, None, m.start(), inverted=False, past=False)
+        for m, who in owned
     ]
 
 

@@ -37,7 +37,7 @@ _IRREGULAR_PREDICT = {
     "forecast": ("forecast", "forecasts", "forecasted", "forecasting"),
     "foresee": ("foresee", "foresees", "foresaw", "foreseeing", "foreseen"),
 }
-_ONLY_NOUNS = frozenset("project state note comment signal stress report hint claim".split())
+_ONLY_NOUNS = frozenset("state note comment signal stress report hint claim".split())
 _IRREGULAR_COMMIT = {"swear": ("swears", "swore", "sworn")}
 
 

@@ -34,9 +34,10 @@ def opening_subject(text: str) -> str | None:
     """Give the noun phrase before the first finite verb of a sentence; None when unsure."""
     bare = _FRONTED.sub("", strip_lead(without_dateline(text)))
     judge = _TO_WHOM.match(bare)
-    if judge is not None:
-        return judge["who"]
-    bare = _AT_FIRST.sub("", bare)
+    return judge["who"] if judge else _first_noun(_AT_FIRST.sub("", bare))
+
+
+def _first_noun(bare: str) -> str | None:
     verbs = verb_classes()
     taken: list[str] = []
     for token in bare.split()[:14]:
@@ -51,7 +52,7 @@ def opening_subject(text: str) -> str | None:
         taken.append(token)
         if token.endswith(","):
             return _apposed(bare, " ".join(taken).rstrip(","))
-        if token[-1] in ".;:—–":
+        if token[-1] in ".;:—–" or token[-2:] in {',"', ",”", ",’", "?”", '?"'}:
             return None
     return None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ledger.articles.discourse import Discourse
 from ledger.articles.frames import Frame, find_frames
+from ledger.articles.nouns import is_role
 from ledger.articles.openings import opening_owner, opening_subject
 from ledger.articles.parties import PRONOUNS, Party, read_party
 from ledger.articles.quoting import Pair, quote_speakers
@@ -121,7 +122,8 @@ def _mentions(text: str, sentence: Sentence) -> list[Party]:
         phrase = match.group().strip()
         if sentence.quoted(match.start()) or phrase.endswith(("'s", "’s")):
             continue
-        party = read_party(phrase)
+        first, _, rest = phrase.partition(" ")
+        party = read_party(rest if first.islower() and not is_role(first) else phrase)
         follows = text[match.end() :][:14]
         apposed = re.match(r",? (?:\d\d,|who\b|the\b|an?\b|director|head|chief)", follows)
         sure = apposed and (match.start() == 0 or apposed.group().startswith(", who"))

@@ -80,6 +80,9 @@ def claims(place: Place, cues: Sequence[Cue], condition: Condition | None) -> li
         claim = _weigh(place, cues, segment, condition)
         if claim is not None:
             found += _apart(place, claim, condition)
+            reading = claim.deadline.reading if claim.deadline else None
+            if reading is not None and reading.deadline is not None:
+                place = replace(place, before=reading)
     return found
 
 
