@@ -24,6 +24,12 @@ _CHANGING = (
     r"|doubling|halving|averaging|passing|overtaking|declining|slowing|operating|tripling"
     r"|taking|gaining)\b"
 )
+# "I see it taking ten years"
+SEEN_CHANGING = re.compile(
+    r"\s+(?:it|this|that|them|him|her|us|(?:the|a|an|no|another|more) [^,.;]{2,40}?)"
+    r" (?:falling|rising|peaking|reaching|hitting|growing|shrinking|winning|finishing|losing|ending"
+    r"|easing|doubling|taking|lasting|going|coming|happening|getting|collapsing|opening|closing)\b"
+)
 # Who may "have" a thing change: "its central case has prices falling".
 ESTIMATE = re.compile(
     r"\b(?:model(?:l?ing)?s?|cases?|scenarios?|forecasts?|projections?|polls?|surveys?"

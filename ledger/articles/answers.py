@@ -28,7 +28,9 @@ _TIMEISH = re.compile(
 _FILLER = frozenset(
     "realistically probably maybe perhaps maximum max tops at most best the latest"
     " earliest or so and"
-    " no later certainly definitely easily say honestly likely i'd more not by in".split()
+    " no later certainly definitely easily say honestly likely i'd more not by in around about"
+    " roughly sometime somewhere i i’d think guess reckon suspect would hopefully well perhaps"
+    " before if we're we’re lucky think".split()
 )
 
 

@@ -81,7 +81,9 @@ def _happened(text: str, deadline: Deadline) -> bool:
     """Say whether a day belongs to what happened: ", which it had cut on Sunday"."""
     clause = re.split(r"[,;:—–]|\b(?:who|which|after|since|as)\b", text[: deadline.span[0]])[-1]
     return bool(_TOLD.search(clause)) and not re.search(
-        r"\b(?:will|would|could|may|might|to)\b|['’]ll\b", clause
+        r"\b(?:will|would|could|may|might|to)\b|['’]ll\b"
+        r"|\b(?:is|are) (?:\w+ )?(?:expected|forecast)\b",
+        clause,
     )
 
 

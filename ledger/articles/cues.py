@@ -36,7 +36,8 @@ BE = (
 
 
 ADVERB = (
-    r"(?:(?:now|also|still|widely|generally|currently|very|more|most|quite|almost|all but"
+    r"(?:(?:now|also|still|widely|generally|currently|very|just|simply|merely|more|most|quite"
+    r"|almost|all but"
     r"|highly|broadly|not|far from|already|all|both|each|never|only|seemingly|increasingly|less"
     r"|extremely|too|reportedly|well|firmly|even|so)\s+)*"
 )
@@ -63,7 +64,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "going_to",
-        rf"{BE}\s+{ADVERB}(?:going|about) to (?!the\b|a\b|an\b|his\b|her\b|their\b|my\b)[a-z]+",
+        rf"{BE}\s+{ADVERB}(?:going to|about to|gonna) (?!the\b|a\b|an\b|his\b|her\b|their\b"
+        rf"|my\b)[a-z]+",
         0.7,
     ),
     Rule(
@@ -71,14 +73,17 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:set|bound|poised|destined|doomed|on course|on track|on pace|likely|unlikely|likelier"
         r"|certain|sure|guaranteed|expected|forecast|projected|predicted|tipped|estimated"
         r"|anticipated"
-        r"|favou?rites?|odds-on|supposed|positioned|shaping up)"
+        r"|favou?rites?|odds-on|supposed|positioned|shaping up|feared|thought likely|reckoned)"
         r"(?:\s+by [\w ]{3,30}?)?(?:,? too,?)? to (?=[a-z])",
         0.75,
     ),
     Rule(
         "expected",
         rf"{BE}\s+{ADVERB}(?:expected|forecast|predicted|projected|anticipated|tipped|foreseen"
-        rf"|envisaged|pencilled in|seen(?= at | rising| falling| reaching))\b(?! (?:to|by [A-Z]))",
+        rf"|envisaged|pencilled in|estimated(?= (?:at|for)\b)|put(?= at\b)|feared|seen(?= at "
+        rf"| rising| falling| reaching))\b(?! (?:to|by (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
+        rf"|Sun)day|[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|er)\b|Christmas|Easter|Q[1-4]|Labor"
+        rf"|Thanksgiving)[A-Z]))",
         0.45,
     ),
     Rule(
@@ -118,6 +123,15 @@ RULES: tuple[Rule, ...] = (
         "would",
         r"\bwould(?:n['’]t)?\b(?!\s+(?:(?:\w+ly|almost|not|never|still|also|even|soon)\s+)*"
         r"(?:have\b(?! to\b)|(?:rather|like|prefer|love|welcome)\b))",
+        0.4,
+    ),
+    # "it'd take ten years"; not "I'd say", "she'd gone"
+    Rule(
+        "would",
+        r"(?:(?<=\b[Ii]t)|(?<=[Tt]hat)|(?<=[Tt]hey)|(?<=[Tt]here)|(?<=[Tt]his)|(?<=\b[Hh]e)"
+        r"|(?<=\b[Ss]he))['’]d(?= (?:\w+ly |never |not |still |soon |all )*(?:be|take|cost|mean"
+        r"|need|get|go|come|fall|rise|make|end|lead|have to|help|hurt|kill|bring|happen|fail|win"
+        r"|lose|save|put|push|quit|leave|return|last)\b)",
         0.4,
     ),
     Rule(
@@ -209,7 +223,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "expect_to_see",
-        r"^[\"“]?(?:Expect\b(?! delays)|Look for (?=[^.]*\bto\b))",
+        r"^[\"“]?(?:Expect\b(?! delays)|(?:Look|Watch) (?:out )?for (?=[^.]*\bto\b))",
         0.5,
     ),
     Rule(

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ledger.articles.bare import bare_cues
 from ledger.articles.cues import RULES, Cue, Rule
 from ledger.articles.frames import Frame
 from ledger.articles.guards import guarded, is_schedule
+from ledger.articles.horizons import HORIZONS
 from ledger.articles.odds import find_odds
 from ledger.articles.polarity import is_negative
 from ledger.articles.predictions import verb_cues
@@ -20,13 +22,18 @@ def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
     """Give the cues of a sentence in order; `frames` are its verbs of saying."""
     if _is_question(text):
         return []
-    cues = [*_pattern_cues(text, quoted=quoted), *verb_cues(text, frames), *_odds_cue(text)]
+    cues = [
+        *_pattern_cues(text, quoted=quoted),
+        *verb_cues(text, frames),
+        *_odds_cue(text),
+        *bare_cues(text, quoted=quoted),
+    ]
     return sorted(cues, key=lambda cue: cue.start)
 
 
 @cache
 def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(rule.pattern)) for rule in (*RULES, *PROSPECTS))
+    return tuple((rule, re.compile(rule.pattern)) for rule in (*RULES, *PROSPECTS, *HORIZONS))
 
 
 def _is_question(text: str) -> bool:
@@ -39,9 +46,9 @@ def _pattern_cues(text: str, *, quoted: bool) -> Iterator[Cue]:
             if guarded(rule.name, text, match):
                 continue
             scheduled = rule.name == "will" and not quoted and is_schedule(text, match)
-            weight = 0.3 if scheduled else rule.weight
-            start, end = match.span()
             negative = is_negative(text, match)
+            weight = 0.3 if scheduled and not negative else rule.weight
+            start, end = match.span()
             yield Cue(rule.name, start, end, match.group().strip(), weight, negative)
 
 

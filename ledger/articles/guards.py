@@ -9,6 +9,7 @@ import re
 from ledger.articles.cues import ADVERB, BE, PARTICIPLE
 from ledger.articles.guarding import Guard
 from ledger.articles.pretenders import PRETENDERS
+from ledger.articles.retellings import RETELLINGS
 
 _NOUN_WILL = re.compile(
     r"(?:\b(?:his|her|their|my|our|your|its|a|the|own|free|good|ill|political|popular|last"
@@ -188,6 +189,7 @@ _PAST_ABILITY = re.compile(
 )
 
 
+_IF_YOU = re.compile(r"\b[Ii]f\b[^,]*,\s+(?:then )?(?:you|we)\s*$")
 _ALONE = re.compile(r"[.,;!?\"”]|\s*$")
 _HAS_BEEN = re.compile(rf"have\s+{PARTICIPLE}")
 _ONCE = re.compile(
@@ -249,7 +251,7 @@ GUARDS = (
     Guard("is missed by all", frozenset({"will", "would"}), after=_MISSED, unless_before=_AIM),
     Guard("the noun", frozenset({"will"}), before=_NOUN_WILL, unless_before=_HEDGE_BEFORE),
     Guard("a general truth", frozenset({"may"}), after=_STATIVE),
-    Guard("an ability of the past", frozenset({"may"}), after=_PAST_ABILITY),
+    Guard("an ability of the past", frozenset({"may"}), after=_PAST_ABILITY, unless_before=_IF_YOU),
     Guard("as best it could", frozenset({"may"}), before=_AS_AS),
     Guard("the active verb", frozenset({"set_to"}), before=_ACTIVE, inside=_FORESEEN),
     Guard("likely that it was", frozenset({"outlook"}), after=_LIKELY_WAS),
@@ -260,7 +262,9 @@ GUARDS = (
 def guarded(kind: str, text: str, match: re.Match[str]) -> bool:
     """Say whether a sign does not count for the words around it."""
     before, words, after = text[: match.start()], match.group(), text[match.end() :]
-    return any(guard.stops(kind, before, words, after) for guard in (*GUARDS, *PRETENDERS))
+    return any(
+        guard.stops(kind, before, words, after) for guard in (*GUARDS, *PRETENDERS, *RETELLINGS)
+    )
 
 
 def is_schedule(text: str, match: re.Match[str]) -> bool:

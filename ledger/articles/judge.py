@@ -6,6 +6,7 @@ from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, pl
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 from ledger.articles.leanings import LEANINGS
+from ledger.articles.retellings import retold
 
 THRESHOLD = 0.5
 
@@ -31,10 +32,23 @@ _STATE = re.compile(
     r"(?!the (?:\w+ )?(?:last|next)\b)(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)"
 )
 _HEDGE = re.compile(
-    r"\s*(?:then\s+)?(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely|eventually|soon"
+    r"\s*(?:then\s+)?(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely"
+    r"|eventually|soon"
     r"|ultimately|still|never|finally)\b"
 )
-_SINGULAR = re.compile(r"\b(?:he|she|I|we)\s*$", re.IGNORECASE)
+# "would take years", "would cost 40 million": an amount makes a guess of it
+_LENGTH = re.compile(
+    r"\s+(?:\w+ly )?(?:take|cost|mean|last|need|save|add|lose|require|be)\s[^.;,]{0,30}?(?:\d"
+    r"|\b(?:years?"
+    r"|months?|weeks?|decades?|generations?|millions|billions|thousands|hundreds|half|twice)\b)"
+)
+_SINGULAR = re.compile(
+    r"\b(?:he|she|I|we|(?:he|she)\b[^.;:]*\band|(?:his|her|their|my"
+    r"|our) (?:\w+ )?(?:(?:grand)?(?:father"
+    r"|mother|son|daughter|parents)|brother|sister|wife|husband|uncle|aunt|family|friends?|dad|mum)"
+    r"(?:,[^,]*,)?)\s*$",
+    re.IGNORECASE,
+)
 _REMEMBERED = re.compile(r"\b(?:thought|believed|knew|felt|feared|hoped|assumed|imagined|known)\b")
 _HEARSAY = re.compile(r"\b(?:had been|was|were|been) (?:told|assured|promised|warned)\b")
 _POINTER = re.compile(
@@ -50,6 +64,22 @@ _AHEAD = re.compile(
 )
 
 
+# "It may be months before power is restored"
+_BEFORE_THEN = re.compile(
+    r"\s+(?:well |still )?be (?:[\w-]+ ){0,4}?(?:years?|months?|weeks?|days?|decades?|hours?|long)"
+    r" (?:before|until|till)\b"
+)
+# When or where the writer said it: "I told you on this page a year ago that".
+_ONCE_TOLD = re.compile(
+    r"\b(?:in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September"
+    r"|October"
+    r"|November|December)|last (?:year|month|week|spring|summer|autumn|winter)|(?:years?|months?"
+    r"|weeks?)"
+    r" ago|(?:on|in) (?:this|these) (?:page|pages|column|columns|newsletter|space|slot))\b",
+    re.IGNORECASE,
+)
+
+
 def confidence(cue: Cue, context: Context) -> float:
     """Give 0..1: how sure it is that the cue makes its sentence a forecast."""
     rule = _BY_KIND.get(cue.kind.partition(":")[0], plain)
@@ -58,6 +88,7 @@ def confidence(cue: Cue, context: Context) -> float:
         score -= 0.4
     if context.manual and not context.attributed:
         score -= 0.4
+    score -= retold(cue, context)
     return round(max(0.0, min(1.0, score)), 2)
 
 
@@ -65,6 +96,8 @@ def _recalled(text: str, frame: Frame) -> bool:
     """Say whether a frame tells what was once thought: "had feared", "we promised"."""
     pluperfect = re.search(r"\bhad\s+(?:\w+\s+)?$", text[: frame.start]) is not None
     mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    if mine and frame.group != "think" and _ONCE_TOLD.search(text):
+        return False
     return mine or (pluperfect and (frame.group == "think" or frame.who.lower() == "who"))
 
 
@@ -82,6 +115,7 @@ def _may(cue: Cue, context: Context) -> float:
     score += 0.1 * bool(_OUTCOME.match(following)) + 0.15 * context.conditional
     if _AHEAD.search(following) and not context.dated:
         score += 0.15
+    score += 0.4 * bool(_BEFORE_THEN.match(following))
     if _REMEMBERED.search(ahead[-60:]):
         score -= 0.3 * (not context.dated)
     if not context.attributed and _ANY_SUCH.search(ahead):
@@ -126,7 +160,9 @@ def _would(cue: Cue, context: Context) -> float:
     score = cue.weight + 0.15 * context.dated + 0.2 * context.conditional
     governing = context.governing
     remembering = governing is not None and governing.past and governing.group == "think"
-    score += 0.15 * bool(_HEDGE.match(following)) * (context.dated or not remembering)
+    never = governing is None and not context.quoted and re.match(r"\s*never\b", following)
+    hedged = _HEDGE.match(following) and not never
+    score += 0.15 * bool(hedged) * (context.dated or not remembering)
     if governing is not None and governing.past and not governing.inverted and not context.quoted:
         remembered = bool(_REMEMBERED.search(ahead[governing.start :]))
         score += 0.05 if remembered else 0.3
@@ -137,7 +173,7 @@ def _would(cue: Cue, context: Context) -> float:
     elif _SINGULAR.search(ahead):
         score -= 0.25
     elif context.quoted:
-        score += 0.05
+        score += 0.05 + 0.1 * bool(_LENGTH.match(following))
     if _POINTER.search(ahead) and not context.quoted:
         score += 0.1
     if _HEARSAY.search(ahead) and governing is None:
@@ -148,7 +184,8 @@ def _would(cue: Cue, context: Context) -> float:
 def _of_another(frame: Frame) -> bool:
     """Say whether "he" or "she" cannot be who tells: "the ministry told a court that she would"."""
     named = frame.who[:1].isupper() and not frame.who.startswith("The")
-    return frame.lemma == "tell" and not named and frame.who.lower() not in {"i", "we", "he", "she"}
+    mine = {"i", "we", "he", "she", "who"}
+    return frame.lemma == "tell" and not named and frame.who.lower() not in mine
 
 
 def _set_to(cue: Cue, context: Context) -> float:

@@ -4,6 +4,7 @@ import re
 
 from ledger.articles.context import PAST_BE, WEEKDAY, Context, before, plain
 from ledger.articles.cues import Cue
+from ledger.articles.horizons import HORIZONS, NEEDS_DAY
 
 
 def _target(cue: Cue, context: Context) -> float:
@@ -61,12 +62,30 @@ def _not_excluded(cue: Cue, context: Context) -> float:
     return cue.weight + 0.15 * context.dated + 0.1 * bool(_NEW.search(before(cue, context)))
 
 
+def _needs_day(cue: Cue, context: Context) -> float:
+    return cue.weight + (0.25 if context.dated else -0.2)
+
+
+def _progressive(cue: Cue, context: Context) -> float:
+    """Weigh "they are closing in June": speech with a time ahead that is no appointment."""
+    ahead = context.dated and context.attributed and not WEEKDAY.search(context.when)
+    return cue.weight + 0.35 * ahead
+
+
+def _time_left(cue: Cue, context: Context) -> float:
+    return cue.weight + 0.2 * context.attributed
+
+
 LEANINGS = {
+    **{rule.name: _needs_day for rule in HORIZONS if NEEDS_DAY.match(rule.name)},
+    "progressive": _progressive,
+    "time_left": _time_left,
+    "due_when": _target,
+    "set_for": _on_course,
     "target": _target,
     "due": _target,
     "is_to": _target,
     "on_course": _on_course,
-    "set_for": _on_course,
     "mark_my_words": _assured,
     "to_run": _to_run,
     "span": _said,

@@ -12,6 +12,10 @@ _MEASURE = (
     r"|rebound|profits?|sales|revenues?|earnings|margins?|loss|losses|returns?|cuts?|hikes?"
     r"|surplus|deficit|inflation|demand|contraction|recession|slowdown)\b))"
 )
+_MEASURE_SOON = (
+    r"(?=[^.;]{3,80}?\b(?:rain|conditions|weather|rises?|falls?|cuts?|hikes?|growth|season|summer"
+    r"|winter|increase|decline|drop|loss|win|record|deficit|surplus|recession|slowdown)\b)"
+)
 _WIN = (
     r"(?:to (?:win|lift|finish|reach|beat|take|be|become|make|claim|retain|succeed|rise|fall"
     r"|outperform|top|go|stay|survive|lead|hold)|for (?:promotion|relegation|glory|gold|success"
@@ -35,6 +39,7 @@ OUTLOOKS = (
     ("guide", rf"guid(?:e|es|ed|ing) (?:to|for|towards?)(?: an?)?{_MEASURE}"),
     ("look_for", rf"look(?:s|ed|ing)? for{_MEASURE}"),
     ("model", rf"(?:models|modelled|modeled|modelling|modeling){_MEASURE}"),
+    ("tip_for", rf"tipping(?! (?:over|point|off|up|out))(?=\s[a-z]){_MEASURE_SOON}"),
     ("tip", rf"(?:tip(?:s|ped|ping)?|fanc(?:y|ies|ied)|back(?:s|ed|ing)?)(?=\s{_WHOM}\s{_WIN}\b)"),
     (
         "give_until",
@@ -47,11 +52,14 @@ OUTLOOKS = (
     (
         "deem",
         (
-            r"(?:describ(?:ed|es)|rat(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|deem(?:ed|s)|keeps?|kept"
-            r"|consider(?:ed|s)|view(?:ed|s)|regard(?:ed|s)|judg(?:ed|es)|treat(?:ed|s))"
-            rf"(?=\s[^.;]{{1,70}}?\s(?:as\s+)?[\"“‘']?{ADVERB}{_JUDGED}\b"
-            r"(?=[\"”’'.,;:]|\s+(?:this|next|in|by|before|within|if|unless|until|but|and|while|after"
-            r"|as|at|for|given|because|over|soon)\b|\s*$))"
+            r"(?:describ(?:ed|es)|rat(?:ed|es)|call(?:ed|s)|dismiss(?:ed|es)|deem(?:ed|s)|keeps?"
+            r"|kept"
+            r"|consider(?:ed|s)|view(?:ed|s)|regard(?:ed|s)|judg(?:ed|es)|treat(?:ed|s)"
+            r"|(?:thinks?|finds?|believes?|holds?|thought|found) it)"
+            rf"(?=\s(?:[^.;]{{1,70}}?\s)?(?:as\s+)?[\"“‘']?{ADVERB}{_JUDGED}\b"
+            r"(?=[\"”’'.,;:]|\s+(?:this|next|in|by|before|within|if|unless|until|but|and|while"
+            r"|after"
+            r"|as|at|for|given|because|over|soon|that|he|she|they|it)\b|\s*$))"
         ),
     ),
     (

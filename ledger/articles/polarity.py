@@ -36,7 +36,8 @@ _DOUBLE = re.compile(
 
 # Words that deny or affirm by themselves, whatever stands around them.
 _DENYING = re.compile(
-    r"\b(?:bet|count|bank) on|doubt for|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
+    r"\b(?:bet|count|bank) on|n['’]t expect|not expect|hold your breath|look for|doubt for"
+    r"|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
     r"|\bout of the question\b|\bdoubtful\b"
 )
 # "put the chances of a deal at next to nothing"; a low chance is one still.

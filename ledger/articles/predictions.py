@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ledger.articles.announcing import ESTIMATE
+from ledger.articles.announcing import ESTIMATE, SEEN_CHANGING
 from ledger.articles.cues import PARTICIPLE, Cue
 from ledger.articles.frames import Frame
 from ledger.articles.outlooks import OUTLOOKS
@@ -98,8 +98,8 @@ _OWN_ACT = re.compile(r"\s+(?:never |not )?to\b")
 
 
 def _plain_weight(frame: Frame, before: str, after: str) -> float:
-    if re.search(r"\bhad\s+(?:\w+ly\s+)?$", before):
-        alone = frame.group == "commit" and frame.who.lower() in {"he", "she"}
+    if re.search(r"\bhad\s+(?:\w+ly\s+|each\s+|both\s+|all\s+|once\s+|also\s+)?$", before):
+        alone = frame.group == "commit" and frame.who.lower() in {"he", "she", "who", "they"}
         own = alone and _OWN_ACT.match(after)  # "he had vowed never to return"
         if frame.lemma == "expect" or frame.who.lower() == "who":
             return 0.35
@@ -140,11 +140,19 @@ def _belief_weight(text: str, frame: Frame) -> float:
     if frame.lemma == "doubt":
         return 0.65 if _DOUBTED.match(after) else 0
     if frame.lemma == "see":
-        seen_doing = re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after)
-        if seen_doing and verb_denied(text, frame.start):
-            return 0.7
-        return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
+        return _seen_weight(text, frame)
     return {"fear": 0.4, "warn": 0.4, "bet": 0.35}.get(frame.lemma, 0.3)
+
+
+def _seen_weight(text: str, frame: Frame) -> float:
+    after = text[frame.end :]
+    mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    if mine and SEEN_CHANGING.match(after):  # "I see it taking ten years"
+        return 0.6
+    seen_doing = re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after)
+    if seen_doing and verb_denied(text, frame.start):
+        return 0.7
+    return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
 
 
 _DOUBTED = re.compile(

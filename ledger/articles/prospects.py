@@ -6,8 +6,8 @@ looking at another seven months", "cannot be ruled out", "is to close".
 
 from ledger.articles.cues import ADVERB, BE, Rule
 
-_UNIT = r"(?:hours?|days?|weeks?|fortnight|months?|years?|decades?)"
-_NUMBER = (
+UNIT = r"(?:hours?|days?|weeks?|fortnight|months?|years?|decades?)"
+NUMBER = (
     r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty"
     r"|a few|several|a couple of|many)"
 )
@@ -34,7 +34,8 @@ _READY = (
 PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "base_case",
-        rf"\b(?:(?:our|my|their|his|her|its|the|the \w+['’]s|a) (?:(?:new|own|current|revised)\s)?"
+        rf"\b(?:(?:[Oo]ur|[Mm]y|[Tt]heir|[Hh]is|[Hh]er|[Ii]ts|[Tt]he|\w+['’]s|an?) (?:(?:new|own"
+        rf"|current|revised)\s)?"
         rf"(?:base|baseline|central|core|most likely|likeliest|main|house|consensus) {_CASE}"
         r"|(?:likeliest|most probable|least likely|probable)"
         r" (?:outcome|result|scenario|ending|winners?|course))\b",
@@ -58,7 +59,7 @@ PROSPECTS: tuple[Rule, ...] = (
         "span",
         r"(?<!was )(?<!were )(?<!been )\b(?:(?:looking|look) at|(?:talking|talk|speaking)"
         r" (?:about|of))\s+(?:(?:another|a further|at least|up to|maybe|perhaps|about|around|more"
-        rf"|like|something|closer|to|or|at best|{_NUMBER})\s+)*{_UNIT}\b(?!['’])"
+        rf"|like|something|closer|to|or|at best|{NUMBER})\s+)*{UNIT}\b(?!['’])"
         r"(?! (?:ago|old|apart|of (?:work|data|research)))"
         r"|(?:\b(?:is|be)|['’]s)\s+(?:only |just |now |simply )*a (?:matter|question) of"
         r" (?:a few |some |several )?(?:hours|days|weeks|months|years)\b",
@@ -73,7 +74,8 @@ PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "look_like",
         r"\b(?:looks?|seems?) like (?:being|becoming|getting|staying|going|ending|lasting|taking"
-        r"|turning)\b|\b(?:looks?|seems?) (?:a|the) (?:certain|likely|sure|probable)\b",
+        r"|turning)\b|\b(?:looks?|seems?) (?:a|the) (?:certain|likely|sure|probable)\b"
+        r"|\b(?:looks?|seems?|appears?) set for\b",
         0.55,
     ),
     Rule(
@@ -87,7 +89,7 @@ PROSPECTS: tuple[Rule, ...] = (
         "years_from",
         r"(?:\b(?:is|are|was|were|remains?|still|says?)|['’]s)\s+(?:(?:at least|probably|about"
         r"|perhaps|still|some|only|around|at best)\s+)*[\"“‘']?(?:at least |perhaps |about )?"
-        rf"{_NUMBER} (?:years?|decades?|months?)[\"”’']?\s+(?:away )?from"
+        rf"{NUMBER} (?:years?|decades?|months?)[\"”’']?\s+(?:away )?from"
         rf" (?:(?:the|a)\s)?{_READY}\b",
         0.55,
     ),

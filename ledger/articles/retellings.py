@@ -1,0 +1,141 @@
+"""What is told of the past in words of the future: testimony, habits, anecdotes, sayings.
+
+Guards for "the court heard that he would", "usually would", "boys will be boys"; and what a story
+of long ago or of a trial takes off the weight of "would", "could" and "might".
+"""
+
+import re
+
+from ledger.articles.context import Context
+from ledger.articles.cues import Cue
+from ledger.articles.guarding import Guard
+
+_MODALS = frozenset({"will", "may", "should", "would"})
+_LAWYERS = (
+    r"(?:Crown|defen[cs]e|prosecution|prosecutors?|barristers?|counsel|QC|KC|witness(?:es)?"
+    r"|complainant|defendants?)"
+)
+_TRIAL = re.compile(
+    r"\b(?:court|jury|jurors|hearing|inquest|tribunal|trial|inquiry|judge)\s+(?:also\s|then\s|has"
+    r"\s|had\s)?(?:heard|was told|were told)\b"
+    r"|\btold (?:the|a|an) (?:[\w'-]+\s){0,2}?(?:court|jury|jurors|hearing|inquest|tribunal|judge"
+    r"|inquiry|trial)\b|\b(?:[Gg]ave|[Gg]iving|given|[Ii]n) evidence\b|\btestif(?:ied|ying)\b"
+    rf"|\b{_LAWYERS}(?: \w+){{0,4}}? (?:had )?(?:alleged|argued|claimed|told|contended|submitted"
+    r"|maintained)\b|cross-examin|\b[Aa]t (?:his|her|the|their) trial\b"
+    r"|\b[Dd]uring (?:the|a|his|her|their) (?:[\w-]+ )?trial\b"
+)
+_RETELLERS = frozenset({"recall", "remember", "joke", "quip", "reminisce"})
+_SAYING = re.compile(
+    r"\b(?:always|used to) (?:said|says|say|told|tell|tells|insisted|maintained)\b[^;]*$"
+)
+_AS_THEY_SAY = re.compile(
+    r"[^.;]*\b(?:as (?:the|an?) (?:\w+ )?(?:saying|proverb|song) (?:goes|has it)|as they say)\b"
+)
+_SAME = re.compile(
+    r"\b(?P<who>\w+)\s+(?:will|would)\s+be\s+(?P=who)\b|\btruth will out\b", re.IGNORECASE
+)
+_USUALLY = re.compile(
+    r"\b(?:always|usually|often|sometimes|generally|normally|regularly|frequently|seldom|rarely"
+    r"|every (?:day|week|year|morning|night|summer|winter|Sunday|Saturday))\s+$"
+)
+_SELDOM = re.compile(
+    r"\s+(?:\w+ ){0,1}?(?:always|seldom|rarely|otherwise|usually|every (?:day|morning|night))\b"
+)
+_UNKNOWN = re.compile(
+    r"\b(?:could not (?:have )?(?:know|known|guess|foresee)|[Ll]ittle did|never (?:imagined"
+    r"|dreamed|dreamt|thought|guessed)|no idea|unaware)\b[^.;]*$"
+)
+_THAN = re.compile(
+    r"\b(?:more|less|fewer|better|worse|longer|later|rather|[a-z]+er) than\b[^,;.]*$"
+)
+_HAD_THOUGHT = re.compile(
+    r"\b(?:had|having) (?:\w+ )?(?:believed|thought|assumed|understood|hoped|feared"
+    r"|imagined)\b[^.;]*$"
+)
+_CHARGED = re.compile(
+    r"\b(?:charged with|accused of|convicted of|guilty of|arrested (?:for|on suspicion of)"
+    r"|admitted|denies|denied|jailed for|cleared of)\s+$"
+)
+_THREATENING = re.compile(r"threatening")
+_BETTER = re.compile(r"\s+(?:always |not |hardly )?be (?:better|worse|nicer)\s*[.,;!\"”’]")
+_OWN = re.compile(r"\b(?:I|[Ww]e)(?:['’])?\s*$")
+_ERRAND = re.compile(
+    r"\s+(?:just |probably |also |still |definitely )?(?:have (?:a|another|some"
+    r"|to have) (?:quiet |little |good |few"
+    r" )?(?:word|think|look|beers?|drink|chat|cup|cry|rest|laugh|party|meal|sleep|bath|shower|go"
+    r"|sit)"
+    r"|ring|call|phone|email|text|sleep|eat|drink|sit|pop|pray|cook|clean|wear|ask|sing|dance|hug"
+    r"|kiss"
+    r"|celebrate|enjoy|talk to|speak to|write to|pick up|go (?:home|to bed|on holiday|shopping"
+    r"|for an?)"
+    r"|be (?:back at (?:work|home)|home|having|watching|thinking|going (?:home|to bed))|watch)\b"
+)
+_MINDING = re.compile(r"\s+(?:not |never )?(?:mind|depend)\b")
+_NOTHING_SEEN = re.compile(
+    r"\s*(?:forced|(?:a |any )?struggle|injur|life\b|damage|him\b|her\b|it\b|them\b|entry|trauma"
+    r"|disturbance|infection|wear\b|foul play|a break-in|violence)"
+)
+_SIGN = re.compile(r".*\bsigns? of$", re.DOTALL)
+_TURN = re.compile(
+    r"\s*(?:rest|speak|reply|respond|say|see|meet|talk|prepare|practi[sc]e|ask|learn|think|eat"
+    r"|sleep|explain|defend|react|celebrate|catch|enjoy|play)\b"
+)
+_CHANCE_TO = re.compile(r".*\bchance to$", re.DOTALL)
+_OBLIGED = re.compile(
+    r"\b(?:[Gg]uests|[Mm]embers|[Pp]upils|[Ss]tudents|[Vv]isitors|[Pp]arents|[Cc]ustomers"
+    r"|[Tt]enants"
+    r"|[Aa]pplicants|[Ee]mployees|[Cc]andidates|[Pp]assengers|[Ee]veryone|[Cc]ontestants"
+    r"|[Cc]hildren|[Ww]omen|[Pp]layers|[Ss]taff|[Vv]olunteers)\s(?:is|are|were|was) (?:all )?$"
+)
+_DUTY = re.compile(
+    r"(?:wear|pay|be (?:in|at|on)|bring|follow|attend|dress|behave|comply|keep|respect|report"
+    r"|know|sign|arrive|speak|read|help|clean|show|work)\b"
+)
+_EXPECTED = re.compile(r"expected|supposed")
+# What a building is, not what will happen: "it would house 40 flats".
+_STANDS = re.compile(
+    r"\s+(?:also )?(?:sit|stand|house|measure|cover|span|feature|comprise|consist|contain|hold"
+    r"|include|stretch|be (?:located|situated|sited|built (?:on|of|in|next)|made of|housed))\b"
+)
+
+RETELLINGS = (
+    Guard("a saying", _MODALS, before=_SAYING),
+    Guard("as they say", _MODALS, after=_AS_THEY_SAY),
+    Guard("usually would", _MODALS, before=_USUALLY),
+    Guard("would seldom", frozenset({"would", "may"}), after=_SELDOM),
+    Guard("nobody knew that", _MODALS, before=_UNKNOWN),
+    Guard("than it could", frozenset({"may"}), before=_THAN),
+    Guard(
+        "what had been thought",
+        frozenset({"set_to", "would", "may", "outlook", "going_to"}),
+        before=_HAD_THOUGHT,
+    ),
+    Guard("a charge", frozenset({"threatens"}), before=_CHARGED, inside=_THREATENING),
+    Guard("could be better", frozenset({"may"}), after=_BETTER),
+    Guard("an errand", frozenset({"will", "would"}), before=_OWN, after=_ERRAND),
+    Guard("will not mind", frozenset({"will", "would"}), after=_MINDING),
+    Guard("what is not seen", frozenset({"odds"}), inside=_SIGN, after=_NOTHING_SEEN),
+    Guard("a chance to speak", frozenset({"odds"}), inside=_CHANCE_TO, after=_TURN),
+    Guard("a duty", frozenset({"set_to"}), before=_OBLIGED, inside=_EXPECTED, after=_DUTY),
+)
+_WHOLE_MODALS = frozenset({"would", "may", "set_to", "going_to", "outlook", "will", "possible"})
+
+
+def retold(cue: Cue, context: Context) -> float:
+    """Give what is taken off the weight of a sign in a trial, an anecdote or a proverb."""
+    if cue.kind not in _WHOLE_MODALS:
+        return 0.0
+    frame = context.governing
+    if frame is not None and frame.lemma in _RETELLERS:
+        return 0.4
+    if _SAME.search(context.text):
+        return 0.4
+    if _TRIAL.search(context.text) and not context.dated and cue.kind != "will":
+        return 0.4
+    if context.attributed or cue.kind != "would":
+        return 0.0
+    following = context.text[cue.end :]
+    long = re.match(
+        r"\s+be (?:[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|decades?) before\b", following
+    )
+    return 0.4 if long or (_STANDS.match(following) and not context.dated) else 0.0
