@@ -13,7 +13,7 @@ from typing import Any
 
 from ledger.core import checks
 from ledger.core.lexicons import why_vague
-from ledger.core.plain import Cited, Plain, content_key
+from ledger.core.plain import Cited, Plain, content_key, stands
 from ledger.errors import InputError
 from ledger.exchange.fields import YES
 from ledger.exchange.ndjson import LONGEST_LINE
@@ -105,9 +105,11 @@ class PlainReader:
         ]
         made_on, deadline = row["made_on"], _text(get("deadline"))
         answer, day, late, urls, proof = self._answer(row, made_on, deadline)
-        probability = self._shares[get("probability")]
+        probability, p = self._shares[get("probability")]
         phrase, said = self._phrases[get("phrase")]
         negated = bool(self._flags[get("negated")])
+        known = "" < day < made_on
+        verdict, days_late, state = stands(answer, late, known, bool(deadline), negated)
         cited, citation = self._cited(row)
         tags, labels = self._tags[_hashed(get("tags"))]
         note = _text(get("note"))
@@ -128,8 +130,10 @@ class PlainReader:
             f',"rulings":[{{{proof}"{answer}":"{day}","question":"{question}"}}]' if answer else "",
             labels, "}",
         ))  # fmt: skip
-        return (number, key, claim, name, kind, role, made_on, deadline, probability, phrase,
-                negated, cited, question, answer, day, late, urls, tags, note, body)  # fmt: skip
+        early = day if answer == "on" and late < 0 else None
+        return (number, key, claim, name, kind, role, made_on, deadline or None, p, phrase or None,
+                negated, cited, question, answer, day, verdict, days_late, state, early, urls, tags,
+                note or None, body)  # fmt: skip
 
     def _answer(
         self, row: Mapping[str, Any], made_on: str, deadline: str
@@ -171,7 +175,7 @@ class PlainReader:
             f'"quote":{quoted(quote)},' if quote else "", '"source":', outlet,
             f',"title":{headline}' if title else "", f',"url":{address}' if url else "", "}],",
         ))  # fmt: skip
-        return (source, title, url, published, quote), text
+        return (source, title, url, published, quote or None), text
 
 
 _EMPTY = '""'
@@ -198,7 +202,7 @@ def _text(value: Any) -> str:
     raise _NotPlainError
 
 
-def _person(who: tuple[Any, Any, Any]) -> tuple[str, str, str, str]:
+def _person(who: tuple[Any, Any, Any]) -> tuple[str, str, str | None, str]:
     """Return name, kind and role of a forecaster, and their JSON."""
     name, kind, role = map(_text, who)
     name = checks.name(name)
@@ -206,7 +210,7 @@ def _person(who: tuple[Any, Any, Any]) -> tuple[str, str, str, str]:
     role = checks.line(role) if role else ""
     said = f'"kind":"{kind}",' if kind else ""
     held = f',"role":{quoted(role)}' if role else ""
-    return name, kind, role, f'{{{said}"name":{quoted(name)}{held}}}'
+    return name, kind, role or None, f'{{{said}"name":{quoted(name)}{held}}}'
 
 
 def _name(value: Any) -> tuple[str, str]:
@@ -258,11 +262,12 @@ def _day(text: Any) -> int:
     return checks.iso_day(_text(text)).toordinal()
 
 
-def _share(value: Any) -> str:
-    """Return a probability as decimal text; empty where there is none."""
+def _share(value: Any) -> tuple[str, float | None]:
+    """Return a probability as decimal text and as a number; empty where there is none."""
     if value is None or value == "":
-        return ""
-    return checks.probability(value.text if type(value) is _Number else _text(value))
+        return "", None
+    text = checks.probability(value.text if type(value) is _Number else _text(value))
+    return text, float(text)
 
 
 def _flag(value: Any) -> bool | None:

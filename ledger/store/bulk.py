@@ -1,32 +1,29 @@
 """Plain forecasts by the thousand: the same entries and rows as one by one, in large steps.
 
-Each forecast gets its own entry in the hash chain. Its columns go into a staging table, from
-where one statement for each table takes a few thousand of them on; in a book that had no
-forecasts yet the indexes are built at the end. Tests hold the outcome against the long way.
+Each forecast gets its own entry in the hash chain. Its values go on a sheet, a list for each
+table, which is written when it holds a few thousand forecasts; in a book that had no forecasts
+yet the indexes are built at the end. Tests hold the outcome against the long way.
 """
 
 import datetime as dt
 import gc
 import json
 import sqlite3
-import sys
 from array import array
-from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import compress, repeat
 from typing import Any
 
-from ledger.core.chain import digest
-from ledger.core.plain import ANSWER, BODY, DAY, KEY, LINE, QUESTION, Cited, Plain
-from ledger.store import plain_rows
+from ledger.core.chain import canonical, digest
+from ledger.core.plain import ANSWER, DAY, KEY, QUESTION, Cited, Columns, Plain, knowledge
+from ledger.store import codec
 from ledger.store.journal import Journal
-from ledger.store.plain_rows import learned, stands
+from ledger.store.plain_rows import Sheet
 from ledger.store.seen import KNOWN, NEW, Seen
 
-_BATCH = 5000  # forecasts staged before they are taken on
-_TURN = 0.0005  # seconds after which the writing thread gets its turn
-_TOGETHER = 100  # rows in one statement that fills the staging table
+_BATCH = 5000  # forecasts on a sheet before it is written
 
 # What is quick to lose and to build anew: full indexes, and the guard on new entries, which
 # `Loader` numbers itself.
@@ -53,12 +50,9 @@ def loading(con: sqlite3.Connection) -> Iterator[None]:
     before = {name: con.execute(f"PRAGMA {name}").fetchone()[0] for name in _TUNED}
     _set(con, _TUNED)
     gc.disable()  # millions of small tuples, no cycles
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(_TURN)
     try:
         yield
     finally:
-        sys.setswitchinterval(interval)
         gc.enable()
         _set(con, before)
 
@@ -75,16 +69,20 @@ def _set(con: sqlite3.Connection, values: dict[str, int]) -> None:
         con.execute(f"PRAGMA {name}={value}")
 
 
-Learning = tuple[str | None, str | None, int, int | None, str | None]
-_NOTHING: Learning = (None, None, 0, None, None)
-_UNCITED = (None, None, None, None)
-
-
 @lru_cache(maxsize=20_000)
 def _code(answer: str, day: str) -> int:
     """Return a number for an answer and its day; 0 for none."""
     number = dt.date.fromisoformat(day).toordinal() if day else 0
     return number if answer == "on" else -number
+
+
+@lru_cache(maxsize=20_000)
+def _learned(answer: str, day: str) -> tuple[str | None, int, str | None]:
+    """Return what a question knows, whether that is final, and what was ruled."""
+    if not answer:
+        return None, 0, None
+    known = knowledge(answer, day)
+    return codec.spans_text(known.possible), int(known.final), canonical({answer: day})
 
 
 class Loader:
@@ -97,9 +95,9 @@ class Loader:
         self._con = journal.con
         self._rows = journal.rows
         self._people = journal.projection.state.people
-        self._staged: list[Any] = []  # columns of the staging table, row after row
-        self._now = ""  # when what is staged is recorded
-        self._writer = Writer(journal.con)
+        self._sheet = Sheet()
+        self._waiting = 0  # forecasts on it
+        self._now = ""  # when they are recorded
         self._seen = Seen()
         self._first_question = 0  # the number of the one that was seen first
         self._dropped: list[str] = []  # what brings the indexes back
@@ -115,79 +113,132 @@ class Loader:
         left = [f for f in forecasts if f[KEY] in met or f[QUESTION] in met] if met else []
         if left:
             forecasts = [f for f in forecasts if f[KEY] not in met and f[QUESTION] not in met]
-        left += self._stage(forecasts)
+        left += self._enter(forecasts)
         self._settled = False
-        if len(self._staged) >= _BATCH * plain_rows.WIDTH:
-            self._take_on()
+        if self._waiting >= _BATCH:
+            self._write()
         return left
 
-    def _stage(self, forecasts: Sequence[Plain]) -> list[Plain]:
-        """Give forecasts their numbers and their place in the chain; stage their columns.
-
-        Return those that were met before in the same file.
-        """
-        journal, see, columns = self.journal, self._seen.add, self._columns
-        left, lines, stage = [], self.lines, self._staged.extend
-        numbers = self._rows.numbers("forecast")
-        now = self._time()
-        seq, link = journal.seq, journal.hash
-        for forecast in forecasts:
-            key, body = forecast[KEY], forecast[BODY]
-            place = see(key, forecast[QUESTION], _code(forecast[ANSWER], forecast[DAY]))
-            if place == KNOWN:
-                left.append(forecast)
-                continue
-            number, seq = next(numbers), seq + 1
-            link = digest(link, seq, now, "forecast", f"f{number}", "", body)
-            lines.append(forecast[LINE])
-            stage((number, seq, key, body, link, *columns(number, place, forecast)))
-        self.added += seq - journal.seq
-        journal.seq, journal.hash = seq, link
+    def _enter(self, forecasts: Sequence[Plain]) -> list[Plain]:
+        """Put forecasts on the sheet; return those that were met before in the same file."""
+        places = self._seen.add(
+            [f[KEY] for f in forecasts],
+            [f[QUESTION] for f in forecasts],
+            [_code(f[ANSWER], f[DAY]) for f in forecasts],
+        )
+        left = []
+        if KNOWN in places:
+            left = [f for f, place in zip(forecasts, places, strict=True) if place == KNOWN]
+            forecasts = [f for f, place in zip(forecasts, places, strict=True) if place != KNOWN]
+            places = [place for place in places if place != KNOWN]
+        if forecasts:
+            self._put_down(Columns(*zip(*forecasts, strict=True)), places)
         return left
 
-    def _columns(self, number: int, place: int, forecast: Plain) -> tuple[Any, ...]:
-        """Return the columns of a forecast on the question at some place, and keep its tags."""
-        (_, _, claim, forecaster, kind, role, made_on, deadline, probability, phrase, negated,
-         cited, question, answer, day, late, urls, tags, note, _) = forecast  # fmt: skip
-        if place == NEW:
-            asked = self._rows.next_id("question")
-            self._first_question = self._first_question or asked
-            learning = self._learn(question, answer, day, urls)
-        else:
-            asked, learning = self._first_question + place, _NOTHING
-        for tag in tags:
-            self._rows.insert_tuple("tag", (number, tag))
-        known_before = day < made_on if answer else False
-        early = day if answer == "on" and late < 0 else None
-        return (
-            claim, *self._people.heard(forecaster, kind, role), role or None, made_on,
-            deadline or None, float(probability) if probability else None, phrase or None,
-            negated, note or None, *stands(answer, late, known_before, bool(deadline), negated),
-            early, asked, *learning, *(self._cite(cited) if cited else _UNCITED),
+    def _put_down(self, rows: Columns, places: Sequence[int]) -> None:
+        """Put rows on the sheet, column by column, with all that they bring."""
+        numbers = self._rows.next_ids("forecast", len(places))
+        entries = self._chain(rows, numbers)
+        asked = self._ask(rows, places, entries)
+        people = map(self._people.heard, rows.forecaster, rows.kind, rows.role)
+        scored, said_by = zip(*people, strict=True)
+        own = {
+            "state": rows.state, "p": rows.probability, "phrase": rows.phrase,
+            "question": asked, "due": rows.deadline, "negated": rows.negated,
+            "late": rows.days_late,
+        }  # fmt: skip
+        self._sheet.add(
+            "forecast", id=numbers, key=rows.key, entry=entries, claim=rows.claim, scored=scored,
+            said_by=said_by, role=rows.role, made=rows.made_on, verdict=rows.verdict,
+            note=rows.note, answered=rows.answered_on, **own,
         )  # fmt: skip
+        self._sheet.add("part", forecast=numbers, question=asked, negated=rows.negated)
+        self._cite(rows.cited, numbers, own)
+        for number, tags in zip(numbers, rows.tags, strict=True):
+            for tag in tags:
+                self._rows.insert_tuple("tag", (number, tag))
 
-    def _learn(self, question: str, answer: str, day: str, urls: Sequence[str]) -> Learning:
-        """Return what a new question learns, with the number of its ruling."""
-        known, final, said = learned(answer, day)
-        ruling = self._rows.next_id("ruling") if said else None
-        for n, url in enumerate(urls, 1):
-            self._rows.insert("evidence", {"ruling_id": ruling, "n": n, "url": url})
-        return question, known, final, ruling, said
+    def _chain(self, rows: Columns, numbers: Sequence[int]) -> Sequence[int]:
+        """Put an entry for each row on the sheet; return their numbers."""
+        journal, now = self.journal, self._time()
+        entries = range(journal.seq + 1, journal.seq + 1 + len(numbers))
+        about = [f"f{number}" for number in numbers]
+        link, links = journal.hash, []
+        for seq, what, body in zip(entries, about, rows.body, strict=True):
+            link = digest(link, seq, now, "forecast", what, "", body)
+            links.append(link)
+        journal.seq, journal.hash = entries[-1], link
+        self._sheet.add(
+            "entry", seq=entries, now=repeat(now, len(numbers)), about=about, body=rows.body,
+            hash=links,
+        )  # fmt: skip
+        self.lines.extend(rows.line)
+        self.added += len(numbers)
+        self._waiting += len(numbers)
+        return entries
 
-    def _cite(self, cited: Cited) -> tuple[int, int, int, str | None]:
-        """Return the numbers of a citation, its article and its outlet, and the quote."""
-        source, title, url, published, quote = cited
-        outlet = self._people.source_id(source)
-        article = self._people.article_id(outlet, title, url, published)
-        return self._rows.next_id("citation"), article, outlet, quote or None
+    def _ask(self, rows: Columns, places: Sequence[int], entries: Sequence[int]) -> list[int]:
+        """Put the new questions on the sheet, and what is known of them.
+
+        Return the number of each row's question.
+        """
+        new = [place == NEW for place in places]
+        numbers = self._rows.next_ids("question", sum(new))
+        if numbers:
+            self._first_question = self._first_question or numbers[0]
+            known = list(map(_learned, compress(rows.answer, new), compress(rows.day, new)))
+            self._sheet.add(
+                "question", id=numbers, key=compress(rows.question, new),
+                text=compress(rows.claim, new), known=[k[0] for k in known],
+                final=[k[1] for k in known],
+            )  # fmt: skip
+            said = [k[2] for k in known]
+            self._rule(numbers, list(compress(entries, new)), said, compress(rows.urls, new))
+        fresh, first = iter(numbers), self._first_question
+        return [next(fresh) if place == NEW else first + place for place in places]
+
+    def _rule(
+        self,
+        questions: Sequence[int],
+        entries: Sequence[int],
+        said: Sequence[str | None],
+        evidence: Iterable[Sequence[str]],
+    ) -> None:
+        """Put the rulings on new questions on the sheet, and their evidence aside."""
+        numbers = self._rows.next_ids("ruling", len(said) - said.count(None))
+        self._sheet.add(
+            "ruling", id=numbers, question=compress(questions, said),
+            entry=compress(entries, said), said=filter(None, said),
+        )  # fmt: skip
+        for number, urls in zip(numbers, compress(evidence, said), strict=True):
+            for n, url in enumerate(urls, 1):
+                self._rows.insert("evidence", {"ruling_id": number, "n": n, "url": url})
+
+    def _cite(
+        self, cited: Sequence[Cited | None], numbers: Sequence[int], own: dict[str, Sequence[Any]]
+    ) -> None:
+        """Put the citations on the sheet, each with a copy of what its forecast comes to."""
+        found = list(filter(None, cited))
+        if not found:
+            return
+        outlets = [self._people.source_id(source) for source, *_ in found]
+        articles = [
+            self._people.article_id(outlet, title, url, published)
+            for outlet, (_, title, url, published, _) in zip(outlets, found, strict=True)
+        ]
+        self._sheet.add(
+            "citation", id=self._rows.next_ids("citation", len(found)), source=outlets,
+            forecast=compress(numbers, cited), article=articles,
+            quote=[quote for *_, quote in found],
+            **{name: compress(values, cited) for name, values in own.items()},
+        )  # fmt: skip
 
     def settle(self) -> None:
         """Bring tables and indexes up to date, so that anything can be looked up."""
         if self._settled:
             return
         self._settled = True
-        self._take_on()
-        self._writer.wait()
+        self._write()
         for sql in self._dropped:
             self._con.execute(sql)
         self._dropped.clear()
@@ -195,32 +246,23 @@ class Loader:
         self._first_question = 0
         self._fresh = False
 
-    def close(self) -> None:
-        """Let the writer come to an end; what is not settled is lost."""
-        self._writer.close()
-
-    def _take_on(self) -> None:
-        """Let the writer take on what is staged, while the next forecasts come in."""
-        self._writer.wait()
-        if not self._staged:
-            return
+    def _write(self) -> None:
+        """Write what is on the sheet, after the names that it refers to."""
         self._rows.flush()
-        staged, self._staged = self._staged, []
-        self._writer.write(staged, self._now)
+        self._sheet.write(self._con)
+        self._waiting = 0
 
     def _time(self) -> str:
-        """Return the time that all entries staged together are recorded at."""
-        if self._staged and self.journal.recorded_at != self._now:
-            self._take_on()  # something was recorded the long way since
-        if not self._staged:
+        """Return the time that everything on one sheet is recorded at."""
+        if self._waiting and self.journal.recorded_at != self._now:
+            self._write()  # something was recorded the long way since
+        if not self._waiting:
             self._now = self.journal.recorded_at = self.journal.time()
         return self._now
 
     def _met(self, forecasts: Sequence[Plain]) -> frozenset[str]:
         """Return the keys of forecasts and questions that the book has already."""
-        self._take_on()
-        self._writer.wait()
-        self._rows.flush()
+        self._write()
         keys = [forecast[KEY] for forecast in forecasts]
         questions = [f[QUESTION] for f in forecasts if f[QUESTION] not in self._seen]
         both = {"keys": json.dumps(keys), "questions": json.dumps(questions)}
@@ -230,39 +272,3 @@ class Loader:
         for kind, name, sql in self._con.execute(_HINDRANCES).fetchall():
             self._con.execute(f"DROP {kind} {name}")
             self._dropped.append(sql)
-
-
-class Writer:
-    """Writes staged rows in a second thread: the database works while Python reads on."""
-
-    def __init__(self, con: sqlite3.Connection) -> None:
-        self._con = con
-        self._con.execute(plain_rows.STAGE)
-        self._pool = ThreadPoolExecutor(1)
-        self._work: Future[None] | None = None
-
-    def write(self, values: list[Any], now: str) -> None:
-        """Begin to write rows; `wait` before the connection is used for anything else."""
-        self._work = self._pool.submit(self._write, values, now)
-
-    def wait(self) -> None:
-        """Wait until everything is written, and raise what went wrong with it."""
-        if self._work:
-            self._work.result()
-            self._work = None
-
-    def close(self) -> None:
-        """Wait for the end, and leave nothing behind."""
-        self._pool.shutdown()
-        self._con.execute(plain_rows.DROP)
-
-    def _write(self, values: list[Any], now: str) -> None:
-        step = _TOGETHER * plain_rows.WIDTH
-        whole = len(values) // step * step
-        for start in range(0, whole, step):
-            self._con.execute(plain_rows.fill(_TOGETHER), values[start : start + step])
-        for start in range(whole, len(values), plain_rows.WIDTH):
-            self._con.execute(plain_rows.fill(1), values[start : start + plain_rows.WIDTH])
-        for sql in plain_rows.TAKE_ON:
-            self._con.execute(sql, {"now": now})
-        self._con.execute(plain_rows.CLEAR)

@@ -5,7 +5,7 @@ One `add` and an import of a million rows take the same way; only the batch diff
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, islice
 from typing import Any
 
 _BATCH = 2000
@@ -48,10 +48,13 @@ class Rows:
 
     def next_id(self, table: str) -> int:
         """Return the number that the next row of a table gets."""
-        return next(self.numbers(table))
+        return next(self._numbers_of(table))
 
-    def numbers(self, table: str) -> Iterator[int]:
-        """Return the numbers of the rows to come; who takes one has used it."""
+    def next_ids(self, table: str, rows: int) -> list[int]:
+        """Return the numbers that the next rows of a table get."""
+        return list(islice(self._numbers_of(table), rows))
+
+    def _numbers_of(self, table: str) -> Iterator[int]:
         if table not in self._numbers:
             self._numbers[table] = count(self._highest(table) + 1)
         return self._numbers[table]

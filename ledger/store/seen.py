@@ -5,8 +5,9 @@ only forecasts on a question that was seen before can have been seen before.
 """
 
 from array import array
+from collections.abc import Iterable, Sequence
 
-KNOWN, NEW = -2, -1  # this forecast was added before; it asks a new question
+NEW, KNOWN = -1, -2  # a new question is asked; the forecast was added before
 
 
 class Places:
@@ -19,32 +20,35 @@ class Places:
         self._numbers = array("Q")
         self._table = array("I", [0]) * 4096  # place + 1; 0 is free
 
-    def __contains__(self, number: int) -> bool:
-        return self._slot(number) < 0
-
-    def add(self, number: int) -> int:
-        """Return the place of a number that came before; NEW for one that is added now."""
-        slot = self._slot(number)
-        if slot < 0:
-            return ~slot
-        self._numbers.append(number)
-        self._table[slot] = len(self._numbers)
-        if 2 * len(self._numbers) > len(self._table):
-            self._grow()
-        return NEW
-
-    def _slot(self, number: int) -> int:
-        """Return the free slot for a new number; ~place, which is negative, for a known one."""
-        table, numbers = self._table, self._numbers
-        mask = len(table) - 1
+    def __contains__(self, key: str) -> bool:
+        number, mask = int(key, 16), len(self._table) - 1
         slot = number & mask
-        while place := table[slot]:
-            if numbers[place - 1] == number:
-                return ~(place - 1)
+        while place := self._table[slot]:
+            if self._numbers[place - 1] == number:
+                return True
             slot = (slot + 1) & mask
-        return slot
+        return False
 
-    def _grow(self) -> None:
+    def add(self, keys: Iterable[str]) -> list[int]:
+        """Return for each key, in hex, the place where it came before; NEW for one added now."""
+        numbers, table = self._numbers, self._table
+        mask = len(table) - 1
+        places = []
+        for key in keys:
+            number = int(key, 16)
+            slot = number & mask
+            while (place := table[slot]) and numbers[place - 1] != number:
+                slot = (slot + 1) & mask
+            places.append(place - 1)
+            if not place:
+                numbers.append(number)
+                table[slot] = len(numbers)
+                if 2 * len(numbers) > len(table):
+                    table = self._grow()
+                    mask = len(table) - 1
+        return places
+
+    def _grow(self) -> "array[int]":
         table = self._table = array("I", [0]) * (4 * len(self._table))
         mask = len(table) - 1
         for place, number in enumerate(self._numbers, 1):
@@ -52,6 +56,7 @@ class Places:
             while table[slot]:
                 slot = (slot + 1) & mask
             table[slot] = place
+        return table
 
 
 class Seen:
@@ -64,15 +69,19 @@ class Seen:
         self._answers = array("i")  # what was said of each question, by place
 
     def __contains__(self, question: str) -> bool:
-        return int(question, 16) in self._questions
+        return question in self._questions
 
-    def add(self, forecast: str, question: str, answer: int) -> int:
-        """Add a forecast; return the place of its question, KNOWN or NEW.
+    def add(
+        self, forecasts: Sequence[str], questions: Sequence[str], answers: Sequence[int]
+    ) -> list[int]:
+        """Add forecasts; return for each the place of its question, KNOWN or NEW.
 
         KNOWN as well where the question was answered otherwise: somebody else has to see.
         """
+        return list(map(self._add, forecasts, self._questions.add(questions), answers))
+
+    def _add(self, forecast: str, place: int, answer: int) -> int:
         key = int(forecast, 16)
-        place = self._questions.add(int(question, 16))
         if place == NEW:
             self._first.append(key)
             self._answers.append(answer)

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from contextlib import closing
 from typing import Any
 
 from ledger.book.moving import records
@@ -37,14 +36,13 @@ class Intake:
 
     def record(self, rows: Iterable[Taken]) -> None:
         """Record rows; the problems tell whether all of them can stay."""
-        with closing(self._loader):
-            for row in rows:
-                if isinstance(row, list):
-                    self._plain(row)
-                elif row[1]:
-                    self._loader.settle()
-                    self._long(*row)
-            self._loader.settle()
+        for row in rows:
+            if isinstance(row, list):
+                self._plain(row)
+            elif row[1]:
+                self._loader.settle()
+                self._long(*row)
+        self._loader.settle()
         self.added += self._loader.added
         if not self.problems:
             self.journal.projection.finish()
