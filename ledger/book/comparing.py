@@ -91,7 +91,7 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
     found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
     if rule.score is ScoreName.BRIER:
         # Over two options that is twice (p - y)^2: halved, all are on one scale.
-        spreads = distributions.choice_scores(con, chosen.wanted)
+        spreads = distributions.choice_scores(con, chosen.wanted, rule.update_rule)
         found |= {number: score / 2.0 for number, score in spreads.items()}
     names = score_queries.names(con, "forecaster")
     entries: dict[int, list[Entry]] = {}

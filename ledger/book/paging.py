@@ -1,6 +1,5 @@
 """The page of one forecaster or source: every forecast, calibration, who carried whom."""
 
-import datetime as dt
 import math
 import sqlite3
 from collections import defaultdict
@@ -15,9 +14,8 @@ from ledger.core.lexicons import denies
 from ledger.core.measures.brier import brier
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.sign_flip import sign_flip
-from ledger.core.reports import Listed
 from ledger.core.scorecards import Bands, Method, Page, Part, Scored
-from ledger.core.scorecards.series import scores
+from ledger.core.scorecards.series import Series, scores
 from ledger.store import score_rows
 from ledger.store.queries import Row
 
@@ -27,51 +25,52 @@ def page(
 ) -> Page:
     """Return everything about the one forecaster or source that was named."""
     wanted = chosen.everyone()
+    said = series(con, chosen, rule, how.bands)
+    briers = scores(said, ScoreName.BRIER, rule.update_rule)
     return Page(
         name=str(chosen.whose),
         kind="source" if "source" in wanted.filters else "forecaster",
         carried=tuple(Part(**r) for r in score_rows.carried(con, wanted)),
-        forecasts=tuple(_forecasts(con, chosen, how.bands)),
+        forecasts=tuple(_forecasts(con, chosen, rule, how.bands, briers)),
         calibration=curves.calibration_of(con, chosen, rule, time_zone),
-        skill_p=_skill_p(con, chosen, rule, how),
+        skill_p=_skill_p(said, briers, how),
     )
 
 
-def _forecasts(con: sqlite3.Connection, chosen: Selection, read: Bands) -> Iterator[Scored]:
+def _forecasts(
+    con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands, briers: dict[int, float]
+) -> Iterator[Scored]:
     """Yield every forecast with what it got, in the order in which they were recorded."""
     wanted = chosen.everyone()
     source = chosen.whose if "source" in wanted.filters else None
     by = chosen.whose if source is None else None
     listed = {f.id: f for f in reading.listed(con, Filter(by, source), chosen.as_of)}
-    choices = distributions.choice_scores(con, wanted)
-    quantiles = distributions.quantile_scores(con, wanted)
+    choices = distributions.choice_scores(con, wanted, rule.update_rule)
+    quantiles = distributions.quantile_scores(con, wanted, rule.update_rule)
     for r in score_rows.page(con, wanted):
-        forecast = listed[r["id"]]
-        yield _scored(forecast, r, _number(r, read), choices, quantiles, chosen.as_of)
+        number = r["id"]
+        forecast, far = listed[number], quantiles.get(number)
+        due = forecast.deadline is not None and forecast.deadline <= chosen.as_of
+        yield Scored(
+            forecast=forecast,
+            due=due,
+            p=_number(r, read),
+            hit=_hit(r) if due else None,
+            brier=briers.get(number),
+            choice_brier=choices.get(number),
+            pinball=far.pinball if far else None,
+            wis=far.wis if far else None,
+            interval_score=far.interval_score if far else None,
+            level=far.level if far else None,
+            unit=far.unit if far else None,
+        )
 
 
-def _scored(
-    forecast: Listed,
-    row: Row,
-    p: float | None,
-    choices: dict[int, float],
-    quantiles: dict[int, distributions.Distance],
-    as_of: dt.date,
-) -> Scored:
-    due = forecast.deadline is not None and forecast.deadline <= as_of
-    settled = due and row["state"] in {"true", "false"}
-    outcome = int(row["state"] == "true")
+def _hit(row: Row) -> bool | None:
+    if row["state"] not in {"true", "false"}:
+        return None
     denied = denies(row["phrase"], negated=bool(row["negated"]))
-    far = quantiles.get(forecast.id)
-    return Scored(
-        forecast,
-        due,
-        p,
-        hit(row["probability"], outcome, denied=denied) if settled else None,
-        brier(outcome, p) if settled and p is not None else None,
-        choices.get(forecast.id),
-        *((far.wis, far.interval_score, far.level, far.unit) if far else [None] * 4),
-    )
+    return hit(row["probability"], int(row["state"] == "true"), denied=denied)
 
 
 def _number(row: Row, read: Bands) -> float | None:
@@ -82,13 +81,11 @@ def _number(row: Row, read: Bands) -> float | None:
     return band.middle if band else None
 
 
-def _skill_p(con: sqlite3.Connection, chosen: Selection, rule: Rules, how: Method) -> float | None:
+def _skill_p(said: list[Series], briers: dict[int, float], how: Method) -> float | None:
     """Test the Brier score against the reference's, question by question."""
     gaps: dict[int, list[float]] = defaultdict(list)
-    found = series(con, chosen, rule, how.bands)
-    own = scores(found, ScoreName.BRIER, rule.update_rule)
-    for one in found:
-        gaps[one.question].append(own[one.forecast] - brier(one.outcome, how.reference))
+    for one in said:
+        gaps[one.question].append(briers[one.forecast] - brier(one.outcome, how.reference))
     if not gaps:
         return None
     return sign_flip([math.fsum(g) / len(g) for g in gaps.values()]).p_value

@@ -111,7 +111,7 @@ def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, rea
         if rule.score is not ScoreName.BRIER:
             # Not None where nobody has a score: None stands for Brier's.
             asked = _json(scores(found, rule.score, rule.update_rule)) or "[]"
-    choices = _json(distributions.choice_scores(con, chosen.everyone()))
+    choices = _json(distributions.choice_scores(con, chosen.everyone(), rule.update_rule))
     apart = not score_queries.shared_questions(con)
     return Scores(corrections, asked, choices, apart=apart, bootstrap=rule.bootstrap)
 

@@ -3,7 +3,7 @@
 from ledger.core.measures.comparison import Paired, PairedHits
 from ledger.core.scorecards import Comparison, Field
 from ledger.formats.figures import fixed, p_value
-from ledger.formats.headings import counted, heading
+from ledger.formats.headings import counted, heading, update_rule
 from ledger.formats.json_text import json_text
 from ledger.formats.report import STYLES, Block, Rows, render
 from ledger.formats.table import Cell, Column, table
@@ -78,7 +78,7 @@ def _how(scores: Paired | None) -> list[str]:
 
 def _rules(found: Comparison | Field) -> list[str]:
     said = [f"Words read by {found.lexicon}."] if found.lexicon else []
-    return said + ([f"Update rule: {found.update_rule}."] if found.update_rule != "last" else [])
+    return said + update_rule(found.update_rule)
 
 
 def field(found: Field, style: str | None = None, width: int = WIDTH) -> str:

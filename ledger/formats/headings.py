@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Protocol
 
+from ledger.core.measures.updates import UpdateRule
 from ledger.formats.report import Block
 
 RETROSPECTIVE = "chosen from retrospectives: not a fair sample"
@@ -38,6 +39,16 @@ def source_line(what: str, found: Dated) -> str:
     """Return "91 forecasts on 61 questions, as of 2026-11-20 (UTC), tagged war"."""
     filters = "".join(f", {word}" for word in found.filters)
     return f"{what}, as of {found.as_of.isoformat()} ({found.time_zone}){filters}"
+
+
+def update_rule(name: str) -> list[str]:
+    """Return which statements of a series count, unless it is the last; and for what."""
+    if name == UpdateRule.LAST:
+        return []
+    if name == UpdateRule.FIRST:
+        return [f"Update rule: {name}."]
+    what = "of the scores of a series; sides, hits and calibration are of its last statement"
+    return [f"Update rule: {name}, {what}."]
 
 
 def counted(n: int, noun: str) -> str:

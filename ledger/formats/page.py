@@ -19,12 +19,14 @@ _FORECASTS = (
     Column("days late", right=True),
     Column("p", right=True),
     Column("Brier", right=True),
+    Column("pinball", right=True),
     Column("WIS", right=True),
     Column("interval", right=True),
+    Column("unit"),
 )
 DISTANCES = (
-    "WIS: mean over quantiles of 2 x pinball; interval: interval score of the outer range. Both in "
-    "the unit of the question, 0 is perfect."
+    "Pinball: quantile score, mean over the quantiles; WIS: weighted interval score, twice that; "
+    "interval: interval score of the outer range. All in the unit of the question, 0 is perfect."
 )
 
 INDEX = "100 (1 - root of the mean Brier score), 0 to 100, higher is better; always 50 % = 50"
@@ -82,12 +84,11 @@ def _auc(row: Row) -> str:
 def _row(scored: Scored) -> tuple[Cell, ...]:
     forecast = scored.forecast
     brier = scored.brier if scored.brier is not None else scored.choice_brier
-    unit = f" {scored.unit}" if scored.unit else ""
-    wis = f"{fixed(scored.wis, 2)}{unit}" if scored.wis is not None else None
     return (
         forecast.id, claim(forecast), str(forecast.deadline or ""), _verdict(scored),
-        days_text(forecast.days_late), rate(scored.p, 2), rate(brier, 3), wis,
-        fixed(scored.interval_score, 2) or None,
+        days_text(forecast.days_late), rate(scored.p, 2), rate(brier, 3),
+        fixed(scored.pinball, 2), fixed(scored.wis, 2), fixed(scored.interval_score, 2),
+        scored.unit,
     )  # fmt: skip
 
 

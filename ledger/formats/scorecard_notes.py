@@ -3,7 +3,7 @@
 from ledger.core.measures.presentation import SHARE_QUESTIONS
 from ledger.core.scorecards import Row, Sampling, Scorecard
 from ledger.formats.figures import fixed
-from ledger.formats.headings import counted
+from ledger.formats.headings import counted, update_rule
 
 
 def notes(found: Scorecard) -> list[str]:
@@ -22,6 +22,7 @@ def notes(found: Scorecard) -> list[str]:
         said += [f"{found.scale}.", _origins(found), _skill(found), *_scores(found, rows)]
     if any(row.choices for row in rows):
         said += _choices(rows)
+    said += update_rule(found.update_rule)
     return [note for note in said if note]
 
 
@@ -103,8 +104,6 @@ def _scores(found: Scorecard, rows: list[Row]) -> list[str]:
     if found.score != "brier":
         said.append(f"{found.score}: {found.score_scale}.")
         said += _unscored(found, rows)
-    if found.update_rule != "last":
-        said.append(f"Update rule: {found.update_rule}.")
     return said
 
 

@@ -43,13 +43,20 @@ ORDER BY v.forecast_id, v.made_on_latest, v.n
 # COALESCE keeps the planner off the index on states: distributions are few, and have their own.
 _SPREADS = """
 SELECT r.id AS id, r.state AS state, r.deadline AS deadline, q.kind AS kind, q.known AS known,
-  q.options AS options, q.ordered AS ordered, q.unit AS unit,
-  COALESCE({later}(SELECT v.spread FROM revision v
-    WHERE v.forecast_id = r.id AND v.spread IS NOT NULL AND v.made_on_latest <= {ends}
-    ORDER BY v.made_on_latest DESC, v.n DESC LIMIT 1), r.spread) AS spread
+  q.options AS options, q.ordered AS ordered, q.unit AS unit, {ends} AS ends,
+  r.made_on_latest AS made_on, r.spread AS spread
 FROM forecast r JOIN question q ON q.id = r.question_id
 WHERE r.spread IS NOT NULL AND COALESCE(r.state, '') IN ('true', 'false', 'answered')
   AND r.deadline <= :as_of{filters}
+""".replace("{ends}", _ENDS)
+
+# A cross join is walked as it is written: few forecasts, and of each its own revisions.
+_LATER_SPREADS = """
+SELECT v.forecast_id AS forecast, v.made_on_latest AS made_on, v.spread AS spread
+FROM forecast r CROSS JOIN revision v ON v.forecast_id = r.id
+WHERE r.spread IS NOT NULL AND COALESCE(r.state, '') IN ('true', 'false', 'answered')
+  AND r.deadline <= :as_of{filters} AND v.spread IS NOT NULL AND v.made_on_latest <= {ends}
+ORDER BY v.forecast_id, v.made_on_latest, v.n
 """.replace("{ends}", _ENDS)
 
 # Forecasts that an event comes about, due: with the day it came, or nothing yet.
@@ -69,14 +76,14 @@ _QUESTIONS_TIMED = f"SELECT COUNT(DISTINCT r.question_id) AS n {_TIMED}"
 _CARRIED_BY = """
 SELECT s.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
 FROM citation c JOIN source s ON s.id = c.source_id JOIN forecast r ON r.id = c.forecast_id
-WHERE c.counted = 1 AND r.forecaster_id = :forecaster AND r.state <> 'struck'
+WHERE c.counted > 0 AND r.forecaster_id = :forecaster AND r.state <> 'struck'
 GROUP BY s.id ORDER BY n DESC, s.name
 """
 _CARRIES = """
 SELECT k.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
 FROM citation c JOIN forecast r ON r.id = c.forecast_id
 JOIN forecaster k ON k.id = r.forecaster_id
-WHERE c.counted = 1 AND c.source_id = :source AND r.state <> 'struck'
+WHERE c.counted > 0 AND c.source_id = :source AND r.state <> 'struck'
 GROUP BY k.id ORDER BY n DESC, k.name
 """
 _PAGE = """
@@ -97,9 +104,13 @@ def updates(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
 
 
 def spreads(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
-    """Yield the distributions of forecasts due and settled: the last in time, or the first."""
-    sql = _SPREADS.replace("{later}", "r.spread, " if wanted.first else "")
-    return rows(con, _filled(sql, wanted), **wanted.parameters())
+    """Yield the distributions of forecasts due and settled, as they were first given."""
+    return rows(con, _filled(_SPREADS, wanted), **wanted.parameters())
+
+
+def later_spreads(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
+    """Yield the distributions that followed in time, oldest first."""
+    return rows(con, _filled(_LATER_SPREADS, wanted), **wanted.parameters())
 
 
 def timings(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:

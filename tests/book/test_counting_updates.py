@@ -3,6 +3,7 @@
 import pytest
 
 from ledger.book import ScorecardRequest
+from ledger.formats.scorecard import scorecard
 from tests.book.builders import TODAY
 from tests.book.scoring import card, record, said
 
@@ -76,6 +77,74 @@ def test_of_several_distributions_in_time_the_latest_day_counts(book):
                       parts=[{"question": asked, "options": ["A"]}],
                       rulings=[{"question": "c", "option": "A"}]))  # fmt: skip
     assert card(book).everyone.choice_brier == pytest.approx(0.02)
+
+
+@pytest.mark.parametrize(
+    ("rule", "weights"),
+    [
+        ("last", (0, 0, 1)),
+        ("first", (1, 0, 0)),
+        ("mean", (1, 1, 1)),
+        ("time-weighted", (53, 29, 0)),
+    ],
+)
+def test_every_rule_holds_for_distributions_over_options(book, rule, weights):
+    """B: `Default is the last [...]; first, mean and time-weighted on request`."""
+    asked = {"key": "c", "text": "which", "kind": "choice", "options": ["A", "B"]}
+    shares = ("0.5", "0.8", "0.9")
+    first, *later = ({"options": {"A": p, "B": str(1 - float(p))}} for p in shares)
+    days = ("2017-04-02", "2017-05-01")
+    updates = [{"made_on": d, "spread": s} for d, s in zip(days, later, strict=True)]
+    record(book, said("Ann", spread=first, updates=updates,
+                      parts=[{"question": asked, "options": ["A"]}],
+                      rulings=[{"question": "c", "option": "A", "evidence": PUBLIC}]))  # fmt: skip
+    scores = (0.5, 0.08, 0.02)
+    expected = sum(w * s for w, s in zip(weights, scores, strict=True)) / sum(weights)
+    found = card(book, name="Ann", update_rule=rule)
+    assert found.everyone.choice_brier == pytest.approx(expected)
+    assert found.page.forecasts[0].choice_brier == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("rule", "weights"),
+    [("last", (0, 1)), ("first", (1, 0)), ("mean", (1, 1)), ("time-weighted", (53, 29))],
+)
+def test_every_rule_holds_for_quantiles(book, rule, weights):
+    asked = {"key": "n", "text": "oil", "kind": "number", "unit": "USD"}
+    first, later = ({"quantiles": {"0.1": low, "0.9": "80"}} for low in ("60", "70"))
+    record(book, said("Ann", spread=first, updates=[{"made_on": "2017-04-02", "spread": later}],
+                      parts=[{"question": asked, "at_least": "60", "at_most": "80"}],
+                      rulings=[{"question": "n", "value": "83", "evidence": PUBLIC}]))  # fmt: skip
+    (found,) = card(book, name="Ann", update_rule=rule).page.forecasts
+
+    def weighed(*scores):
+        return sum(w * s for w, s in zip(weights, scores, strict=True)) / sum(weights)
+
+    assert found.pinball == pytest.approx(weighed((2.3 + 2.7) / 2, (1.3 + 2.7) / 2))
+    assert found.wis == pytest.approx(2 * found.pinball)
+    assert (found.level, found.interval_score) == (0.8, pytest.approx(weighed(20 + 30, 10 + 30)))
+
+
+def test_ranges_of_different_levels_have_no_interval_score_in_common(book):
+    asked = {"key": "n", "text": "oil", "kind": "number"}
+    later = {"made_on": "2017-04-02", "spread": {"quantiles": {"0.25": "65", "0.75": "75"}}}
+    record(book, said("Ann", spread={"quantiles": {"0.1": "60", "0.9": "80"}}, updates=[later],
+                      parts=[{"question": asked, "at_least": "60", "at_most": "80"}],
+                      rulings=[{"question": "n", "value": "70", "evidence": PUBLIC}]))  # fmt: skip
+    (found,) = card(book, name="Ann", update_rule="mean").page.forecasts
+    assert (found.level, found.interval_score) == (None, None)
+    assert found.wis == pytest.approx((2.0 + 2.5) / 2)
+
+
+@pytest.mark.parametrize("rule", ["mean", "time-weighted"])
+def test_a_rule_that_averages_says_what_it_does_not_average(book, rule):
+    """B: `state the rule`; the row is the mean of the scores that its page lists."""
+    record(book, said("Ann", NOT_BEFORE, probability="0.2", updates=SERIES, question="a"))
+    found = card(book, name="Ann", update_rule=rule)
+    assert found.page.forecasts[0].brier == pytest.approx(found.rows[0].brier)
+    assert found.rows[0].observed_hits == 1
+    text = " ".join(scorecard(found).split())
+    assert f"Update rule: {rule}, of the scores of a series; sides, hits and calib" in text
 
 
 def test_hits_of_a_comparison_are_of_the_statement_that_the_rule_counts(book):

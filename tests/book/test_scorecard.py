@@ -292,7 +292,8 @@ def test_quantiles_are_scored_in_the_unit_of_their_question(book):
     ))  # fmt: skip
     (scored,) = card(book, name="Ann").page.forecasts
     # 2 x the mean of .1 x 14, .5 x 4, .1 x 6
-    assert scored.wis == pytest.approx(2 * (1.4 + 2.0 + 0.6) / 3)
+    assert scored.pinball == pytest.approx((1.4 + 2.0 + 0.6) / 3)
+    assert scored.wis == pytest.approx(2 * scored.pinball)
     assert (scored.unit, scored.hit) == ("USD", None)
 
 

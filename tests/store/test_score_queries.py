@@ -58,14 +58,15 @@ def test_every_grouping_takes_words_and_scores(con, per, values):
 
 @pytest.mark.parametrize(
     "read",
-    [score_rows.forecasts, score_rows.updates, score_rows.spreads, score_rows.timings,
-     score_rows.page],
+    [score_rows.forecasts, score_rows.updates, score_rows.spreads, score_rows.later_spreads,
+     score_rows.timings, score_rows.page],
 )  # fmt: skip
 def test_every_query_of_single_forecasts_takes_every_filter(con, read):
     assert list(read(con, Wanted("all", VALUES, tuple(FILTERS)))) == []
 
 
-def test_distributions_are_found_by_a_partial_index(con):
-    sql = score_rows._SPREADS.replace("{filters}", "").replace("{later}", "")
-    found = con.execute(f"EXPLAIN QUERY PLAN {sql}", VALUES).fetchall()
-    assert any("forecast_spread" in row[3] for row in found)
+@pytest.mark.parametrize("sql", [score_rows._SPREADS, score_rows._LATER_SPREADS])
+def test_distributions_are_found_by_a_partial_index(con, sql):
+    plan_ = con.execute(f"EXPLAIN QUERY PLAN {sql}".replace("{filters}", ""), VALUES).fetchall()
+    assert any("forecast_spread" in row[3] for row in plan_)
+    assert not any(row[3].startswith("SCAN v") for row in plan_)

@@ -36,14 +36,22 @@ def interval_score(outcome: float, low: float, high: float, level: float) -> flo
     return (high - low) + 2.0 / alpha * (max(low - outcome, 0.0) + max(outcome - high, 0.0))
 
 
-def wis(outcome: float, quantiles: Mapping[float, float]) -> float:
-    """Weighted interval score: the mean over quantiles of 2 x pinball (level -> value).
+def mean_pinball(outcome: float, quantiles: Mapping[float, float]) -> float:
+    """Mean quantile score over the quantiles of one forecast (level -> value).
 
-    With a median and K central ranges it equals Bracher's weighted sum of interval scores,
-    divided by K + 1/2. Raise InputError if values fall while levels rise.
+    Raise InputError if values fall while levels rise.
     """
     check_quantiles(quantiles)
-    return math.fsum(2.0 * pinball(outcome, q, a) for a, q in quantiles.items()) / len(quantiles)
+    return math.fsum(pinball(outcome, q, a) for a, q in quantiles.items()) / len(quantiles)
+
+
+def wis(outcome: float, quantiles: Mapping[float, float]) -> float:
+    """Weighted interval score: the mean over quantiles of 2 x pinball.
+
+    With a median and K central ranges it equals Bracher's weighted sum of interval scores,
+    divided by K + 1/2. Of a median alone it is the CRPS of a point: its absolute error.
+    """
+    return 2.0 * mean_pinball(outcome, quantiles)
 
 
 def wis_median_twice(outcome: float, quantiles: Mapping[float, float]) -> float:

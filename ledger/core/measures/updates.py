@@ -4,6 +4,7 @@ The rule can decide a ranking, so it is always stated. Weights, not probabilitie
 the score of a series is the weighted mean of its updates' scores.
 """
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -53,6 +54,11 @@ def update_weights(days: Sequence[float], end: float, rule: UpdateRule) -> list[
 
 
 def series_score(updates: Sequence[Update], end: float, rule: UpdateRule) -> float:
-    """Score of a series of updates under a rule: the weighted mean of their scores."""
-    weights = update_weights([u.day for u in updates], end, rule)
+    """Score of a series of updates under a rule: the weighted mean of their scores.
+
+    They come in the order in which they replace each other. Where a statement's day is only known
+    as a window its last day may lie after the end, or after the next statement: it is cut there.
+    """
+    days = list(itertools.accumulate((min(u.day, end) for u in updates), max))
+    weights = update_weights(days, end, rule)
     return sum(w * u.score for w, u in zip(weights, updates, strict=True))

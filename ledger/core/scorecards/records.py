@@ -148,9 +148,10 @@ class Part:
 class Scored:
     """One forecast of a page with what it got: p as scored, hit, Brier score or another.
 
-    `wis` is the weighted interval score of quantiles, the mean of 2 x pinball, and
-    `interval_score` that of their outer range, which holds the answer with P = `level`; both are
-    in the `unit` of the question, lower is better.
+    `p` and `hit` are of the statement that counts, scores of the series by the rule for updates.
+    `pinball` is the mean over quantiles, `wis` the weighted interval score, which is twice that,
+    and `interval_score` that of their outer range, which holds the answer with P = `level`; all
+    three are in the `unit` of the question, lower is better.
     """
 
     forecast: Listed
@@ -159,6 +160,7 @@ class Scored:
     hit: bool | None
     brier: float | None
     choice_brier: float | None
+    pinball: float | None
     wis: float | None
     interval_score: float | None
     level: float | None

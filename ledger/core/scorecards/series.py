@@ -55,10 +55,7 @@ def scores(series: Sequence[Series], name: ScoreName, rule: UpdateRule) -> dict[
 def _by_rule(series: Series, name: ScoreName, rule: UpdateRule) -> float:
     score = SCALES[name].score
     assert score is not None  # noqa: S101 - the platforms' scores have gone their own way
-    updates = [
-        Update(min(s.day, series.ends), score(series.outcome, s.probability))
-        for s in series.statements
-    ]
+    updates = [Update(s.day, score(series.outcome, s.probability)) for s in series.statements]
     return series_score(updates, series.ends, rule)
 
 
