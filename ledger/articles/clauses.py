@@ -13,8 +13,19 @@ BOUNDARY = re.compile(
     r"|\s+and\s+(?=that\b|would\b|will\b|could\b|may\b|might\b|should\b|is\b|are\b|expects?\b"
     r"|predicts?\b"
     r"|forecasts?\b|warned\b|predicted\b|said\b)|,\s+(?=(?:adding|noting|warning|predicting|saying"
-    r"|insisting|arguing|suggesting|forecasting|estimating)\s)|,\s+(?=who\s+(?:\w+ly\s+|also\s+)?(?:says?|said|expects?|thinks"
-    r"|believes?|predicts?|predicted|warns|warned|reckons|added|adds|forecasts?|sees)\s)|[.!?][\"”’']?\s+|:\s+"
+    r"|insisting|arguing|suggesting|forecasting|estimating)\s)|,\s+(?=who\s+(?:\w+ly\s+"
+    r"|also\s+)?(?:says?|said|expects?|thinks"
+    r"|believes?|predicts?|predicted|warns|warned|reckons|added|adds|forecasts?|sees)\s)"
+    # "fade by June, so that a rise cannot be ruled out", "and does not think", "while rents will"
+    r"|,?\s+so that\s+(?=[^,;]*\b(?:will|would|could|cannot|may|might)\b)"
+    r"|\s+while\s+(?=[^,;.]{2,60}?\s(?:will|would|could|may|might|should)\b)"
+    r"|\s+and\s+(?=(?:does|do|did)(?:n['’]t| not) (?:think|expect|believe|see)\b|(?:doubts?|thinks?"
+    r"|believes?|reckons?|sees)\b)"
+    # a second chance: "gives A a 40% chance and B a 35% chance", "and of B at 20%"
+    r"|,?\s+and\s+(?=(?:of\s)?[^,;.]{1,60}?\s(?:an?|at|only|just)\s(?:\w+\s)?\d+(?:\.\d+)?\s?(?:%"
+    r"|per ?cent))"
+    # '"A will last," said X, "and B will not"'
+    r"|,[\"”]\s[^\"“]{3,60}[,.]\s+[\"“](?:and|but)\s+|[.!?][\"”’']?\s+|:\s+"
 )
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
@@ -35,7 +46,8 @@ _FILLER = re.compile(
 )
 _SCENARIO = re.compile(
     r"^[\"“‘']?(?P<text>(?:Even )?(?:[Uu]nder|[Ii]n|[Oo]n) (?:an?|the|its|their|his|her|this|that"
-    r"|our|my|every|any)(?:\s[\w'’-]+){0,5}?\s(?:scenario|scenarios|case|assumptions?|circumstances))\b"
+    r"|our|my|every|any)(?:\s[\w'’-]+){0,5}?\s(?:scenario|scenarios|case|assumptions?"
+    r"|circumstances))\b"
 )
 _SURPRISE = re.compile(r"(?:surprised|astonished|amazed|shocked|stunned|astounded)\s+$")
 

@@ -31,7 +31,7 @@ class Rule:
 
 BE = (
     r"(?:is|are|am|be|been|being|was|were|looks?|looked|seems?|seemed|appears?|appeared"
-    r"|remains?|stays?|now|(?:is|are|was|were)n['’]t|['’](?:s|re|m))"
+    r"|remains?|stays?|now|(?:is|are|was|were|ai)n['’]t|['’](?:s|re|m))"
 )
 
 

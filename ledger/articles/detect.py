@@ -12,6 +12,7 @@ from ledger.articles.cues import RULES, Cue, Rule
 from ledger.articles.frames import Frame
 from ledger.articles.guards import guarded, is_schedule
 from ledger.articles.horizons import HORIZONS
+from ledger.articles.idioms import IDIOMS
 from ledger.articles.odds import find_odds
 from ledger.articles.polarity import is_negative
 from ledger.articles.predictions import verb_cues
@@ -25,7 +26,7 @@ def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
     cues = [
         *_pattern_cues(text, quoted=quoted),
         *verb_cues(text, frames),
-        *_odds_cue(text),
+        *_odds_cues(text),
         *bare_cues(text, quoted=quoted),
     ]
     return sorted(cues, key=lambda cue: cue.start)
@@ -33,7 +34,9 @@ def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
 
 @cache
 def _compiled() -> tuple[tuple[Rule, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(rule.pattern)) for rule in (*RULES, *PROSPECTS, *HORIZONS))
+    return tuple(
+        (rule, re.compile(rule.pattern)) for rule in (*RULES, *PROSPECTS, *HORIZONS, *IDIOMS)
+    )
 
 
 def _is_question(text: str) -> bool:
@@ -52,9 +55,20 @@ def _pattern_cues(text: str, *, quoted: bool) -> Iterator[Cue]:
             yield Cue(rule.name, start, end, match.group().strip(), weight, negative)
 
 
-def _odds_cue(text: str) -> Iterator[Cue]:
-    odds = find_odds(text)
-    if odds is not None and not re.search(
-        r"(?<!there )\b(?:had|was|were) (?:given )?(?:an? )?$", text[: odds.start]
-    ):
-        yield Cue("odds", odds.start, odds.end, odds.phrase, 0.7)
+def _odds_cues(text: str) -> Iterator[Cue]:
+    at = 0
+    while (odds := find_odds(text[at:])) is not None:
+        start, end = at + odds.start, at + odds.end
+        if not _PAST_ODDS.search(text[:start]):
+            yield Cue("odds", start, end, odds.phrase, 0.7)
+        at = end
+    also = _ALSO_AT.search(text, at) if at else None
+    if also:
+        yield Cue("odds", *also.span(1), also[1], 0.6)
+
+
+# a second number: "puts the chance of A at 40%, and of B at 20%"
+_ALSO_AT = re.compile(
+    r"\band (?:of|for|on|that of) [^,;.]{1,60}? at (?:\w+ )?(\d+(?:\.\d+)?\s?(?:%|per ?cent))"
+)
+_PAST_ODDS = re.compile(r"(?<!there )\b(?:had|was|were) (?:given )?(?:an? )?$")

@@ -207,7 +207,8 @@ HORIZONS: tuple[Rule, ...] = (
         "expectation_is",
         r"\b(?:[Ee]xpectations?|[Aa]ssumption|[Cc]onsensus(?: view| forecast)?|[Ll]ikelihood"
         r"|betting"
-        r"|(?:[Ss]mart|[Ss]afe|[Ee]arly|[Mm]y|[Oo]ur) (?:money|bet)|[Mm]edian (?:forecast"
+        r"|(?:[Ss]mart|[Ss]afe|[Ee]arly|[Mm]y|[Oo]ur) (?:money|bet|call|view|expectation)"
+        r"|[Mm]edian (?:forecast"
         r"|estimate)) "
         r"(?:(?:now|here|in [A-Z]\w+|among (?:\w+ ){1,2}?)\s)?(?:is|are) (?:for|that|on)\b",
         0.55,

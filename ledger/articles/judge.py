@@ -137,7 +137,7 @@ def _may(cue: Cue, context: Context) -> float:
 _ARRIVES = re.compile(
     r"\s+(?:then |now |also |soon |finally )?(?:dock|land|reopen|arrive|resume|appear|materialise"
     r"|bloom|melt|clear|ripen|be (?:\w+ )?(?:back|ready|complete|finished|over|open|available"
-    r"|operational|visible|running))\b"
+    r"|operational|fit|visible|running))\b"
 )
 
 

@@ -2,9 +2,10 @@
 
 import re
 
-from ledger.articles.context import PAST_BE, WEEKDAY, Context, before, plain
+from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, plain
 from ledger.articles.cues import Cue
 from ledger.articles.horizons import HORIZONS, NEEDS_DAY
+from ledger.articles.idioms import IDIOMS
 
 
 def _target(cue: Cue, context: Context) -> float:
@@ -66,10 +67,15 @@ def _needs_day(cue: Cue, context: Context) -> float:
     return cue.weight + (0.25 if context.dated else -0.2)
 
 
+_TOLD = re.compile(r"\b(?:was|were|had|did|said|which|who|when|if|[a-z]{3,}ed)\b")
+
+
 def _progressive(cue: Cue, context: Context) -> float:
     """Weigh "they are closing in June": speech with a time ahead that is no appointment."""
     ahead = context.dated and context.attributed and not WEEKDAY.search(context.when)
-    return cue.weight + 0.35 * ahead
+    follows = context.when in after(cue, context)
+    told = _TOLD.search(before(cue, context).rpartition(",")[2])
+    return cue.weight + 0.35 * (ahead and follows and not told)
 
 
 def _time_left(cue: Cue, context: Context) -> float:
@@ -77,8 +83,9 @@ def _time_left(cue: Cue, context: Context) -> float:
 
 
 LEANINGS = {
-    **{rule.name: _needs_day for rule in HORIZONS if NEEDS_DAY.match(rule.name)},
+    **{rule.name: _needs_day for rule in (*HORIZONS, *IDIOMS) if NEEDS_DAY.match(rule.name)},
     "progressive": _progressive,
+    "present_dated": _progressive,
     "time_left": _time_left,
     "due_when": _target,
     "set_for": _on_course,

@@ -36,6 +36,23 @@ OUTLOOKS = (
         "price_in",
         r"(?<!, )(?:pric(?:e|es|ed|ing)|bak(?:es|ed|ing)|pencil(?:s|led|ling|ed|ing)?) in(?=\s+\w)",
     ),
+    (
+        "price_in",
+        (
+            r"pric(?:e|es|ed|ing)(?=\s(?:an?|about|roughly|another|more|only|one|two|three"
+            r"|\d)\b[^.;]{0,40}?"
+            r"\b(?:chance|probability|peak|cuts?|hikes?|rises?|increase|recession|default)\b)"
+        ),
+    ),
+    ("count_on", rf"(?:reckon(?:s|ed|ing)?|count(?:s|ed|ing)?|bank(?:s|ed|ing)?) on{_MEASURE}"),
+    (
+        "call_price",
+        (
+            r"call(?:s|ed|ing) for(?=[^.;]{0,50}?\b(?:correction|recession|decline|drop|rally"
+            r"|rebound"
+            r"|sell-off|downturn|slowdown|at [$£€]?\d|to (?:hit|reach|fall|rise|drop|climb)))"
+        ),
+    ),
     ("guide", rf"guid(?:e|es|ed|ing) (?:to|for|towards?)(?: an?)?{_MEASURE}"),
     ("look_for", rf"look(?:s|ed|ing)? for{_MEASURE}"),
     ("model", rf"(?:models|modelled|modeled|modelling|modeling){_MEASURE}"),
@@ -65,7 +82,8 @@ OUTLOOKS = (
     (
         "abandon_hope",
         (
-            r"(?:abandon(?:s|ed|ing)?|gives? up|gave up|given up|giving up|los(?:t|es|ing))"
+            r"(?:gives?|gave|given|giving) up on|(?:abandon(?:s|ed|ing)?|gives? up|gave up"
+            r"|given up|giving up|los(?:t|es|ing))"
             r" (?:(?:all|any|much|their|his|her|its)\s)?hopes? (?:of|that)"
         ),
     ),

@@ -20,6 +20,7 @@ _NEGATIVE_AFTER = re.compile(
 _NEGATIVE_BEFORE = re.compile(
     r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody"
     r"|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
+    r"|\b[Nn]or\s+$"
     r"|\bno (?!doubts?\b|question\b)[a-z]+(?: [a-z]+){0,2}\s+$"
     r"|\b(?:far from|by no means|not at all|anything but|not) (?:certain|clear|sure|guaranteed"
     r"|given) that\b[^,;:]*$"
@@ -37,17 +38,24 @@ _DOUBLE = re.compile(
 # Words that deny or affirm by themselves, whatever stands around them.
 _DENYING = re.compile(
     r"\b(?:bet|count|bank) on|n['’]t expect|not expect|hold your breath|look for|doubt for"
-    r"|[Nn]o way|see how|see any|see a way|[Tt]here|\bfar from\b"
-    r"|\bout of the question\b|\bdoubtful\b"
+    r"|[Nn]o way|see how|see any|see a way|[Tt]here(?:['’]s| is| was) no\b|\bfar from\b"
+    r"|\bout of the question\b|\bdoubtful\b|\banything but\b|\ba prayer\b|\bdead in the water\b"
+    r"|\blost cause\b|\bpipe dream\b|\b(?:distant|remote|faint) (?:prospect|possibility|hope|dream)"
+    r"|\b(?:fading|receding|slim|remote|nil|negligible|minimal|vanishingly|against)$"
 )
 # "put the chances of a deal at next to nothing"; a low chance is one still.
 _LOW_CHANCE = re.compile(
     r"\s+[\"“‘']?(?:(?:somewhere|anywhere) between |next to |close to |almost |virtually )?"
     r"(?:nil|nothing|zero|none|negligible|slim to none|no more than zero)\b"
 )
-_EXCLUDED = re.compile(r"be (?:excluded|ruled|discounted|dismissed|written)")
+_EXCLUDED = re.compile(
+    r"be (?:excluded|ruled|discounted|dismissed|written)"
+    r"|(?:rule out|bet against|discount|put it past)$"
+)
 _SURPRISED = re.compile(r"surprised|astonished|amazed|shocked|stunned|astounded")
-_HARDLY = re.compile(r"\b(?:improbable|impossible|inconceivable|unthinkable|remote)$|\bshot$")
+_HARDLY = re.compile(
+    r"\b(?:improbable|hopeless|impossible|inconceivable|unthinkable|remote)$|\bshot$"
+)
 _CHANCES = re.compile(
     r"\b(?:chances?|prospects?|likelihood|possibility|probability|hopes?|signs?)\b"
 )
@@ -72,7 +80,8 @@ def is_negative(text: str, match: re.Match[str]) -> bool:
 def _settled(words: str, before: str, after: str) -> bool | None:
     """Say whether words deny by their meaning alone; None where negators decide."""
     if _SURPRISED.search(words):
-        return not re.match(r"[^,;.]{0,30}\b(?:not|\w+n['’]t)\b", after)
+        denied = re.search(r"\bnot\b|n['’]t\b", words)  # "I would not be surprised if"
+        return not (denied or re.match(r"[^,;.]{0,30}\b(?:not|\w+n['’]t)\b", after))
     if _DENYING.search(words):
         return True
     if re.search(r"\b(?:away|off)$|\bfrom\s", words):

@@ -47,6 +47,8 @@ _ATTRIBUTIVE = re.compile(
     r"|as long as |roughly |around |some )*(?P<given>(?:an?|\d+|two"
     r"|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|fortnight|months?|years?))"
+    r"|this (?P<next>year|quarter|month|week|season)\b[^;]{1,40}?\b(?:and|or|to|but)\b[^;,]{0,25}?"
+    r"\s(?P<bare>next)(?=\s*[.,;\"”]|\s*$|\s(?:and|as|if|before|because))"
     r"|a (?:matter|question) of (?:a few |some |several )?(?P<few>hours|days|weeks|months|years)"
     r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through"
     r"|make it through) (?P<span>(?:the|this|next)"
@@ -58,7 +60,8 @@ _LONG_AGO = dt.date(1900, 1, 1)
 
 
 _EVENT_DAY = re.compile(
-    rf"(?:before|by the time|when|once|until|at)\s[^,;]*?\b(?P<day>(?:on|in)\s+(?:{DAY}"
+    rf"(?:before|by the time|when|once|until|at|through)\s[^,;]*?\b(?P<day>tomorrow|tonight|today"
+    rf"|next (?:week|month|year)|(?:on|in)\s+(?:{DAY}"
     rf"|(?:\d{{1,2}}\s+)?{MONTH}"
     r"(?:\s+\d{1,2})?(?:,?\s+\d{4})?|\d{4}))$"
 )
@@ -148,8 +151,15 @@ def _same(first: Reading, second: Reading | None) -> bool:
 
 
 _RECORD = re.compile(
-    r"(\b(?:first|only|second|third|\w{2,}est|most)\b[^,;.]*?\s)(in (?:\w+ )?(?:years|decades"
-    r"|months|weeks|generations))\b"
+    r"(\b(?:first|only|second|third|(?!harvest|interest|forest|latest|protest|request|contest)\w{2,}est"
+    r"|worst|least|most)\b[^,;.]*?\s)(in (?:\w+ )?(?:years|decades"
+    r"|months|weeks|generations)|(?:in|for) (?:more than |almost |nearly |over |about |at least )?"
+    r"(?:half )?a (?:century|generation|lifetime|decade))\b"
+)
+# "the spring conference in March": the season only names it, the month tells when it is.
+_SEASON_OF = re.compile(
+    rf"\b{SEASON}(?=\s(?!in\b|on\b|of\b|and\b|or\b)[a-z]+(?:\s[a-z]+)?\s(?:in|on)\s(?:the\s)?(?:early\s|late\s"
+    rf"|mid-)?(?:{MONTH}|{DAY}|\d))"
 )
 
 
@@ -157,7 +167,9 @@ def _plain(text: str) -> str:
     """Open up "this year's" and "first-quarter" without moving a character."""
     text = re.sub(r"(?<=year|week|onth|sday|nday|rday|iday)['’]s\b", "  ", text)
     text = re.sub(r"\bonce-in-an?-[a-z]+", lambda m: " " * len(m.group()), text)
+    text = _SEASON_OF.sub(lambda m: "x" * len(m.group()), text)
     text = _RECORD.sub(lambda m: m.group(1) + " " * len(m.group(2)), text)
+    text = re.sub(r"(\band (?:then )?)fall(?= (?:to|by|back|below|from)\b)", r"\1xxxx", text)
     text = re.sub(
         r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b",
         r"\1drop",
@@ -186,6 +198,8 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> tupl
             phrase = words if words[:1].isdigit() else f"in the {words.removeprefix('the ')}"
         elif match["given"]:
             phrase, where = f"within {match['given']}", match.span("given")
+        elif match["next"]:
+            phrase, where = f"next {match['next']}", match.span("bare")
         elif match["few"]:
             phrase, where = f"within {match['few']}", match.span()
         else:

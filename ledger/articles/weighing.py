@@ -20,7 +20,8 @@ from ledger.articles.timing import Deadline, attributive, from_unknown_day, long
 from ledger.core.deadlines import Calendar, Reading, Window
 
 _PUBLISHED = re.compile(
-    r"(?<!\bbe )(?<!\bget )\b(?:published|released|issued|dated|posted|filed|conducted|taken"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bget )\b(?:published|released|issued|dated|posted|filed"
+    r"|conducted|taken"
     r"|signed|launched|held)\s+(?:\w+\s+)?"
     r"(?:on|in|last|this|earlier|late)\s+\w+(?:\s+\d{1,4})?"
 )
@@ -34,10 +35,19 @@ _OPINION = frozenset(
 
 # Signs that may hold their deadline inside: "cut its 2024 growth outlook".
 _AROUND = frozenset({"odds", "by_date", "give_time", "revised"})
-_JOINT = re.compile(r",?\s+and\s+(?=(?:an?|the|its|another|[a-z]+)\s)")
+# What a second deadline stands behind: "A in June and B in July", "3% this year, 2% in 2022".
+_JOINT = re.compile(
+    r"(?:\s+(?:to|at)\s[$£€]?\d[\d.,]*\s?(?:%|per ?cent)?(?:\s\w+)?)?"
+    r"(?:,?\s+(?:and|but)\s+(?:then\s+)?(?=[$£€]?[\w'’.,%-]+\s)|,?\s+(?:then|followed by)\s+"
+    r"|,\s+(?=[$£€]?\d|(?:an?|the|another)\s(?!day|week|month|year)|(?:slow|eas|ris|fall|climb"
+    r"|dropp|reach|grow"
+    r"|recover|accelerat|hitt|increas|declin|rebound|narrow|widen|peak|topp|end)ing\s))"
+)
 # A second step of the same statement: "before easing to", "with a second line to follow".
 _THEN_ON = re.compile(
     r",?\s+(?:before|and then|then|but|and)\s+(?=[a-z]+ing\b)"
+    r"|,\s+(?=(?:rising|falling|slowing|easing|climbing|dropping|recovering|accelerating|picking up"
+    r"|followed by|up from|down from|up to|down to)\b)"
     r"|,\s+with\s+(?=[^,;]{3,60}?\s(?:to (?:follow|come|begin|start|open)|following|expected|due"
     r"|planned|targeted|scheduled)\b)"
 )
@@ -237,9 +247,21 @@ def _apart(place: Place, claim: Claim, condition: Condition | None) -> list[Clai
         return [claim]
     cut = joint.end()
     second = _deadline(place, claim.cue, (cut, end), condition, claim.speaking, claim.saying)
-    if second is None or not second.dated:
+    if second is None or not _another(text, cut, second, first):
         return [claim]
+    rest = replace(claim, segment=(cut, end), deadline=second)
     return [
         replace(claim, segment=(start, max(joint.start(), first.span[1]))),
-        replace(claim, segment=(cut, end), deadline=second),
+        *_apart(place, rest, condition),
     ]
+
+
+_NEAR = 120  # characters: what stands further on belongs to something else
+_ASIDE = re.compile(r"\b(?:from|after|since|before|when|if)\b")
+
+
+def _another(text: str, cut: int, second: Deadline, first: Deadline) -> bool:
+    """Say whether the second of two deadlines is a day of its own for what stands after a cut."""
+    days = [d.reading.deadline if d.reading else None for d in (first, second)]
+    between = text[cut : second.span[0]]
+    return days[1] not in {None, days[0]} and len(between) <= _NEAR and not _ASIDE.search(between)
