@@ -112,6 +112,9 @@ def _of_sentence(place: Place) -> list[Candidate]:
     return [one if i == 0 else _with_subject(one, made[i - 1]) for i, one in enumerate(made)]
 
 
+# "Growth will slow to 2%" before "1%": an amount of its own for the same thing.
+_AMOUNT = re.compile(r"(?:(?:about|around|nearly|just)\s)?[$€£]?\d[\d.,]*")
+_BEFORE_AMOUNT = re.compile(r"(?P<what>[^\d$€£]{4,80}\s)(?:about |around |nearly |just )?[$€£]?\d")
 _NO_SUBJECT = re.compile(
     r"(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|To|[A-Z][a-z]+ing)\s"
 )
@@ -122,6 +125,9 @@ _SUBJECT = re.compile(
 
 def _with_subject(one: Candidate, before: Candidate) -> Candidate:
     """Give "would last three weeks" the subject of the claim before it in its sentence."""
+    what = _BEFORE_AMOUNT.match(before.claim) if _AMOUNT.match(one.claim) else None
+    if what is not None:
+        return replace(one, claim=what["what"] + one.claim, parts=())
     named = _SUBJECT.match(before.claim) if _NO_SUBJECT.match(one.claim) else None
     if named is None:
         return one

@@ -190,10 +190,22 @@ _VERB_NEXT = re.compile(
 )
 
 
+_NAMING = re.compile(
+    r"\s(?:conference|congress|statement|budget|session|term|programme|program|festival|meetings?|sales?"
+    r"|collection|fair|tour|games|olympics|camp|offensive|harvest|wheat|crop|rains|season|uniform"
+    r"|timetable|schedule|convention|championships?|revenues?|profits?|earnings|election)\b"
+)
+
+
+def _names(text: str, end: int) -> bool:
+    """Say whether words of time only name what follows: "at the autumn statement"."""
+    return _NAMING.match(text, end) is not None
+
+
 def _kept(stretch: Stretch, span: Span) -> bool:
     """Say whether the claim needs its time words: "will take six months", "2025 will be dry"."""
     text, (start, end) = stretch.text, span
-    possessive = text[end : end + 2] in {"'s", "’s"}
+    possessive = text[end : end + 2] in {"'s", "’s"} or _names(text, end)
     revised = stretch.frame is not None and stretch.frame.lemma == "revise"
     if _TAKES.search(text[:start]) or _MATTER.match(text, start) or possessive or revised:
         return True

@@ -36,6 +36,7 @@ _COMPANY = frozenset(
 class Discourse:
     """What has been named so far; the last of each list was named last."""
 
+    proper: frozenset[str] = frozenset()  # words with a capital inside a sentence of the text
     people: list[Party] = field(default_factory=list)
     bodies: list[Party] = field(default_factory=list)
     groups: list[Party] = field(default_factory=list)

@@ -39,13 +39,14 @@ _FIRM = re.compile(
     r"|manufacturer|publisher|studio|label|chain|operator)\b"
     r"|,\swhich\b"
 )
+_INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")  # capitals inside a sentence
 # "Sulastri (38)", "Marr, 44, ...": only people have an age.
 _AGED = re.compile(r"\s?\(\d{1,3}\)|,\s(?:aged\s)?\d{2,3},")
 
 
 def voices(sentences: Sequence[Sentence]) -> list[Voice]:
     """Give the voice of every sentence, resolved from first to last."""
-    state = Discourse()
+    state = Discourse(proper=frozenset(w for s in sentences for w in _INSIDE.findall(s.text)))
     resolved: list[list[Pair]] = []
     subjects: list[Party | None] = []
     for sentence in sentences:
@@ -65,13 +66,20 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
     if _ASIDE.match(text):  # "Growth, it noted, should hold": somebody named before speaks
         first = None
     pairs: list[Pair] = []
-    if first is not None and (first.kind == "person" or first.name[:1].isupper()):
+    if first is not None and _named(first, state):
         state.remember(first, subject=True)
     for frame in frames:
         party = _frame_party(frame, pairs, state, sentence)
         pairs.append((frame, party))
     _update(state, sentence, pairs, first, mentions)
     return pairs
+
+
+def _named(party: Party, state: Discourse) -> bool:
+    """Say whether a party has a name of its own: a capital that opens a sentence proves nothing."""
+    alone = " " not in party.name and not party.name.isupper()
+    named = party.name[:1].isupper() and not (alone and party.name not in state.proper)
+    return party.kind == "person" or named or party in state.spoke
 
 
 def _told_apart(party: Party, rest: str) -> Party:

@@ -20,7 +20,9 @@ from ledger.core.deadlines.units import Period, unit_at
 UNITS = frozenset("week month quarter year decade".split())  # what "or next" can leave out
 
 # WHOLE is what "the end of ..." can be a part of; order decides between equal lengths.
-GRAMMAR.alias("WHOLE", "DAY FISCALYEAR MONTHLIKE SEASONLIKE HOLIDAYLIKE SIMPLE WEEKLIKE YEARLIKE")
+GRAMMAR.alias(
+    "WHOLE", "NAMED DAY FISCALYEAR MONTHLIKE SEASONLIKE HOLIDAYLIKE SIMPLE WEEKLIKE YEARLIKE"
+)
 GRAMMAR.alias("SINGLE", "PART WHOLE")
 GRAMMAR.alias("PERIOD", "SINGLE")
 
@@ -54,6 +56,25 @@ def _or_next(c: Captures, at: Context) -> Period | None:
     later = unit_at(first.precision, at.anchor, 1).freed()
     which = next((w for w in ("early", "mid", "late", "start") if w in c), None)
     return part(later, which) if which else later
+
+
+@GRAMMAR.rule("PERIOD", "one part or the next", "C3",
+              "[the] (ORD|EARLY|MID|LATE) [-] (or|to|and|or even|if not) [the] SINGLE:last",
+              example="in the second or third week of July 2024")  # fmt: skip
+def _or_third(c: Captures, _at: Context) -> Period | None:
+    last: Period = c["last"]
+    return None if last.precision in ("decade", "century") else last
+
+
+@GRAMMAR.rule("PERIOD", "a period with a margin", "C3",
+              "SINGLE:p [,] (give or take|plus or minus|plus - or - minus) AMOUNT:margin",
+              example="in July 2025, give or take eight months")  # fmt: skip
+def _margin(c: Captures, _at: Context) -> Period | None:
+    p: Period = c["p"]
+    end = c["margin"].after(p.end)
+    return replace(
+        p, end=end, name=f"{p.name} and {c['margin'].words} more, up to {end}", edge=True
+    )
 
 
 @GRAMMAR.rule("PERIOD", "two neighbouring months", "C3",

@@ -27,9 +27,9 @@ BACK = 8  # tokens in which the verb of a day stands
 def stands(state: State, i: int, end: int) -> bool:
     """Whether the words from `i` to `end` serve as a deadline for what stands beside them."""
     name = state.word(i + (state.word(i) in ("either", "both")))
-    weekday = name in WEEKDAYS and name in WHOLE_NAMES
+    day = (name in WEEKDAYS and name in WHOLE_NAMES) or name == "overnight"
     return (
-        (weekday and (_subject(state, i, end) or _adverb(state, i, end)))
+        (day and (_subject(state, i, end) or _adverb(state, i, end)))
         or _outlasted(state, i)
         or _taken(state, i)
         or _quoted(state, i)

@@ -28,6 +28,7 @@ def _market_close(state: State, i: int) -> Found:
     return [(i + 1, True)] if meant and (named or not noun_follows(state, i + 1)) else []
 
 
+AFTER_WHAT = ("the day after", "the next day", "the following day")  # of what was named before
 STEPS = {
     "tomorrow": 1, "overnight": 1, "the next day": 1, "the following day": 1,
     "the day after tomorrow": 2, "the day after": 1, "yesterday": -1, "the previous day": -1,
@@ -122,6 +123,8 @@ def in_month(span: Period, place: int, weekday: int) -> Period | None:
     example="tonight",
 )  # fmt: skip
 def _near_day(c: Captures, at: Context) -> Period | None:
+    if at.strict and not at.past and c["which"] in AFTER_WHAT:
+        return None
     step = 0 if at.past and c["which"] == "overnight" else STEPS.get(c["which"], 0)
     return one_day(at.anchor + step * ONE_DAY).freed()
 
