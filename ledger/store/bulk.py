@@ -1,8 +1,8 @@
 """Plain forecasts by the thousand: the same entries and rows as one by one, in large steps.
 
 Each forecast gets its own entry in the hash chain. Its values go on a sheet, a list for each
-table, which is written when it holds a few thousand forecasts; in a book that had no forecasts
-yet the indexes are built at the end. Tests hold the outcome against the long way.
+table, which is written when it holds a few thousand forecasts; in a book that had only a few
+before, the indexes are built at the end. Tests hold the outcome against the long way.
 """
 
 import datetime as dt
@@ -24,6 +24,7 @@ from ledger.store.plain_rows import Sheet
 from ledger.store.seen import KNOWN, NEW, Seen
 
 _BATCH = 5000  # forecasts on a sheet before it is written
+_FEW = 20  # times as many forecasts in a book as come together: its indexes are soon built anew
 
 # What is quick to lose and to build anew: full indexes, and the guard on new entries, which
 # `Loader` numbers itself.
@@ -33,6 +34,7 @@ WHERE sql IS NOT NULL AND sql NOT LIKE '% WHERE %'
   AND tbl_name IN ('question', 'forecast', 'part', 'citation', 'ruling', 'tag') AND type = 'index'
    OR name = 'entry_is_new'
 """
+_ALL = "SELECT key FROM forecast UNION SELECT key FROM question"
 _KNOWN = """
 SELECT key FROM forecast WHERE key IN (SELECT value FROM json_each(:keys))
 UNION
@@ -101,20 +103,21 @@ class Loader:
         self._seen = Seen()
         self._first_question = 0  # the number of the one that was seen first
         self._dropped: list[str] = []  # what brings the indexes back
-        found = self._con.execute("SELECT EXISTS (SELECT 1 FROM question)").fetchone()
-        self._fresh = not found[0]
-        self._settled = not self._fresh
-        if self._fresh:
-            self._drop_hindrances()
+        self._before: frozenset[str] | None = None  # keys in the book, while it has no indexes
+        (self._size,) = self._con.execute("SELECT COUNT(*) FROM forecast").fetchone()
+        self._settled = True
 
     def take(self, forecasts: Sequence[Plain]) -> list[Plain]:
         """Add forecasts; return those that must go the long way, since the book has met them."""
-        met = frozenset[str]() if self._fresh else self._met(forecasts)
-        left = [f for f in forecasts if f[KEY] in met or f[QUESTION] in met] if met else []
+        met = self._met(forecasts)
+        left = [f for f in forecasts if f[KEY] in met or f[QUESTION] in met]
         if left:
             forecasts = [f for f in forecasts if f[KEY] not in met and f[QUESTION] not in met]
-        left += self._enter(forecasts)
-        self._settled = False
+        if forecasts:
+            if self._before is None and self._size + self.added <= _FEW * len(forecasts):
+                self._drop_hindrances()
+            left += self._enter(forecasts)
+            self._settled = False
         if self._waiting >= _BATCH:
             self._write()
         return left
@@ -244,7 +247,7 @@ class Loader:
         self._dropped.clear()
         self._seen = Seen()
         self._first_question = 0
-        self._fresh = False
+        self._before = None
 
     def _write(self) -> None:
         """Write what is on the sheet, after the names that it refers to."""
@@ -261,7 +264,9 @@ class Loader:
         return self._now
 
     def _met(self, forecasts: Sequence[Plain]) -> frozenset[str]:
-        """Return the keys of forecasts and questions that the book has already."""
+        """Return the keys of forecasts and questions that the book has already, or more."""
+        if self._before is not None:
+            return self._before
         self._write()
         keys = [forecast[KEY] for forecast in forecasts]
         questions = [f[QUESTION] for f in forecasts if f[QUESTION] not in self._seen]
@@ -269,6 +274,8 @@ class Loader:
         return frozenset(key for (key,) in self._con.execute(_KNOWN, both))
 
     def _drop_hindrances(self) -> None:
+        """Do without indexes for a while, with the keys of a small book in memory."""
+        self._before = frozenset(key for (key,) in self._con.execute(_ALL))
         for kind, name, sql in self._con.execute(_HINDRANCES).fetchall():
             self._con.execute(f"DROP {kind} {name}")
             self._dropped.append(sql)
