@@ -90,6 +90,7 @@ def pool_adjacent_violators(groups: Sequence[tuple[int, int]]) -> list[float]:
 def murphy(tally: Tally) -> Murphy:
     """Murphy's decomposition over distinct stated probabilities (J. Appl. Meteor. 12:595).
 
+    On no scorecard, which shows CORP's: kept since both agree where frequencies rise already.
     Raise InputError for an empty tally.
     """
     score, rate = _score(tally), tally.yes / tally.n if tally.n else 0.0

@@ -34,7 +34,8 @@ class Spiegelhalter:
 def spiegelhalter(tally: Tally) -> Spiegelhalter:
     """Compare the Brier score with its expectation, in standard errors (Stat. Med. 1986, 5:421).
 
-    z = sum (y - p)(1 - 2p) / sqrt(sum (1 - 2p)^2 p (1 - p)); P is two-sided, normal.
+    z = sum (y - p)(1 - 2p) / sqrt(sum (1 - 2p)^2 p (1 - p)); P is two-sided, normal. On no
+    scorecard, which counts hits exactly: kept to be held against published values.
     """
     excess, variance = [], []
     for c in tally.cells:
@@ -67,6 +68,7 @@ def brier_under_calibration(
 ) -> BrierUnderCalibration:
     """Test whether the Brier score is worse than the forecaster's own probabilities allow.
 
+    On no scorecard, which tests hits and MCB: kept to be held against enumerated values.
     Raise InputError for an empty tally.
     """
     brier = tally.mean_brier

@@ -90,7 +90,7 @@ def _paired_hits(pairs: Iterable[tuple[bool | None, bool | None]]) -> PairedHits
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class QuestionScore:
     """One score: who, on which question."""
 
     forecaster: str
@@ -98,11 +98,12 @@ class Row:
     score: float
 
 
-def peer_scores(rows: Iterable[Row]) -> dict[str, float]:
+def brier_peer_scores(rows: Iterable[QuestionScore]) -> dict[str, float]:
     """Mean over a forecaster's questions of (question's mean score - own score).
 
     HIGHER is better. The question's mean includes the forecaster. As in ForecastBench; it does
-    not correct for who else answered (`fixed_effects` does).
+    not correct for who else answered (`fixed_effects` does). On no scorecard: kept to be held
+    against a value of that project.
     """
     rows = list(rows)
     by_question: dict[Question, list[float]] = defaultdict(list)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ledger.core.measures.comparison import Question, Row
+from ledger.core.measures.comparison import Question, QuestionScore
 from ledger.errors import InputError
 
 
@@ -27,7 +27,7 @@ class Adjusted:
     adjusted: float
 
 
-def components(rows: Iterable[Row]) -> list[list[str]]:
+def components(rows: Iterable[QuestionScore]) -> list[list[str]]:
     """Groups of forecasters linked by shared questions, largest first, names in order."""
     leader: dict[tuple[str, Question], tuple[str, Question]] = {}
 
@@ -48,7 +48,7 @@ def components(rows: Iterable[Row]) -> list[list[str]]:
     return sorted(groups.values(), key=lambda group: (-len(group), group))
 
 
-def fixed_effects(rows: Iterable[Row]) -> list[Adjusted]:
+def fixed_effects(rows: Iterable[QuestionScore]) -> list[Adjusted]:
     """Adjust mean scores for the difficulty of questions, best (lowest) first.
 
     Raise InputError without scores, or when the forecasters fall into unlinked components.
@@ -62,7 +62,7 @@ def fixed_effects(rows: Iterable[Row]) -> list[Adjusted]:
         raise InputError(f"{len(groups)} groups share no question, compare within one: {named}")
     difficulty = _difficulty(rows)
     shift = math.fsum(difficulty.values()) / len(difficulty)
-    own: dict[str, list[Row]] = defaultdict(list)
+    own: dict[str, list[QuestionScore]] = defaultdict(list)
     for row in rows:
         own[row.forecaster].append(row)
     table = [_adjusted(name, mine, difficulty, shift) for name, mine in own.items()]
@@ -70,7 +70,7 @@ def fixed_effects(rows: Iterable[Row]) -> list[Adjusted]:
 
 
 def _adjusted(
-    name: str, rows: Sequence[Row], difficulty: dict[Question, float], shift: float
+    name: str, rows: Sequence[QuestionScore], difficulty: dict[Question, float], shift: float
 ) -> Adjusted:
     n = len(rows)
     raw = math.fsum(row.score for row in rows) / n
@@ -83,7 +83,7 @@ def _named(group: Sequence[str], most: int = 5) -> str:
     return shown if len(group) <= most else f"{shown} and {len(group) - most} more"
 
 
-def _difficulty(rows: Sequence[Row]) -> dict[Question, float]:
+def _difficulty(rows: Sequence[QuestionScore]) -> dict[Question, float]:
     """Least-squares b_j: eliminate the questions, solve for the forecasters, go back."""
     who = {name: i for i, name in enumerate(dict.fromkeys(r.forecaster for r in rows))}
     by_question: dict[Question, list[tuple[int, float]]] = defaultdict(list)

@@ -41,7 +41,10 @@ def wilson(hits: int, n: int, level: float = 0.95) -> Interval:
 
 
 def clopper_pearson(hits: int, n: int, level: float = 0.95) -> Interval:
-    """Exact interval of Clopper & Pearson 1934: covers at least `level`, often far more."""
+    """Exact interval of Clopper & Pearson 1934: covers at least `level`, often far more.
+
+    On no scorecard: kept to compare Wilson's with, and to be held against published values.
+    """
     _check(hits, n, level)
     tail = (1.0 - level) / 2.0
     low = 0.0 if hits == 0 else beta_quantile(tail, hits, n - hits + 1)
@@ -50,7 +53,10 @@ def clopper_pearson(hits: int, n: int, level: float = 0.95) -> Interval:
 
 
 def jeffreys(hits: int, n: int, level: float = 0.95) -> Interval:
-    """Equal-tailed posterior interval under Jeffreys' prior Beta(1/2, 1/2)."""
+    """Equal-tailed posterior interval under Jeffreys' prior Beta(1/2, 1/2).
+
+    On no scorecard: kept to compare Wilson's with, and to be held against published values.
+    """
     _check(hits, n, level)
     tail = (1.0 - level) / 2.0
     a, b = hits + 0.5, n - hits + 0.5

@@ -30,7 +30,10 @@ def log_score(outcome: int, probability: float) -> float:
 
 
 def log_score_multi(outcome: int, probabilities: Sequence[float]) -> float:
-    """Return -ln p(outcome) in nats over several options, clipped; `outcome` is an index."""
+    """Return -ln p(outcome) in nats over several options, clipped; `outcome` is an index.
+
+    On no scorecard, where options have a Brier score: kept to be held against published values.
+    """
     check_distribution(outcome, probabilities)
     return -math.log(clipped(probabilities[outcome]))
 
@@ -38,7 +41,8 @@ def log_score_multi(outcome: int, probabilities: Sequence[float]) -> float:
 def spherical_score(outcome: int, probabilities: Sequence[float]) -> float:
     """Return p(outcome) / sqrt(sum of p_k^2), 0..1, HIGHER is better; `outcome` is an index.
 
-    The pseudospherical score with alpha = 2 (Gneiting & Raftery 2007, section 3.2).
+    The pseudospherical score with alpha = 2 (Gneiting & Raftery 2007, section 3.2). On no
+    scorecard: kept to be held against the values of programs that print it.
     """
     check_distribution(outcome, probabilities)
     return probabilities[outcome] / math.hypot(*probabilities)

@@ -50,10 +50,6 @@ class CountDistribution:
         inside = 0 <= k - self.first < len(self.masses)
         return self.masses[k - self.first] if inside else 0.0
 
-    def at_most(self, k: int) -> float:
-        """P(number of events <= k)."""
-        return min(1.0, math.fsum(self.masses[: max(k - self.first + 1, 0)]))
-
 
 def calibration_in_the_large(tally: Tally) -> CalibrationInTheLarge:
     """Compare sum(p) with the observed number of events. Fit to show at any n >= 1.
@@ -74,16 +70,16 @@ def hits_in_the_large(tally: Tally) -> CalibrationInTheLarge:
 
     Raise InputError when no forecast took a side.
     """
-    counts: dict[tuple[float, int], int] = {}
+    counts: dict[float, tuple[int, int]] = {}
     for cell in tally.cells:
-        if cell.probability == 0.5:
+        p, miss, hit = cell.probability, cell.no, cell.yes
+        if p == 0.5:
             continue
-        turned = cell.probability < 0.5
-        p = 1.0 - cell.probability if turned else cell.probability
-        hit, miss = (cell.no, cell.yes) if turned else (cell.yes, cell.no)
-        counts[p, 1] = counts.get((p, 1), 0) + hit
-        counts[p, 0] = counts.get((p, 0), 0) + miss
-    return calibration_in_the_large(Tally.from_counts(counts))
+        if p < 0.5:
+            p, miss, hit = 1.0 - p, hit, miss
+        misses, hits = counts.get(p, (0, 0))
+        counts[p] = misses + miss, hits + hit
+    return calibration_in_the_large(Tally(tuple(Cell(p, *counts[p]) for p in sorted(counts))))
 
 
 def count_distribution(tally: Tally) -> CountDistribution:
@@ -102,13 +98,6 @@ def count_distribution(tally: Tally) -> CountDistribution:
         skipped, masses = _trimmed(convolved)
         first += cell_first + skipped
     return CountDistribution(first, tuple(masses))
-
-
-def events_at_most(tally: Tally, k: int) -> float:
-    """P(number of events <= k) if the stated probabilities are right."""
-    if _variance(tally) > EXACT_VARIANCE:
-        return _approximate_at_most(tally, k)
-    return count_distribution(tally).at_most(k)
 
 
 def _one_by_one(masses: list[float], cell: Cell) -> list[float]:

@@ -57,8 +57,9 @@ def wis(outcome: float, quantiles: Mapping[float, float]) -> float:
 def wis_median_twice(outcome: float, quantiles: Mapping[float, float]) -> float:
     """Weighted interval score as scoringutils counts it: the median weighs as much as a range.
 
-    (|y - m| + sum over K ranges of alpha/2 x interval score) / (K + 1). Raise InputError unless
-    the levels are a median and pairs that are symmetric around it.
+    (|y - m| + sum over K ranges of alpha/2 x interval score) / (K + 1). On no scorecard, which has
+    Bracher's: kept to be held against the values of programs that print it. Raise InputError
+    unless the levels are a median and pairs that are symmetric around it.
     """
     check_quantiles(quantiles)
     levels = sorted(quantiles)
@@ -91,13 +92,11 @@ def check_quantiles(quantiles: Mapping[float, float]) -> None:
         raise InputError("quantiles cross: a higher level needs a value at least as high")
 
 
-def crps_point(outcome: float, point: float) -> float:
-    """CRPS of a single value (or day): its absolute error."""
-    return abs(outcome - point)
-
-
 def crps_sample(outcome: float, sample: Sequence[float]) -> float:
-    """CRPS of equally likely values: mean |x - y| - half the mean |x - x'|, in O(n log n)."""
+    """CRPS of equally likely values: mean |x - y| - half the mean |x - x'|, in O(n log n).
+
+    On no scorecard: kept for what WIS comes to with ever more quantiles.
+    """
     if not sample:
         raise InputError("a sample needs at least one value: none given")
     n, ordered = len(sample), sorted(sample)
@@ -108,7 +107,10 @@ def crps_sample(outcome: float, sample: Sequence[float]) -> float:
 
 
 def crps_normal(outcome: float, mean: float, sd: float) -> float:
-    """CRPS of a normal: sd (z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi)), z = (y - mean)/sd."""
+    """CRPS of a normal: sd (z (2 Phi(z) - 1) + 2 phi(z) - 1/sqrt(pi)), z = (y - mean)/sd.
+
+    On no scorecard: kept for what WIS comes to with ever more quantiles.
+    """
     if sd <= 0.0:
         raise InputError(f"a standard deviation is above 0, not {sd}: score a point instead")
     z = (outcome - mean) / sd
@@ -120,7 +122,7 @@ def crps_uniform(outcome: float, low: float, high: float) -> float:
     """CRPS of a uniform range, e.g. "within six months": any day of it equally likely.
 
     width (u^2 - u + 1/3) inside, with u the share of the range passed; outside, the distance
-    to the range is added.
+    to the range is added. On no scorecard: kept for what WIS comes to with ever more quantiles.
     """
     if low >= high:
         raise InputError(f"a range runs from low to high, not {low} to {high}: swap its ends")

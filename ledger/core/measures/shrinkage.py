@@ -11,9 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ledger.core.measures.beta_binomial import Counted, log_likelihood_of, maximise
-from ledger.core.measures.distributions import beta_cdf, beta_quantile
-from ledger.core.measures.intervals import Interval
+from ledger.core.measures.beta_binomial import Counted, maximise
 from ledger.errors import InputError
 
 Name = TypeVar("Name", bound=Hashable)
@@ -53,7 +51,7 @@ class Prior:
 
 @dataclass(frozen=True, slots=True)
 class Shrunken:
-    """Posterior of a hit rate: Beta(a, b). A table needs its mean only, so the rest can wait."""
+    """Posterior of a hit rate: Beta(a, b)."""
 
     a: float
     b: float
@@ -62,17 +60,6 @@ class Shrunken:
     def mean(self) -> float:
         """The shrunken rate: (k + a)/(n + a + b) in terms of record and prior."""
         return self.a / (self.a + self.b)
-
-    @property
-    def better_than_coin(self) -> float:
-        """P(true rate > .5)."""
-        return 1.0 - beta_cdf(0.5, self.a, self.b)
-
-    def interval(self, level: float = 0.95) -> Interval:
-        """Equal-tailed interval that holds the true rate with P = `level`."""
-        tail = (1.0 - level) / 2.0
-        low = beta_quantile(tail, self.a, self.b)
-        return Interval(low, beta_quantile(1.0 - tail, self.a, self.b))
 
 
 def fixed_prior(mean: float = 0.5, strength: float = STRENGTH, method: str = "fixed") -> Prior:
@@ -119,11 +106,6 @@ def ranks(rates: Mapping[Name, float]) -> dict[Name, int]:
 def beta_binomial(records: Iterable[Record]) -> Prior:
     """Prior that makes the records likeliest (needs at least one forecast in all)."""
     return Prior(*maximise(_counted(records)), "beta-binomial maximum likelihood")
-
-
-def log_likelihood(records: Iterable[Record], prior: Prior) -> float:
-    """Beta-binomial log likelihood of records, without the binomial coefficients."""
-    return log_likelihood_of(_counted(records), prior.a, prior.b)
 
 
 def _counted(records: Iterable[Record]) -> Counted:

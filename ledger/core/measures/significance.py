@@ -54,13 +54,3 @@ def benjamini_hochberg(p_values: Sequence[float]) -> list[float]:
         smallest = min(smallest, p_values[index] * len(p_values) / rank)
         adjusted[index] = smallest
     return adjusted
-
-
-def smallest_perfect_record(alpha: float = 0.05, *, two_sided: bool = False) -> int:
-    """Return the smallest n at which n hits of n beat a coin: sides * 0.5^n <= alpha."""
-    if not 0.0 < alpha < 1.0:
-        raise InputError(f"a significance level lies between 0 and 1, not {alpha}: write 0.05")
-    n, p = 0, 2.0 if two_sided else 1.0
-    while p > alpha:
-        n, p = n + 1, p / 2.0
-    return n

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ledger.core.measures.comparison import Answer, Paired, PairedHits, Row, compare_pair
+from ledger.core.measures.comparison import Answer, Paired, PairedHits, QuestionScore, compare_pair
 from ledger.core.measures.fixed_effects import Adjusted, fixed_effects
 from ledger.errors import InputError
 
@@ -127,7 +127,7 @@ def field_of(entries: Iterable[Entry], *, lower_is_better: bool) -> tuple[list[A
         if entry.score is not None:
             by_name[entry.forecaster].append(entry)
     rows = [
-        Row(name, claim, one.score)
+        QuestionScore(name, claim, one.score)
         for name, mine in by_name.items()
         for claim, one in _by_claim(mine).items()
         if one.score is not None

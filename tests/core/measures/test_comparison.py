@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from ledger.core.measures.comparison import Answer, Row, compare_pair, peer_scores
+from ledger.core.measures.comparison import Answer, QuestionScore, brier_peer_scores, compare_pair
 from ledger.core.measures.fixed_effects import components, fixed_effects
 from ledger.errors import InputError
 
@@ -62,11 +62,11 @@ def least_squares(rows):
 
 def random_rows(seed, forecasters, questions, share):
     rng = random.Random(seed)
-    rows = [Row(f"f{i}", 0, rng.random()) for i in range(forecasters)]
+    rows = [QuestionScore(f"f{i}", 0, rng.random()) for i in range(forecasters)]
     for i in range(forecasters):
         answered = [j for j in range(1, questions) if rng.random() < share]
         level = 0.2 * i / forecasters
-        rows += [Row(f"f{i}", j, level + 0.5 * rng.random()) for j in answered]
+        rows += [QuestionScore(f"f{i}", j, level + 0.5 * rng.random()) for j in answered]
     return rows
 
 
@@ -79,35 +79,37 @@ def test_fixed_effects_are_least_squares(seed):
 
 
 def test_a_long_chain_of_forecasters_is_solved_too():
-    rows = [Row(f"f{i}", q, 0.1 + 0.01 * i * (q == i)) for i in range(60) for q in (i, i + 1)]
+    rows = [
+        QuestionScore(f"f{i}", q, 0.1 + 0.01 * i * (q == i)) for i in range(60) for q in (i, i + 1)
+    ]
     found = {entry.forecaster: entry.adjusted for entry in fixed_effects(rows)}
     assert found == pytest.approx(least_squares(rows), abs=1e-8)
 
 
 def test_always_half_would_score_a_quarter():
     rows = random_rows(3, 5, 30, 0.5)
-    rows += [Row("always half", q, 0.25) for q in {r.question for r in rows}]
+    rows += [QuestionScore("always half", q, 0.25) for q in {r.question for r in rows}]
     found = {entry.forecaster: entry.adjusted for entry in fixed_effects(rows)}
     assert found["always half"] == pytest.approx(0.25)
 
 
 def test_who_answered_the_hard_questions_is_not_punished():
-    rows = [Row("A", q, s) for q, s in (("easy", 0.05), ("hard", 0.5))]
-    rows += [Row("B", "hard", 0.5), Row("C", "easy", 0.05)]
+    rows = [QuestionScore("A", q, s) for q, s in (("easy", 0.05), ("hard", 0.5))]
+    rows += [QuestionScore("B", "hard", 0.5), QuestionScore("C", "easy", 0.05)]
     found = {entry.forecaster: entry for entry in fixed_effects(rows)}
     assert found["B"].raw > found["C"].raw
     assert found["B"].adjusted == pytest.approx(found["C"].adjusted)
 
 
 def test_unlinked_groups_are_refused_and_named():
-    rows = [Row("A", 1, 0.1), Row("B", 1, 0.2), Row("C", 2, 0.1)]
+    rows = [QuestionScore("A", 1, 0.1), QuestionScore("B", 1, 0.2), QuestionScore("C", 2, 0.1)]
     assert components(rows) == [["A", "B"], ["C"]]
     with pytest.raises(InputError, match=r"2 groups share no question.*A, B; C"):
         fixed_effects(rows)
 
 
 def test_long_groups_are_shortened():
-    rows = [Row(f"f{i}", 1, 0.1) for i in range(8)] + [Row("z", 2, 0.1)]
+    rows = [QuestionScore(f"f{i}", 1, 0.1) for i in range(8)] + [QuestionScore("z", 2, 0.1)]
     with pytest.raises(InputError, match="and 3 more; z"):
         fixed_effects(rows)
 
@@ -123,7 +125,7 @@ links = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 8)), max_size=25)
 
 @given(links)
 def test_components_are_those_of_a_search(pairs):
-    found = components(Row(f"f{i}", q, 0.0) for i, q in pairs)
+    found = components(QuestionScore(f"f{i}", q, 0.0) for i, q in pairs)
     left, expected = {i for i, _ in pairs}, []
     while left:
         group, questions = {min(left)}, set()
@@ -141,7 +143,7 @@ def test_components_are_those_of_a_search(pairs):
 @given(st.lists(st.tuples(st.sampled_from("ABC"), st.integers(0, 5), st.floats(0, 1)), max_size=25))
 @settings(max_examples=50)
 def test_peer_scores_weighted_by_answers_sum_to_zero(triples):
-    rows = [Row(*triple) for triple in triples]
+    rows = [QuestionScore(*triple) for triple in triples]
     counts = {name: sum(r.forecaster == name for r in rows) for name in "ABC"}
-    total = sum(counts[name] * score for name, score in peer_scores(rows).items())
+    total = sum(counts[name] * score for name, score in brier_peer_scores(rows).items())
     assert total == pytest.approx(0, abs=1e-9)

@@ -30,7 +30,7 @@ def test_wis_is_bracher_weights_over_interval_scores(y, values):
 
 @given(numbers)
 def test_wis_of_a_median_is_the_absolute_error(y):
-    assert quantiles.wis(y, {0.5: 3.0}) == abs(y - 3.0) == quantiles.crps_point(y, 3.0)
+    assert quantiles.wis(y, {0.5: 3.0}) == abs(y - 3.0)
 
 
 @given(numbers, st.lists(numbers, min_size=1, max_size=25))
@@ -39,6 +39,15 @@ def test_the_sample_crps_is_the_mean_error_less_half_the_mean_difference(y, samp
     error = sum(abs(x - y) for x in sample) / n
     spread = sum(abs(a - b) for a in sample for b in sample) / (2 * n * n)
     assert quantiles.crps_sample(y, sample) == pytest.approx(error - spread, abs=1e-6)
+
+
+@pytest.mark.parametrize("y", [-3.0, 0.2, 4.0])
+def test_wis_of_ever_more_quantiles_comes_to_the_crps(y):
+    levels = [(k + 0.5) / 500 for k in range(500)]
+    normal = dict(zip(levels, stats.norm(1, 2).ppf(levels), strict=True))
+    assert quantiles.wis(y, normal) == pytest.approx(quantiles.crps_normal(y, 1, 2), rel=5e-3)
+    uniform = {level: 3 * level - 1 for level in levels}
+    assert quantiles.wis(y, uniform) == pytest.approx(quantiles.crps_uniform(y, -1, 2), rel=5e-3)
 
 
 def test_a_range_with_a_level_is_two_quantiles():

@@ -8,6 +8,7 @@ here or skipped by name with the reason.
 import datetime as dt
 import json
 import math
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,7 @@ from ledger.core.measures import (
     significance,
     survival,
 )
+from ledger.core.measures.beta_binomial import log_likelihood_of
 from ledger.core.measures.platforms import gjopen, metaculus
 from ledger.core.measures.platforms.metaculus_stakes import (
     stake_binary,
@@ -108,7 +110,8 @@ def exact_calibration(given):
 
 def poibin(given):
     promised = Tally.from_rows((p, 0) for p in given["p"])
-    at_most = poisson_binomial.events_at_most(promised, given["k"])
+    counts = poisson_binomial.count_distribution(promised)
+    at_most = sum(counts.at(k) for k in range(given["k"] + 1))
     return {"expected": promised.expected_yes, "cdf": at_most}
 
 
@@ -127,20 +130,22 @@ def binomial(given):
 
 
 def smallest(given):
-    return [
-        significance.smallest_perfect_record(given["alpha"], two_sided=two) for two in (False, True)
-    ]
+    perfect = {n: significance.binomial_test(n, n) for n in range(20, 0, -1)}
+    enough = [n for n in perfect if perfect[n].greater <= given["alpha"]]
+    both_sides = [n for n in perfect if perfect[n].two_sided <= given["alpha"]]
+    return [min(enough), min(both_sides)]
 
 
 def empirical_bayes(given):
     records = [shrinkage.Record(k, n) for k, n in zip(given["hits"], given["n"], strict=True)]
     prior = shrinkage.beta_binomial(records)
+    counted = Counter((r.hits, r.n) for r in records)
     choices = sum(math.log(math.comb(r.n, r.hits)) for r in records)
     return {
         "alpha": prior.a,
         "beta": prior.b,
         "posterior_mean": [shrinkage.shrink(r, prior).mean for r in records],
-        "neg_loglik": -shrinkage.log_likelihood(records, prior) - choices,
+        "neg_loglik": -log_likelihood_of(counted, prior.a, prior.b) - choices,
     }
 
 
@@ -149,8 +154,8 @@ def fixed_shrinkage(given):
     posterior = shrinkage.shrink(shrinkage.Record(given["hits"], given["n"]), prior)
     return {
         "mean": posterior.mean,
-        "ci95": as_pair(posterior.interval()),
-        "P(rate>.5)": posterior.better_than_coin,
+        "ci95": [distributions.beta_quantile(q, posterior.a, posterior.b) for q in (0.025, 0.975)],
+        "P(rate>.5)": 1.0 - distributions.beta_cdf(0.5, posterior.a, posterior.b),
     }
 
 
@@ -281,7 +286,7 @@ def each_quantile_forecast(score):
 
 
 def score_rows(given):
-    return [comparison.Row(*row) for row in given["rows"]]
+    return [comparison.QuestionScore(*row) for row in given["rows"]]
 
 
 def gaps(given):
@@ -384,7 +389,7 @@ CHECKS: dict[str, Check] = {
     "crps-01": lambda g: quantiles.crps_normal(g["y"], g["mu"], g["sigma"]),
     "crps-02": lambda g: quantiles.crps_sample(g["y"], g["sample"]),
     "crps-03": lambda g: quantiles.crps_uniform(g["y"], g["lo"], g["hi"]),
-    "crps-04": lambda g: quantiles.crps_point(g["y"], *g["sample"]),
+    "crps-04": lambda g: quantiles.wis(g["y"], {0.5: g["sample"][0]}),
     "pin-01": lambda g: quantiles.pinball(g["y"], g["q"], g["tau"]),
     "pin-02": lambda g: quantiles.pinball(g["y"], g["q"], g["tau"]),
     "int-01": interval,
@@ -394,7 +399,7 @@ CHECKS: dict[str, Check] = {
     "wis-03": each_quantile_forecast(quantiles.wis),
     "twfe-01": gaps,
     "twfe-02": anchored,
-    "peerb-01": lambda g: comparison.peer_scores(score_rows(g)),
+    "peerb-01": lambda g: comparison.brier_peer_scores(score_rows(g)),
     "verb-01": banded,
     "verb-02": whole_scale,
     **{i: surveyed("capphrase2026", 100.0) for i in VECTORS if i.startswith("verb-cap-")},

@@ -41,6 +41,7 @@ def fatebook_scores(
 ) -> dict[str, FatebookScore]:
     """Score everybody on a question that was open for `length` days and resolved to 0 or 1.
 
+    On no scorecard: kept to be held against the values that Fatebook states.
     Raise InputError unless length > 0.
     """
     if length <= 0.0:

@@ -68,7 +68,10 @@ def baseline_score(standings: Iterable[Standing], period: Period) -> TimedScore:
 
 
 def spot_baseline(standings: Iterable[Standing], spot: float) -> TimedScore:
-    """Baseline score of what stood at one moment; 0 with coverage 0 if nothing did."""
+    """Baseline score of what stood at one moment; 0 with coverage 0 if nothing did.
+
+    On no scorecard, which averages over time: kept to be held against Metaculus's own values.
+    """
     stake = _at(standings, spot)
     return TimedScore(stake.baseline, 1.0) if stake else NOTHING
 
@@ -80,7 +83,10 @@ def peer_gaps(log_scores: Sequence[float]) -> list[float]:
 
 
 def spot_peer(by_name: Mapping[str, Iterable[Standing]], spot: float) -> dict[str, TimedScore]:
-    """Peer scores of what stood at one moment; 0 with coverage 0 for those without."""
+    """Peer scores of what stood at one moment; 0 with coverage 0 for those without.
+
+    On no scorecard, which averages over time: kept to be held against Metaculus's own values.
+    """
     stakes = {name: _at(standings, spot) for name, standings in by_name.items()}
     present = {name: stake for name, stake in stakes.items() if stake}
     gaps = peer_gaps([stake.log_p for stake in present.values()])
@@ -113,7 +119,10 @@ def peer_scores(by_name: Mapping[str, Sequence[Standing]], period: Period) -> di
 
 
 def leaderboard(scores: Sequence[TimedScore]) -> float:
-    """Peer leaderboard: sum of scores / max(30, sum of coverages), which shrinks short records."""
+    """Peer leaderboard: sum of scores / max(30, sum of coverages), which shrinks short records.
+
+    On no scorecard, which prints means: kept to be held against Metaculus's own values.
+    """
     coverage = math.fsum(s.coverage for s in scores)
     return math.fsum(s.score for s in scores) / max(LEADERBOARD_MINIMUM, coverage)
 

@@ -37,7 +37,8 @@ def stake_binary(outcome: int, probability: float) -> Stake:
 def stake_choice(outcome: int, probabilities: Sequence[float | None]) -> Stake:
     """Stake on several options; None is an option that was not offered yet.
 
-    Such an option is read from the last one ("Other"). `outcome` is an index.
+    Such an option is read from the last one ("Other"). `outcome` is an index. On no scorecard,
+    where options have a Brier score: kept to be held against Metaculus's own values.
     """
     offered = [p for p in probabilities if p is not None]
     if len(offered) < 2 or not 0 <= outcome < len(probabilities):
@@ -51,7 +52,8 @@ def stake_choice(outcome: int, probabilities: Sequence[float | None]) -> Stake:
 def stake_continuous(bucket: int, pmf: Sequence[float], open_bounds: int) -> Stake:
     """Stake on a continuous question: `pmf` per bucket, the first and last beyond the bounds.
 
-    `open_bounds` is 0, 1 or 2. Raise InputError for a bucket of probability 0: its score is
+    `open_bounds` is 0, 1 or 2. On no scorecard, where quantiles have a WIS: kept to be held
+    against Metaculus's own values. Raise InputError for a bucket of probability 0: its score is
     minus infinity.
     """
     p = pmf[bucket]
@@ -63,13 +65,19 @@ def stake_continuous(bucket: int, pmf: Sequence[float], open_bounds: int) -> Sta
 
 
 def pmf_of_cdf(cdf: Sequence[float]) -> list[float]:
-    """Probability per bucket from the CDF at the bounds between them: below, ..., above."""
+    """Probability per bucket from the CDF at the bounds between them: below, ..., above.
+
+    On no scorecard: kept for what `stake_continuous` takes.
+    """
     edges = [0.0, *cdf, 1.0]
     return [b - a for a, b in itertools.pairwise(edges)]
 
 
 def geometric_mean(pmfs: Sequence[Sequence[float]]) -> list[float]:
-    """Geometric mean of several forecasts per bucket, not rescaled: what peers are held against."""
+    """Geometric mean of several forecasts per bucket, not rescaled: what peers are held against.
+
+    On no scorecard: kept to be held against Metaculus's own values.
+    """
     logs = [[math.log(p) for p in bucket] for bucket in zip(*pmfs, strict=True)]
     return [math.exp(math.fsum(bucket) / len(bucket)) for bucket in logs]
 
