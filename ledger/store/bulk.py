@@ -215,7 +215,7 @@ class Loader:
         )  # fmt: skip
         for number, urls in zip(numbers, compress(evidence, said), strict=True):
             for n, url in enumerate(urls, 1):
-                self._rows.insert("evidence", {"ruling_id": number, "n": n, "url": url})
+                self._rows.insert_tuple("evidence", (number, n, url, None, None))
 
     def _cite(
         self, cited: Sequence[Cited | None], numbers: Sequence[int], own: dict[str, Sequence[Any]]
