@@ -2,12 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ledger.cli.output import say
 from ledger.errors import InputError
+from ledger.lazy import lazy
+
+if TYPE_CHECKING:
+    from ledger.formats import pictures
+else:
+    # Its import is for those who want a picture.
+    pictures = lazy("ledger.formats.pictures")
+
+__all__ = ["Plot", "draw", "pictures"]
 
 Plot = Annotated[
     Path | None,

@@ -7,6 +7,8 @@ import typer
 
 from ledger.book import ScorecardRequest
 
+Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source.")]
+
 
 def _option(*names: str, metavar: str, help_: str) -> Any:
     return typer.Option(*names, metavar=metavar, help=help_)

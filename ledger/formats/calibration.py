@@ -6,9 +6,8 @@ from ledger.core.scorecards import Calibration
 from ledger.formats.canvas import Axis, Canvas, share
 from ledger.formats.figures import fixed, p_or_reason, rate
 from ledger.formats.headings import counted, heading
-from ledger.formats.json_text import json_text
-from ledger.formats.report import STYLES, Block, Plot, Rows, render
-from ledger.formats.table import Cell, Column, table
+from ledger.formats.report import Block, Plot, Rows, printed
+from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH
 
 COLUMNS = (
@@ -25,11 +24,10 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 def calibration(found: Calibration, style: str | None = None, width: int = WIDTH) -> str:
     """Return the curve as text; `csv` has a row for each stated probability."""
-    if style == "json":
-        return json_text(found)
-    if style is not None and style not in STYLES:
-        return table(COLUMNS, _points(found, exact=style == "csv"), style)
-    return render([*heading(title(found), found), *curve_blocks(found, width)], style, width)
+    return printed(
+        found, style, width, lambda: [*heading(title(found), found), *curve_blocks(found, width)],
+        COLUMNS, lambda exact: _points(found, exact=exact),
+    )  # fmt: skip
 
 
 def title(found: Calibration) -> str:

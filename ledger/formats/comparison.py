@@ -1,12 +1,12 @@
 """`compare`: two forecasters on shared questions, or everybody with difficulty taken out."""
 
 from ledger.core.measures.comparison import Paired, PairedHits
+from ledger.core.measures.fixed_effects import Adjusted
 from ledger.core.scorecards import Comparison, Field
 from ledger.formats.figures import fixed, p_value
 from ledger.formats.headings import counted, heading, update_rule
-from ledger.formats.json_text import json_text
-from ledger.formats.report import STYLES, Block, Rows, render
-from ledger.formats.table import Cell, Column, table
+from ledger.formats.report import Block, Rows, printed
+from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH
 
 FIELD = (
@@ -26,18 +26,15 @@ ADJUSTED = (
 
 def comparison(found: Comparison, style: str | None = None, width: int = WIDTH) -> str:
     """Return a comparison of two as text."""
-    if style == "json":
-        return json_text(found)
     columns = (Column("measure", wraps=True), Column(found.a, True), Column(found.b, True),
                Column("P", right=True))  # fmt: skip
-    if style is not None and style not in STYLES:
-        return table(columns, _measures(found), style)
+    measures = _measures(found)
     what = f"{found.a} and {found.b} on {counted(found.shared, 'shared question')}"
     blocks: list[Block] = [
-        *heading(what, found), Rows(columns, _measures(found)), found.summary,
-        f"{found.score_scale}.", *_how(found.scores), *_rules(found),
+        *heading(what, found), Rows(columns, measures), found.summary, f"{found.score_scale}.",
+        *_how(found.scores), *_rules(found),
     ]  # fmt: skip
-    return render(blocks, style, width)
+    return printed(found, style, width, lambda: blocks, columns, lambda _: measures)
 
 
 def _measures(found: Comparison) -> list[tuple[Cell, ...]]:
@@ -83,23 +80,26 @@ def _rules(found: Comparison | Field) -> list[str]:
 
 def field(found: Field, style: str | None = None, width: int = WIDTH) -> str:
     """Return a comparison of everybody as text."""
-    if style == "json":
-        return json_text(found)
-    exact = style == "csv"
-    rows: list[tuple[Cell, ...]] = [
-        (place, r.forecaster, r.n, r.raw if exact else fixed(r.raw, 3),
-         r.adjusted if exact else fixed(r.adjusted, 3))
-        for place, r in enumerate(found.rows, 1)
-    ]  # fmt: skip
-    if style is not None and style not in STYLES:
-        return table(FIELD, rows, style)
     n = len(found.rows)
     what = (
         f"{counted(n, 'forecaster')}, {counted(found.forecasts, 'forecast')} on "
         f"{counted(found.questions, 'question')}"
     )
     blocks: list[Block] = [
-        *heading(what, found), Rows(FIELD, rows), f"{found.score_scale}.",
-        ADJUSTED, *_rules(found),
+        *heading(what, found), Rows(FIELD, _adjusted(found, exact=False)),
+        f"{found.score_scale}.", ADJUSTED, *_rules(found),
     ]  # fmt: skip
-    return render(blocks, style, width)
+    return printed(
+        found, style, width, lambda: blocks, FIELD, lambda exact: _adjusted(found, exact=exact)
+    )
+
+
+def _adjusted(found: Field, *, exact: bool) -> list[tuple[Cell, ...]]:
+    return [
+        (place, r.forecaster, r.n, *((r.raw, r.adjusted) if exact else _cut(r)))
+        for place, r in enumerate(found.rows, 1)
+    ]
+
+
+def _cut(one: Adjusted) -> tuple[str, str]:
+    return fixed(one.raw, 3), fixed(one.adjusted, 3)

@@ -4,9 +4,8 @@ from ledger.core.scorecards import LatenessCurve
 from ledger.formats.canvas import Axis, Canvas, share
 from ledger.formats.figures import days_text, fixed, p_or_reason, rate
 from ledger.formats.headings import counted, heading
-from ledger.formats.json_text import json_text
-from ledger.formats.report import STYLES, Block, Plot, render
-from ledger.formats.table import Cell, Column, table
+from ledger.formats.report import Block, Plot, printed
+from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH
 
 COLUMNS = (
@@ -22,11 +21,10 @@ _QUARTERS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 def lateness(found: LatenessCurve, style: str | None = None, width: int = WIDTH) -> str:
     """Return the curve as text; `csv` has a row for each step."""
-    if style == "json":
-        return json_text(found)
-    if style is not None and style not in STYLES:
-        return table(COLUMNS, _steps(found), style)
-    return render([*heading(title(found), found), *_blocks(found, width)], style, width)
+    return printed(
+        found, style, width, lambda: [*heading(title(found), found), *_blocks(found, width)],
+        COLUMNS, lambda _: _steps(found),
+    )  # fmt: skip
 
 
 def title(found: LatenessCurve) -> str:

@@ -4,10 +4,12 @@ The figures in the blocks are texts already, so that every format prints the sam
 """
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from ledger.formats.escape import cells, escape, one_line
+from ledger.formats.json_text import json_text
 from ledger.formats.table import Cell, Column, table
 from ledger.formats.wrapping import WIDTH, hang
 
@@ -59,6 +61,26 @@ class Heading:
 
 
 Block = str | Rows | Plot | Heading
+
+
+def printed(
+    found: Any,
+    style: str | None,
+    width: int,
+    blocks: Callable[[], Sequence[Block]],
+    columns: Sequence[Column],
+    rows: Callable[[bool], Sequence[Sequence[Cell]]],
+) -> str:
+    """Return a report as JSON, as a document of its blocks, or as a bare table of its rows.
+
+    A table is all that CSV and the formats of tabulate can hold; `rows` is told whether its
+    figures are to have all their digits, as in CSV.
+    """
+    if style == "json":
+        return json_text(found)
+    if style is None or style in STYLES:
+        return render(blocks(), style, width)
+    return table(columns, rows(style == "csv"), style)
 
 
 def render(blocks: Sequence[Block], style: str | None = None, width: int = WIDTH) -> str:

@@ -7,8 +7,8 @@ import typer
 from ledger.cli.groups import grouped
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
-from ledger.cli.pictures import Plot, draw
-from ledger.cli.score_options import ChoiceOptions, request
+from ledger.cli.pictures import Plot, draw, pictures
+from ledger.cli.score_options import ChoiceOptions, Name, request
 from ledger.cli.session import reading
 from ledger.formats.calibration import calibration
 
@@ -16,9 +16,7 @@ from ledger.formats.calibration import calibration
 @grouped
 def run(
     ctx: typer.Context,
-    name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source.")
-    ] = None,
+    name: Name = None,
     *,
     lexicon: Annotated[
         str | None, typer.Option(metavar="NAME|FILE", help="Read words as numbers: icd203, ...")
@@ -43,8 +41,5 @@ def run(
     with reading(ctx) as (book, today):
         found = book.calibration(wanted, today)
     if plot is not None:
-        # Its import is for those who want a picture.
-        from ledger.formats.pictures import calibration_picture  # noqa: PLC0415 - see above
-
-        return draw(plot, lambda kind: calibration_picture(found, kind))
+        return draw(plot, lambda kind: pictures.calibration_picture(found, kind))
     return say(calibration(found, style(format_, json), width()))

@@ -1,14 +1,12 @@
 """`ledger lateness`."""
 
-from typing import Annotated
-
 import typer
 
 from ledger.cli.groups import grouped
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
-from ledger.cli.pictures import Plot, draw
-from ledger.cli.score_options import ChoiceOptions, request
+from ledger.cli.pictures import Plot, draw, pictures
+from ledger.cli.score_options import ChoiceOptions, Name, request
 from ledger.cli.session import reading
 from ledger.formats.lateness import lateness
 
@@ -16,9 +14,7 @@ from ledger.formats.lateness import lateness
 @grouped
 def run(
     ctx: typer.Context,
-    name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help="One forecaster or source.")
-    ] = None,
+    name: Name = None,
     *,
     plot: Plot = None,
     chosen: ChoiceOptions,
@@ -40,8 +36,5 @@ def run(
     with reading(ctx) as (book, today):
         found = book.lateness(wanted, today)
     if plot is not None:
-        # Its import is for those who want a picture.
-        from ledger.formats.pictures import lateness_picture  # noqa: PLC0415 - see above
-
-        return draw(plot, lambda kind: lateness_picture(found, kind))
+        return draw(plot, lambda kind: pictures.lateness_picture(found, kind))
     return say(lateness(found, style(format_, json), width()))
