@@ -10,7 +10,7 @@ from ledger.articles.claims import Stretch, tidy_claim
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
-from ledger.articles.manuals import is_manual
+from ledger.articles.manuals import is_manual, is_over
 from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import denied_by
@@ -34,6 +34,10 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
     sentences = split(article.text)
     heard = voices(sentences)
     manual = is_manual([s.text for s in sentences if not s.quotes and not s.heading])
+    over = is_over(
+        [s.text for s in sentences if not s.heading],
+        article.published.year if article.published else None,
+    )
     found: list[Candidate] = []
     before: Reading | None = None
     told: dict[str, Saying] = {}
@@ -42,14 +46,14 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
             continue
         if _repeats(found, sentence):
             continue
-        place = Place(
-            article, calendar, sentence, voice, _carried(sentences, heard, i), manual, before, told
-        )
+        carried = _carried(sentences, heard, i)
+        place = Place(article, calendar, sentence, voice, carried, manual, over, before, told)
         told.update(_days_of_saying(article, calendar, sentence, voice))
         for candidate in _of_sentence(place):
             found.append(candidate)
-            if candidate.reading is not None and candidate.reading.deadline is not None:
-                before = candidate.reading
+            if candidate.deadline_phrase is not None:
+                reading = candidate.reading
+                before = reading if reading is not None and reading.deadline else None
     return tuple(found)
 
 

@@ -110,8 +110,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "may",
-        rf"(?<![\w-])(?:may|might|could)(?:n['’]t)?\b(?!\s+(?:not\s+|well\s+|also\s+"
-        rf"|already\s+)?have\s+{PARTICIPLE})(?! be [a-z]+ing\b)",
+        rf"(?<![\w-])(?:may|might|could)(?:n['’]t)?\b(?!\s+(?:(?:not|well|also|just|even|as well"
+        rf"|already|\w+ly)\s+)*have\s+{PARTICIPLE})(?! be [a-z]+ing\b)",
         0.4,
     ),
     Rule(

@@ -75,7 +75,7 @@ _EMPTY = re.compile(
     r"|miss (?:her|him|them|you|us|me|it)\b|be (?:remembered|happy to|drawn|pleased"
     r"|delighted|proud|honoured|gutted|devastated|thrilled|heartbroken|disappointed)|tell"
     r"|rest in|continue to (?:work|cooperate|support|monitor|review|look)"
-    r"|want|wish|hope|see (?:what|how|you)|let you|keep you|look at|try"
+    r"|want|wish|hope|see (?:what|how|you)|see(?=\s*[.,;\"”]|\s*$)|let you|keep you|look at|try"
     r"|do (?:everything|our|my|their|all)"
     r"|provide (?:an )?update|be (?:thinking|grateful)|work (?:with|hard|closely)|appeal\b"
     r"|consider|not be (?:drawn|able to comment)|be fighting|remain in our)\b"
@@ -173,7 +173,7 @@ _SCHEDULE = re.compile(
     r"|joined by|closed (?:on|for|from|between)|available (?:from|at|in|on)|unveiled"
     r"|laid to rest|buried|released on)"
     r"|take place|kick off|run (?:from|until|through)|get under way|appear in court"
-    r"|go on (?:sale|show|display)"
+    r"|go on (?:sale|show|display)|be (?:on duty|on sale|there from)"
     r"|meet (?:on|at|in)|travel to|visit|host|feature|perform|play (?:at|on|in)|speak at"
     r"|start at|begin at|open at|attend|receive)\b"
 )

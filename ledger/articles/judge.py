@@ -80,6 +80,9 @@ _ONCE_TOLD = re.compile(
 )
 
 
+_MINE = re.compile(r"\b(?:I|[Ww]e) (?:told|said|warned|wrote|predicted|bet)\b")
+
+
 def confidence(cue: Cue, context: Context) -> float:
     """Give 0..1: how sure it is that the cue makes its sentence a forecast."""
     rule = _BY_KIND.get(cue.kind.partition(":")[0], plain)
@@ -174,6 +177,8 @@ def _would(cue: Cue, context: Context) -> float:
         score -= 0.25
     elif context.quoted:
         score += 0.05 + 0.1 * bool(_LENGTH.match(following))
+    if context.quoted and _MINE.search(ahead) and _ONCE_TOLD.search(context.text):
+        score += 0.2
     if _POINTER.search(ahead) and not context.quoted:
         score += 0.1
     if _HEARSAY.search(ahead) and governing is None:

@@ -28,6 +28,17 @@ _RETELLERS = frozenset({"recall", "remember", "joke", "quip", "reminisce"})
 _SAYING = re.compile(
     r"\b(?:always|used to) (?:said|says|say|told|tell|tells|insisted|maintained)\b[^;]*$"
 )
+_USED_TO_SAY = re.compile(
+    r"\b(?:used to|would(?: always| often)?|liked to|always) (?:say|tell (?:us|me|her|him|them"
+    r"|people))\b"
+)
+# what a speaker told others on the day: "I told them at half-time that the chances would come"
+_WE_TOLD = re.compile(
+    r"\b(?:I|[Ww]e) (?:had )?told (?!you\b|readers)(?:\w+)\b(?!.*\b(?:in (?:19|20)\d\d|ago"
+    r"|last (?:year|month"
+    r"|week|spring|summer|autumn|winter))\b)",
+    re.DOTALL,
+)
 _AS_THEY_SAY = re.compile(
     r"[^.;]*\b(?:as (?:the|an?) (?:\w+ )?(?:saying|proverb|song) (?:goes|has it)|as they say)\b"
 )
@@ -68,12 +79,24 @@ _ERRAND = re.compile(
     r"|kiss"
     r"|celebrate|enjoy|talk to|speak to|write to|pick up|go (?:home|to bed|on holiday|shopping"
     r"|for an?)"
-    r"|be (?:back at (?:work|home)|home|having|watching|thinking|going (?:home|to bed))|watch)\b"
+    r"|dust|regroup|go again|move on|learn from|take the positives|keep (?:going|working"
+    r"|fighting)|stick"
+    r" together|dig in|be (?:back at (?:work|home)|home|having|watching|thinking|going (?:home"
+    r"|to bed))|watch)\b"
 )
-_MINDING = re.compile(r"\s+(?:not |never )?(?:mind|depend)\b")
+_MINDING = re.compile(r"\s+(?:not |never )?(?:mind|depend|thank|continue to put)\b")
 _NOTHING_SEEN = re.compile(
     r"\s*(?:forced|(?:a |any )?struggle|injur|life\b|damage|him\b|her\b|it\b|them\b|entry|trauma"
     r"|disturbance|infection|wear\b|foul play|a break-in|violence)"
+)
+_SOMEONE = re.compile(r"\b(?:[Ss]omeone|[Ss]omebody)(?: \w+){0,3}\s*$")
+_KNOWS = re.compile(r"\s+(?:know|have seen|recogni[sz]e|remember)\b")
+_YOURS = re.compile(r"\s+[a-z]+ your\b")
+_WHO = re.compile(r"\b[Aa]nyone (?:who|with)\b[^,;.]*$")
+_TELL_WHICH = re.compile(
+    r"\b(?:tell|ask|show|teach|remind|inform|told|asked|showed)s? (?:\w+ ){0,3}?(?:how|what|when"
+    r"|who|why"
+    r"|where|which|whether|if)\b[^,;:.]*$"
 )
 _SIGN = re.compile(r".*\bsigns? of$", re.DOTALL)
 _TURN = re.compile(
@@ -114,28 +137,49 @@ RETELLINGS = (
     Guard("could be better", frozenset({"may"}), after=_BETTER),
     Guard("an errand", frozenset({"will", "would"}), before=_OWN, after=_ERRAND),
     Guard("will not mind", frozenset({"will", "would"}), after=_MINDING),
+    Guard("someone knows", frozenset({"will"}), before=_SOMEONE, after=_KNOWS),
+    Guard("what is yours", frozenset({"will", "may"}), after=_YOURS),
+    Guard("anyone with", _MODALS, before=_WHO),
+    Guard("tell which would", _MODALS, before=_TELL_WHICH),
     Guard("what is not seen", frozenset({"odds"}), inside=_SIGN, after=_NOTHING_SEEN),
     Guard("a chance to speak", frozenset({"odds"}), inside=_CHANCE_TO, after=_TURN),
     Guard("a duty", frozenset({"set_to"}), before=_OBLIGED, inside=_EXPECTED, after=_DUTY),
+)
+# "It would be years before he came back"
+_BEFORE = re.compile(
+    r"\s+be (?:[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|decades?|[A-Z]\w+) before\b"
 )
 _WHOLE_MODALS = frozenset({"would", "may", "set_to", "going_to", "outlook", "will", "possible"})
 
 
 def retold(cue: Cue, context: Context) -> float:
     """Give what is taken off the weight of a sign in a trial, an anecdote or a proverb."""
-    if cue.kind not in _WHOLE_MODALS:
-        return 0.0
-    frame = context.governing
-    if frame is not None and frame.lemma in _RETELLERS:
+    if cue.kind in _WHOLE_MODALS and _anecdote(cue, context):
         return 0.4
-    if _SAME.search(context.text):
-        return 0.4
-    if _TRIAL.search(context.text) and not context.dated and cue.kind != "will":
-        return 0.4
+    if context.over:
+        return _over(cue, context)
     if context.attributed or cue.kind != "would":
         return 0.0
     following = context.text[cue.end :]
-    long = re.match(
-        r"\s+be (?:[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|decades?) before\b", following
-    )
-    return 0.4 if long or (_STANDS.match(following) and not context.dated) else 0.0
+    building = _STANDS.match(following) and not context.dated
+    return 0.4 if building or _BEFORE.match(following) else 0.0
+
+
+def _anecdote(cue: Cue, context: Context) -> bool:
+    """Say whether words are only told again: in a trial, by who remembers, as a proverb."""
+    text, frame = context.text, context.governing
+    remembered = frame is not None and frame.lemma in _RETELLERS
+    told = _USED_TO_SAY.search(text) or _WE_TOLD.search(text[: cue.start])
+    trial = _TRIAL.search(text) and not context.dated and cue.kind != "will"
+    return bool(remembered or told or trial or _SAME.search(text))
+
+
+def _over(cue: Cue, context: Context) -> float:
+    """Weigh down the past of a text about what is over: a trial, a life, a page of history."""
+    frame = context.governing
+    if cue.kind.startswith("verb:"):
+        return 0.55 if re.search(r"ed$|^(?:said|told|saw|thought|knew|swore)$", cue.phrase) else 0.0
+    if context.quoted:
+        return 0.0 if context.dated or cue.kind == "will" else 0.3
+    past = frame is None or frame.past
+    return 0.55 if past and cue.kind != "will" else 0.0

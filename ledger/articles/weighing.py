@@ -66,6 +66,7 @@ class Place:
     voice: Voice
     carried: Party | None
     manual: bool
+    over: bool
     before: Reading | None
     told: Mapping[str, Saying]
 
@@ -128,6 +129,7 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
         conditional=condition is not None,
         carried=carried,
         manual=place.manual,
+        over=place.over,
     )
     if carried and cue.kind == "would":
         speaking = Speaking(place.carried, None)
