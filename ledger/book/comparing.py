@@ -16,7 +16,7 @@ from ledger.core.hits import hit
 from ledger.core.lexicons import denies
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.updates import UpdateRule
-from ledger.core.scorecards import Comparison, Entry, Field
+from ledger.core.scorecards import Compared, Comparison, Field
 from ledger.core.scorecards.series import scores
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
@@ -83,7 +83,7 @@ def _heading(
     }
 
 
-def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Entry]]:
+def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Compared]]:
     """Return the forecasts that are due and settled, by forecaster: what counts comes last."""
     first = rule.update_rule is UpdateRule.FIRST
     chosen = replace(chosen, wanted=replace(chosen.everyone(), first=first))
@@ -94,12 +94,12 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
         spreads = distributions.choice_scores(con, chosen.wanted, rule.update_rule)
         found |= {number: score / 2.0 for number, score in spreads.items()}
     names = score_queries.names(con, "forecaster")
-    entries: dict[int, list[Entry]] = {}
+    entries: dict[int, list[Compared]] = {}
     told = sorted(score_rows.forecasts(con, chosen.wanted), key=itemgetter("made_on", "id"))
     for r in reversed(told) if first else told:
         p = r["probability" if first else "scored_probability"]
         denied = denies(r["phrase" if first else "scored_phrase"], negated=bool(r["negated"]))
         taken = hit(p, int(r["state"] == "true"), denied=denied)
-        entry = Entry(names[r["forecaster"]], r["claim"], found.get(r["id"]), taken)
+        entry = Compared(names[r["forecaster"]], r["claim"], found.get(r["id"]), taken)
         entries.setdefault(r["forecaster"], []).append(entry)
     return entries

@@ -14,7 +14,7 @@ from ledger.core.lexicons import denies
 from ledger.core.measures.brier import brier
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.sign_flip import sign_flip
-from ledger.core.scorecards import Bands, Method, Page, Part, Scored
+from ledger.core.scorecards import Bands, Carried, Method, Page, Scored
 from ledger.core.scorecards.series import Series, scores
 from ledger.store import score_rows
 from ledger.store.queries import Row
@@ -30,7 +30,7 @@ def page(
     return Page(
         name=str(chosen.whose),
         kind="source" if "source" in wanted.filters else "forecaster",
-        carried=tuple(Part(**r) for r in score_rows.carried(con, wanted)),
+        carried=tuple(Carried(**r) for r in score_rows.carried(con, wanted)),
         forecasts=tuple(_forecasts(con, chosen, rule, how.bands, briers)),
         calibration=curves.calibration_of(con, chosen, rule, time_zone),
         skill_p=_skill_p(said, briers, how),

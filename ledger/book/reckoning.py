@@ -17,7 +17,7 @@ from ledger.core.measures.score_scales import SCALES, ScoreName, ScoreScale
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Bands, Count, Method
 from ledger.core.scorecards.building import NO_PROBABILITIES
-from ledger.core.scorecards.series import Series, Statement, scores
+from ledger.core.scorecards.series import DatedProbability, Series, scores
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
 from ledger.store.queries import Row
@@ -159,7 +159,7 @@ def _series(row: Row, later: Iterable[Row], reader: _Reader, *, first: bool) -> 
         return None
     return Series(
         row["id"], row["forecaster"], row["question"], row["claim"], int(row["state"] == "true"),
-        tuple(Statement(day, p) for day, p in numbers if p is not None),
+        tuple(DatedProbability(day, p) for day, p in numbers if p is not None),
         _day(row["ends"]), _day(row["deadline"]),
     )  # fmt: skip
 

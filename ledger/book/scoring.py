@@ -13,7 +13,7 @@ from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
 from ledger.core.measures.shrinkage import Prior
 from ledger.core.measures.updates import UpdateRule
-from ledger.core.scorecards import Material, Method, Row, Sampling, Scorecard
+from ledger.core.scorecards import Material, Method, Sampling, Scorecard, ScorecardRow
 from ledger.lazy import lazy
 from ledger.store import queries, score_queries
 
@@ -36,7 +36,7 @@ class _Counted:
     chosen: Selection
     method: Method
     cells: Cells
-    rows: list[Row]
+    rows: list[ScorecardRow]
     compared: int
     prior: Prior | None
     pooled: Material
@@ -108,7 +108,7 @@ def _sampling(con: sqlite3.Connection, chosen: Selection) -> Sampling | None:
     return Sampling(articles=len(found), **sums, left=left)
 
 
-def _ordered(per: str, rows: list[Row]) -> list[Row]:
+def _ordered(per: str, rows: list[ScorecardRow]) -> list[ScorecardRow]:
     """Return years and horizons in their own order; a horizon loses the digit it sorts by."""
     if per not in {"year", "horizon"}:
         return rows

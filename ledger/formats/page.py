@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ledger.core.measures.presentation import RATE_FROM
-from ledger.core.scorecards import Page, Row, Scored
+from ledger.core.scorecards import Page, ScorecardRow, Scored
 from ledger.formats.calibration import curve_blocks
 from ledger.formats.figures import days_text, fixed, p_value, rate
 from ledger.formats.headings import counted
@@ -36,7 +36,7 @@ AUC = (
 )
 
 
-def blocks(page: Page, rows: Sequence[Row]) -> list[Block]:
+def blocks(page: Page, rows: Sequence[ScorecardRow]) -> list[Block]:
     """Return every forecast, the calibration, and who carried whom."""
     found: list[Block] = [note for row in rows for note in _summaries(row)]
     found += [Heading("Forecasts"), Rows(_FORECASTS, [_row(f) for f in page.forecasts])]
@@ -56,7 +56,7 @@ def blocks(page: Page, rows: Sequence[Row]) -> list[Block]:
     return found
 
 
-def _summaries(row: Row) -> list[str]:
+def _summaries(row: ScorecardRow) -> list[str]:
     """Return the Brier index and the AUC, each with its scale, or why they are held back."""
     own = row.own_voice
     said = [note for note in (_index(row), _auc(row)) if note]
@@ -65,7 +65,7 @@ def _summaries(row: Row) -> list[str]:
     return said
 
 
-def _index(row: Row) -> str:
+def _index(row: ScorecardRow) -> str:
     if not row.with_probability:
         return ""
     if row.brier_index is None:
@@ -73,7 +73,7 @@ def _index(row: Row) -> str:
     return f"Brier index {fixed(row.brier_index, 1)}: {INDEX}."
 
 
-def _auc(row: Row) -> str:
+def _auc(row: ScorecardRow) -> str:
     if not row.with_probability:
         return ""
     if row.auc is None:

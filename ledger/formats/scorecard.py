@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import fields
 
-from ledger.core.scorecards import Row, Scorecard
+from ledger.core.scorecards import Scorecard, ScorecardRow
 from ledger.formats import page
 from ledger.formats.figures import days_text, fixed, interval, p_value, rate
 from ledger.formats.headings import counted, heading
@@ -15,7 +15,7 @@ from ledger.formats.table import Cell, Column, table
 from ledger.formats.wrapping import WIDTH
 
 FOLD_FROM = 30  # rows; a longer table leaves out those without anything due
-EVERY_FIELD = tuple(field.name for field in fields(Row) if field.name != "own_voice")
+EVERY_FIELD = tuple(field.name for field in fields(ScorecardRow) if field.name != "own_voice")
 
 
 def scorecard(found: Scorecard, style: str | None = None, width: int = WIDTH) -> str:
@@ -84,12 +84,12 @@ def _hit_rows(found: Scorecard, fold_from: int | None = None) -> list[tuple[Cell
 _RULE: tuple[Cell, ...] = (None, MARK, *[None] * 9)
 
 
-def _voices(row: Row, name: str) -> list[tuple[Cell, ...]]:
+def _voices(row: ScorecardRow, name: str) -> list[tuple[Cell, ...]]:
     own = row.own_voice
     return [_hits(row, name), *([_hits(own, "- own voice")] if own and own.recorded else [])]
 
 
-def _hits(row: Row, name: str) -> tuple[Cell, ...]:
+def _hits(row: ScorecardRow, name: str) -> tuple[Cell, ...]:
     return (
         row.rank, name, row.recorded, row.due, row.scored, f"{row.hits}/{row.sided}",
         rate(row.hit_rate, 2), interval(row.hit_low, row.hit_high, 2), rate(row.shrunk, 2),
@@ -122,7 +122,7 @@ def _numbers_rows(found: Scorecard) -> list[tuple[Cell, ...]]:
     ]
 
 
-def _numbers(name: str, row: Row) -> tuple[Cell, ...]:
+def _numbers(name: str, row: ScorecardRow) -> tuple[Cell, ...]:
     return (
         name, row.with_probability, rate(row.brier, 3),
         interval(row.brier_low, row.brier_high, 3), rate(row.skill, 2),
@@ -130,7 +130,7 @@ def _numbers(name: str, row: Row) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
-def rows_of(found: Scorecard) -> Sequence[Row]:
+def rows_of(found: Scorecard) -> Sequence[ScorecardRow]:
     """Return the rows and the one of everybody."""
     return (*found.rows, *([found.everyone] if found.everyone else []))
 
@@ -144,5 +144,5 @@ def _flat(found: Scorecard) -> list[list[Cell]]:
     return cells
 
 
-def _fields(row: Row) -> list[Cell]:
+def _fields(row: ScorecardRow) -> list[Cell]:
     return [getattr(row, name) for name in EVERY_FIELD]

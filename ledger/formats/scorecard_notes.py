@@ -1,7 +1,7 @@
 """The sentences below a scorecard: what is left out, how it was ranked, scales and words."""
 
 from ledger.core.measures.presentation import SHARE_QUESTIONS
-from ledger.core.scorecards import Row, Sampling, Scorecard
+from ledger.core.scorecards import Sampling, Scorecard, ScorecardRow
 from ledger.formats.figures import fixed
 from ledger.formats.headings import counted, update_rule
 
@@ -26,7 +26,7 @@ def notes(found: Scorecard) -> list[str]:
     return [note for note in said if note]
 
 
-def _beside(row: Row | None) -> str:
+def _beside(row: ScorecardRow | None) -> str:
     """Say what of everything recorded is in no hit rate."""
     if row is None:
         return ""
@@ -93,7 +93,7 @@ def _skill(found: Scorecard) -> str:
     return f"Skill is 1 - Brier / Brier of {found.reference}."
 
 
-def _scores(found: Scorecard, rows: list[Row]) -> list[str]:
+def _scores(found: Scorecard, rows: list[ScorecardRow]) -> list[str]:
     said = []
     if any(row.brier_reason and row.with_probability for row in rows):
         said.append("No interval on Brier where there are under 10 questions: too few.")
@@ -107,13 +107,13 @@ def _scores(found: Scorecard, rows: list[Row]) -> list[str]:
     return said
 
 
-def _unscored(found: Scorecard, rows: list[Row]) -> list[str]:
+def _unscored(found: Scorecard, rows: list[ScorecardRow]) -> list[str]:
     """Say why rows with numbers have none of the score asked for."""
     reasons = {row.score_reason for row in rows if row.score_reason and row.with_probability}
     return [f"No {found.score}: {reason}." for reason in sorted(reasons)]
 
 
-def _choices(rows: list[Row]) -> list[str]:
+def _choices(rows: list[ScorecardRow]) -> list[str]:
     """Return the scores of distributions over options, with their scale once."""
     each = [
         f"{row.name} {fixed(row.choice_brier, 3)} on {row.choices:,}" for row in rows if row.choices

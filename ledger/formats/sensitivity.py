@@ -1,6 +1,6 @@
 """`--sensitivity`: Brier and rank of everybody under every lexicon."""
 
-from ledger.core.measures.sensitivity import Sensitivity, Standing
+from ledger.core.measures.sensitivity import BrierStanding, Sensitivity
 from ledger.formats.figures import rate
 from ledger.formats.report import Block, Rows
 from ledger.formats.table import Cell, Column
@@ -36,6 +36,6 @@ def _rows(found: Sensitivity) -> list[tuple[Cell, ...]]:
     return rows
 
 
-def _order(item: tuple[str, Standing]) -> tuple[bool, int, str]:
+def _order(item: tuple[str, BrierStanding]) -> tuple[bool, int, str]:
     name, standing = item
     return (standing.rank is None, standing.rank or 0, name)

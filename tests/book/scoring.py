@@ -4,7 +4,7 @@ from itertools import count
 from typing import Any
 
 from ledger.book import Ledger, ScorecardRequest
-from ledger.core.scorecards import Row, Scorecard
+from ledger.core.scorecards import Scorecard, ScorecardRow
 from ledger.store.journal import writing
 from tests.book.builders import TODAY
 
@@ -43,5 +43,5 @@ def card(book: Ledger, **asked: Any) -> Scorecard:
     return book.scorecard(ScorecardRequest(**asked), TODAY)
 
 
-def named(found: Scorecard, name: str) -> Row:
+def named(found: Scorecard, name: str) -> ScorecardRow:
     return next(row for row in found.rows if row.name == name)

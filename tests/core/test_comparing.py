@@ -2,17 +2,19 @@
 
 import pytest
 
-from ledger.core.scorecards import Entry, field_of, pair, summary
+from ledger.core.scorecards import Compared, field_of, pair, summary
 from ledger.errors import InputError
 
 
 def entries(name, scores, hits=None):
     hits = hits or [None] * len(scores)
-    return [Entry(name, f"q{n}", s, h) for n, (s, h) in enumerate(zip(scores, hits, strict=True))]
+    return [
+        Compared(name, f"q{n}", s, h) for n, (s, h) in enumerate(zip(scores, hits, strict=True))
+    ]
 
 
 def test_only_shared_questions_are_compared():
-    a = [*entries("A", [0.1] * 5), Entry("A", "mine alone", 1.0, None)]
+    a = [*entries("A", [0.1] * 5), Compared("A", "mine alone", 1.0, None)]
     found = pair(a, entries("B", [0.2] * 5))
     assert (found.shared, found.scores.questions) == (5, 5)
     assert found.scores.mean_a == pytest.approx(0.1)
@@ -20,7 +22,7 @@ def test_only_shared_questions_are_compared():
 
 def test_without_shared_questions_the_comparison_is_refused():
     with pytest.raises(InputError, match="share no question"):
-        pair(entries("A", [0.1]), [Entry("B", "other", 0.1, None)])
+        pair(entries("A", [0.1]), [Compared("B", "other", 0.1, None)])
 
 
 def test_several_forecasts_on_one_claim_are_one_answer():
@@ -30,8 +32,8 @@ def test_several_forecasts_on_one_claim_are_one_answer():
 
 
 def test_the_summary_names_the_questions_that_its_p_is_of():
-    a = [*entries("A", [0.1] * 8), Entry("A", "words", None, hit=True)]
-    b = [*entries("B", [0.2] * 8), Entry("B", "words", None, hit=True)]
+    a = [*entries("A", [0.1] * 8), Compared("A", "words", None, hit=True)]
+    b = [*entries("B", [0.2] * 8), Compared("B", "words", None, hit=True)]
     found = pair(a, b)
     assert found.shared == 9
     assert summary("A", "B", found, lower_is_better=True).startswith("On 8 shared questions A did")
@@ -71,9 +73,9 @@ def test_the_summary_says_it_in_plain_words(a, b, lower, words):
 
 def test_whoever_had_the_harder_questions_is_not_punished():
     hard, easy = 0.3, 0.05
-    mine = [Entry("A", "hard", hard, None), Entry("A", "link", 0.1, None)]
-    yours = [Entry("B", "easy", easy, None), Entry("B", "link", 0.1, None)]
-    both = [Entry("C", "hard", hard, None), Entry("C", "easy", easy, None)]
+    mine = [Compared("A", "hard", hard, None), Compared("A", "link", 0.1, None)]
+    yours = [Compared("B", "easy", easy, None), Compared("B", "link", 0.1, None)]
+    both = [Compared("C", "hard", hard, None), Compared("C", "easy", easy, None)]
     found, scores, questions = field_of([*mine, *yours, *both], lower_is_better=True)
     assert (scores, questions) == (6, 3)
     adjusted = {r.forecaster: r.adjusted for r in found}
@@ -88,4 +90,6 @@ def test_the_best_stands_first_whichever_way_is_better():
 
 def test_unconnected_groups_are_named():
     with pytest.raises(InputError, match="A; B"):
-        field_of([Entry("A", "x", 0.1, None), Entry("B", "y", 0.1, None)], lower_is_better=True)
+        field_of(
+            [Compared("A", "x", 0.1, None), Compared("B", "y", 0.1, None)], lower_is_better=True
+        )

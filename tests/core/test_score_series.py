@@ -4,12 +4,12 @@ import pytest
 
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.updates import UpdateRule
-from ledger.core.scorecards.series import Series, Statement, scores
+from ledger.core.scorecards.series import DatedProbability, Series, scores
 
 
 def series(*said, forecast=1, outcome=1, claim="c", ends=110, scheduled=110):
     """Statements (day, p) of one forecast."""
-    made = tuple(Statement(day, p) for day, p in said)
+    made = tuple(DatedProbability(day, p) for day, p in said)
     return Series(forecast, forecast, 1, claim, outcome, made, ends, scheduled)
 
 

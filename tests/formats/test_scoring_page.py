@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from ledger.core.scorecards import Row
+from ledger.core.scorecards import ScorecardRow
 
 PAGE = (Path(__file__).parents[2] / "docs" / "scoring.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Row)])
+@pytest.mark.parametrize("name", [field.name for field in fields(ScorecardRow)])
 def test_every_field_of_a_row_is_explained(name):
     assert f"`{name}`" in PAGE
 

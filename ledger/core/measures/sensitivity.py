@@ -19,7 +19,7 @@ WordCounts = Mapping[tuple[str, bool, int], int]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class BrierStanding:
     """Mean Brier score (0-1 scale) over n forecasts, and rank (1 is best) among the ranked.
 
     `rank` is None where the record is too short for one, or never ranked.
@@ -31,7 +31,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LexiconReading:
     """Standings by name under one lexicon at one `end` of its bands: middle, low or high.
 
     Whoever has no forecast that this lexicon reads is missing.
@@ -39,7 +39,7 @@ class Reading:
 
     lexicon: str
     end: str
-    standings: Mapping[str, Standing]
+    standings: Mapping[str, BrierStanding]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Sensitivity:
     It is None where no reading ranks two names: there is then no ranking to change.
     """
 
-    readings: tuple[Reading, ...]
+    readings: tuple[LexiconReading, ...]
     ranking_changes: bool | None
 
 
@@ -70,11 +70,11 @@ def sensitivity(
         read = {name: read_words(words.get(name, {}), lexicon) for name in names}
         for end in ENDS:
             tallies = {name: stated.get(name, Tally()) + getattr(read[name], end) for name in names}
-            readings.append(Reading(lexicon.name, end, _standings(tallies, below)))
+            readings.append(LexiconReading(lexicon.name, end, _standings(tallies, below)))
     return Sensitivity(tuple(readings), _changes(readings))
 
 
-def _standings(tallies: Mapping[str, Tally], below: Container[str]) -> dict[str, Standing]:
+def _standings(tallies: Mapping[str, Tally], below: Container[str]) -> dict[str, BrierStanding]:
     scored = {
         name: (tally.n, score)
         for name, tally in tallies.items()
@@ -86,10 +86,10 @@ def _standings(tallies: Mapping[str, Tally], below: Container[str]) -> dict[str,
         for name, (n, score) in scored.items()
         if presentation(n).ranked and name not in below
     })  # fmt: skip
-    return {name: Standing(n, score, places.get(name)) for name, (n, score) in scored.items()}
+    return {name: BrierStanding(n, score, places.get(name)) for name, (n, score) in scored.items()}
 
 
-def _changes(readings: Sequence[Reading]) -> bool | None:
+def _changes(readings: Sequence[LexiconReading]) -> bool | None:
     """Whether some pair is in one order here and in the opposite order there."""
     first: set[tuple[str, str]] = set()
     ranked = [_ranked(reading) for reading in readings]
@@ -105,5 +105,5 @@ def _changes(readings: Sequence[Reading]) -> bool | None:
     return False
 
 
-def _ranked(reading: Reading) -> list[tuple[int, str]]:
+def _ranked(reading: LexiconReading) -> list[tuple[int, str]]:
     return [(s.rank, name) for name, s in reading.standings.items() if s.rank is not None]

@@ -17,8 +17,8 @@ from ledger.core.scorecards.building import (
     rows,
 )
 from ledger.core.scorecards.comparing import (
+    Compared,
     Comparison,
-    Entry,
     Field,
     field_of,
     pair,
@@ -36,25 +36,25 @@ from ledger.core.scorecards.curves import (
     timing_curve,
 )
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, bands, numbers, phrases
-from ledger.core.scorecards.records import Page, Part, Row, Sampling, Scorecard, Scored
+from ledger.core.scorecards.records import Carried, Page, Sampling, Scorecard, ScorecardRow, Scored
 
 __all__ = [
     "Bands",
     "Calibration",
+    "Carried",
+    "Compared",
     "Comparison",
     "Count",
     "Denominators",
-    "Entry",
     "Field",
     "LatenessCurve",
     "Material",
     "Method",
     "Numbers",
     "Page",
-    "Part",
-    "Row",
     "Sampling",
     "Scorecard",
+    "ScorecardRow",
     "Scored",
     "Timing",
     "apart",

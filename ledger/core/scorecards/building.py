@@ -18,7 +18,7 @@ from ledger.core.measures.tally import Tally
 from ledger.core.scorecards.counts import Count, Denominators, denominators
 from ledger.core.scorecards.curves import no_p
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, numbers
-from ledger.core.scorecards.records import Row
+from ledger.core.scorecards.records import ScorecardRow
 
 NO_PROBABILITIES = "no probabilities"
 NOT_RANKED = "crowds and anonymous are not ranked"
@@ -91,7 +91,7 @@ class _Draft:
         return Record(self.counted.hits, self.counted.sided)
 
 
-def rows(materials: Iterable[Material], method: Method) -> tuple[list[Row], Prior | None]:
+def rows(materials: Iterable[Material], method: Method) -> tuple[list[ScorecardRow], Prior | None]:
     """Return the rows, ranked on the shrunken rate, and the prior they were shrunk with."""
     drafts = [_draft(material) for material in materials]
     field_ = [d.record for d in drafts if d.counted.sided and not d.material.below]
@@ -101,7 +101,7 @@ def rows(materials: Iterable[Material], method: Method) -> tuple[list[Row], Prio
     return sorted(found, key=_order), prior
 
 
-def row(material: Material, method: Method) -> Row:
+def row(material: Material, method: Method) -> ScorecardRow:
     """Return one row by itself, neither shrunk nor ranked."""
     return _row(_draft(material), method, _Place())
 
@@ -136,12 +136,12 @@ def _places(drafts: Sequence[_Draft], prior: Prior | None) -> list[_Place]:
     return [_Place(shrunk.get(n), places.get(n), adjusted.get(n)) for n in range(len(drafts))]
 
 
-def _row(draft: _Draft, method: Method, place: _Place) -> Row:
+def _row(draft: _Draft, method: Method, place: _Place) -> ScorecardRow:
     material, found, shown = draft.material, draft.counted, draft.shown
     interval = wilson(found.hits, found.sided) if found.sided else None
     own, given = material.own_voice, numbers(material.counts, method.bands)
     clusters = apart(given.tally) if material.clusters is None else material.clusters
-    return Row(
+    return ScorecardRow(
         name=material.name,
         **{name: getattr(found, name) for name in _COUNTED},
         questions=found.recorded if material.questions is None else material.questions,
@@ -236,7 +236,7 @@ def _score(sums: ClusterSums, method: Method) -> dict[str, Any]:
     }
 
 
-def _order(found: Row) -> tuple[object, ...]:
+def _order(found: ScorecardRow) -> tuple[object, ...]:
     """Ranked first, then by how much there is to see; crowds and anonymous last."""
     place = found.rank if found.rank is not None else 10**9
     return (found.below, place, -found.sided, -found.recorded, found.name.casefold(), found.name)

@@ -15,7 +15,7 @@ SURE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Compared:
     """One forecast as it is compared: who, on which claim, score (None: no number) and hit.
 
     Entries of one forecaster come in the order in which they are to replace each other.
@@ -77,7 +77,7 @@ class Pair:
     hits: PairedHits | None
 
 
-def pair(a: Iterable[Entry], b: Iterable[Entry], *, lower_is_better: bool = True) -> Pair:
+def pair(a: Iterable[Compared], b: Iterable[Compared], *, lower_is_better: bool = True) -> Pair:
     """Compare two forecasters. Raise InputError where they share no question."""
     mine, theirs = _by_claim(a), _by_claim(b)
     shared = [claim for claim in mine if claim in theirs]
@@ -92,16 +92,16 @@ def pair(a: Iterable[Entry], b: Iterable[Entry], *, lower_is_better: bool = True
     return Pair(len(shared), numbers, sides.hits if sides else None)
 
 
-def _scored(a: Entry, b: Entry) -> bool:
+def _scored(a: Compared, b: Compared) -> bool:
     return a.score is not None and b.score is not None
 
 
-def _sided(a: Entry, b: Entry) -> bool:
+def _sided(a: Compared, b: Compared) -> bool:
     return a.hit is not None and b.hit is not None
 
 
 def _compared(
-    a: Mapping[str, Entry], b: Mapping[str, Entry], claims: Sequence[str]
+    a: Mapping[str, Compared], b: Mapping[str, Compared], claims: Sequence[str]
 ) -> Paired | None:
     if not claims:
         return None
@@ -111,18 +111,20 @@ def _compared(
     )
 
 
-def _by_claim(entries: Iterable[Entry]) -> dict[str, Entry]:
+def _by_claim(entries: Iterable[Compared]) -> dict[str, Compared]:
     """Return one answer to each claim: of several forecasts on it, the one that comes last."""
     return {entry.claim: entry for entry in entries}
 
 
-def field_of(entries: Iterable[Entry], *, lower_is_better: bool) -> tuple[list[Adjusted], int, int]:
+def field_of(
+    entries: Iterable[Compared], *, lower_is_better: bool
+) -> tuple[list[Adjusted], int, int]:
     """Adjust everybody's mean score for the difficulty of the questions, best first.
 
     Returns the rows, the number of scores and of questions. Raise InputError without shared
     questions, or where forecasters fall into groups that share none (they are named).
     """
-    by_name: dict[str, list[Entry]] = defaultdict(list)
+    by_name: dict[str, list[Compared]] = defaultdict(list)
     for entry in entries:
         if entry.score is not None:
             by_name[entry.forecaster].append(entry)

@@ -13,7 +13,7 @@ from ledger.core.scorecards.curves import Calibration
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScorecardRow:
     """One forecaster, source, tag ... with denominators and scores.
 
     `hits` are of `sided` forecasts: due, settled, and not at exactly 50 %. `p_coin` tests them
@@ -85,7 +85,7 @@ class Row:
     median_days_late: float | None
     vague_share: float | None
     below: bool = False
-    own_voice: "Row | None" = None
+    own_voice: "ScorecardRow | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,15 +128,15 @@ class Scorecard:
     brier_interval: str
     prior: str | None
     compared: int
-    rows: tuple[Row, ...]
-    everyone: Row | None
+    rows: tuple[ScorecardRow, ...]
+    everyone: ScorecardRow | None
     sampling: Sampling | None = None
     sensitivity: Sensitivity | None = None
     page: "Page | None" = None
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Carried:
     """How much of a record somebody carried, or how much an outlet carried of somebody."""
 
     name: str
@@ -176,7 +176,7 @@ class Page:
 
     name: str
     kind: str
-    carried: tuple[Part, ...]
+    carried: tuple[Carried, ...]
     forecasts: tuple[Scored, ...]
     calibration: Calibration | None
     skill_p: float | None

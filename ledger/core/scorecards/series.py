@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from datetime import date
 
 from ledger.core.measures.platforms.gjopen import DatedScore, gjopen_accuracy
-from ledger.core.measures.platforms.metaculus import Period, Standing, baseline_score, peer_scores
+from ledger.core.measures.platforms.metaculus import (
+    QuestionPeriod,
+    StandingForecast,
+    baseline_score,
+    peer_scores,
+)
 from ledger.core.measures.platforms.metaculus_stakes import stake_binary
 from ledger.core.measures.score_scales import SCALES, ScoreName
 from ledger.core.measures.updates import Update, UpdateRule, series_score
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class DatedProbability:
     """What was said on a day (an ordinal): P that the claim comes true."""
 
     day: int
@@ -33,7 +38,7 @@ class Series:
     question: int
     claim: str
     outcome: int
-    statements: tuple[Statement, ...]
+    statements: tuple[DatedProbability, ...]
     ends: int
     scheduled: int
 
@@ -75,16 +80,16 @@ def _opens(group: Iterable[Series]) -> int:
     return min(min(s.statements[0].day, s.ends) for s in group)
 
 
-def _period(series: Series, opens: int) -> Period:
+def _period(series: Series, opens: int) -> QuestionPeriod:
     # Days end at midnight, so that the last one counts in full.
-    return Period(float(opens), series.ends + 1.0, max(series.scheduled, series.ends) + 1.0)
+    return QuestionPeriod(float(opens), series.ends + 1.0, max(series.scheduled, series.ends) + 1.0)
 
 
-def _standings(series: Series) -> list[Standing]:
+def _standings(series: Series) -> list[StandingForecast]:
     days = [float(min(s.day, series.ends)) for s in series.statements]
     ends = [*days[1:], None]
     return [
-        Standing(day, end, stake_binary(series.outcome, s.probability))
+        StandingForecast(day, end, stake_binary(series.outcome, s.probability))
         for s, day, end in zip(series.statements, days, ends, strict=True)
     ]
 

@@ -52,11 +52,11 @@ def stake(case, value):
 
 def scores(case):
     standings = {
-        str(i): [metaculus.Standing(f["start_day"], f["end_day"], stake(case, f["value"]))]
+        str(i): [metaculus.StandingForecast(f["start_day"], f["end_day"], stake(case, f["value"]))]
         for i, f in enumerate(case["forecasts"])
     }
     ends = ("question_open_day", "actual_close_day", "scheduled_close_day")
-    period = metaculus.Period(*(case[end] for end in ends))
+    period = metaculus.QuestionPeriod(*(case[end] for end in ends))
     spot = case["spot_day"]
     return {
         "baseline": lambda: [metaculus.baseline_score(s, period) for s in standings.values()],

@@ -9,8 +9,8 @@ from hypothesis import given, settings, strategies as st
 from ledger.core.measures.platforms.fatebook import Timed, fatebook_scores
 from ledger.core.measures.platforms.gjopen import DatedScore, gjopen_accuracy
 from ledger.core.measures.platforms.metaculus import (
-    Period,
-    Standing,
+    QuestionPeriod,
+    StandingForecast,
     TimedScore,
     baseline_score,
     leaderboard,
@@ -99,14 +99,14 @@ def peers_by_hand(standings, period, steps=2000):
 @pytest.mark.parametrize("seed", range(4))
 def test_metaculus_peer_scores_are_the_mean_over_others_at_every_moment(seed):
     rng = random.Random(seed)
-    period = Period(0.0, 8.0, 10.0)
+    period = QuestionPeriod(0.0, 8.0, 10.0)
     standings = {}
     for name in "ABCDE":
         a, b, c = sorted(rng.randint(0, 2000) / 200 for _ in range(3))
         p, q = rng.random(), rng.random()
         standings[name] = [
-            Standing(a, b, stake_binary(1, p)),
-            Standing(b, rng.choice([None, c]), stake_binary(1, q)),
+            StandingForecast(a, b, stake_binary(1, p)),
+            StandingForecast(b, rng.choice([None, c]), stake_binary(1, q)),
         ]
     found = {name: s.score for name, s in peer_scores(standings, period).items()}
     assert found == pytest.approx(peers_by_hand(standings, period), abs=1.0)
@@ -120,9 +120,9 @@ def test_metaculus_peer_gaps_sum_to_zero(log_scores):
 
 
 def test_metaculus_an_early_answer_does_not_shrink_the_denominator():
-    stake = [Standing(0.0, None, stake_binary(1, 0.9))]
-    full = baseline_score(stake, Period(0.0, 10.0, 10.0))
-    early = baseline_score(stake, Period(0.0, 5.0, 10.0))
+    stake = [StandingForecast(0.0, None, stake_binary(1, 0.9))]
+    full = baseline_score(stake, QuestionPeriod(0.0, 10.0, 10.0))
+    early = baseline_score(stake, QuestionPeriod(0.0, 5.0, 10.0))
     assert early.score == pytest.approx(full.score / 2)
     assert early.coverage == 0.5
 

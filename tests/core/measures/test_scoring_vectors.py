@@ -252,17 +252,21 @@ def baseline(given):
     closes = given.get("actual_close", scheduled)
     start = scheduled - given.get("coverage", 1.0) * (scheduled - opens)
     segments = given.get("segments") or [[start, None, given["p_yes"]]]
-    standings = [metaculus.Standing(a, b, stake_binary(given["y"], p)) for a, b, p in segments]
-    return metaculus.baseline_score(standings, metaculus.Period(opens, closes, scheduled)).score
+    standings = [
+        metaculus.StandingForecast(a, b, stake_binary(given["y"], p)) for a, b, p in segments
+    ]
+    return metaculus.baseline_score(
+        standings, metaculus.QuestionPeriod(opens, closes, scheduled)
+    ).score
 
 
 def peer(given):
     starts = given.get("start_frac", [0.0] * len(given["p_yes"]))
     standings = {
-        str(i): [metaculus.Standing(start, None, stake_binary(given["y"], p))]
+        str(i): [metaculus.StandingForecast(start, None, stake_binary(given["y"], p))]
         for i, (start, p) in enumerate(zip(starts, given["p_yes"], strict=True))
     }
-    scores = metaculus.peer_scores(standings, metaculus.Period(0.0, 1.0, 1.0))
+    scores = metaculus.peer_scores(standings, metaculus.QuestionPeriod(0.0, 1.0, 1.0))
     return [score.score for score in scores.values()]
 
 

@@ -18,7 +18,7 @@ LEADERBOARD_MINIMUM = 30.0
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class StandingForecast:
     """A forecast that stood from `start` to `end` (None: to the close), in days."""
 
     start: float
@@ -27,7 +27,7 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class QuestionPeriod:
     """A question's life in days: when it opened, closed, and was scheduled to close."""
 
     opens: float
@@ -39,7 +39,7 @@ class Period:
         """Days from the opening to the scheduled close: what scores are divided by."""
         return self.scheduled - self.opens
 
-    def part(self, standing: Standing) -> tuple[float, float]:
+    def part(self, standing: StandingForecast) -> tuple[float, float]:
         """Cut a standing forecast to the time the question was open: (start, end)."""
         start = max(standing.start, self.opens)
         end = self.closes if standing.end is None else min(standing.end, self.closes)
@@ -57,7 +57,7 @@ class TimedScore:
 NOTHING = TimedScore(0.0, 0.0)
 
 
-def baseline_score(standings: Iterable[Standing], period: Period) -> TimedScore:
+def baseline_score(standings: Iterable[StandingForecast], period: QuestionPeriod) -> TimedScore:
     """Time-averaged baseline score of one forecaster's standings (which must not overlap)."""
     score = covered = 0.0
     for standing in standings:
@@ -67,7 +67,7 @@ def baseline_score(standings: Iterable[Standing], period: Period) -> TimedScore:
     return TimedScore(score / period.length, covered / period.length)
 
 
-def spot_baseline(standings: Iterable[Standing], spot: float) -> TimedScore:
+def spot_baseline(standings: Iterable[StandingForecast], spot: float) -> TimedScore:
     """Baseline score of what stood at one moment; 0 with coverage 0 if nothing did.
 
     On no scorecard, which averages over time: kept to be held against Metaculus's own values.
@@ -82,7 +82,9 @@ def peer_gaps(log_scores: Sequence[float]) -> list[float]:
     return [(n * own - total) / (n - 1) if n > 1 else 0.0 for own in log_scores]
 
 
-def spot_peer(by_name: Mapping[str, Iterable[Standing]], spot: float) -> dict[str, TimedScore]:
+def spot_peer(
+    by_name: Mapping[str, Iterable[StandingForecast]], spot: float
+) -> dict[str, TimedScore]:
     """Peer scores of what stood at one moment; 0 with coverage 0 for those without.
 
     On no scorecard, which averages over time: kept to be held against Metaculus's own values.
@@ -97,7 +99,9 @@ def spot_peer(by_name: Mapping[str, Iterable[Standing]], spot: float) -> dict[st
     return {name: scores.get(name, NOTHING) for name in by_name}
 
 
-def peer_scores(by_name: Mapping[str, Sequence[Standing]], period: Period) -> dict[str, TimedScore]:
+def peer_scores(
+    by_name: Mapping[str, Sequence[StandingForecast]], period: QuestionPeriod
+) -> dict[str, TimedScore]:
     """Time-averaged peer scores of everybody on one question.
 
     While n > 1 forecasts stand, i's gap is (n ln p_i - sum of ln p_j)/(n - 1); it is integrated
@@ -127,7 +131,7 @@ def leaderboard(scores: Sequence[TimedScore]) -> float:
     return math.fsum(s.score for s in scores) / max(LEADERBOARD_MINIMUM, coverage)
 
 
-def _at(standings: Iterable[Standing], spot: float) -> Stake | None:
+def _at(standings: Iterable[StandingForecast], spot: float) -> Stake | None:
     for standing in standings:
         if standing.start <= spot and (standing.end is None or standing.end > spot):
             return standing.stake
