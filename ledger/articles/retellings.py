@@ -39,6 +39,13 @@ _WE_TOLD = re.compile(
     r"|week|spring|summer|autumn|winter))\b)",
     re.DOTALL,
 )
+# what others say, told by a speaker: "My wife said somebody might want it"
+_GOSSIP = re.compile(
+    r"\b(?:[Mm]y (?!prediction|view|guess|bet)\w+|[Tt]hey|[Pp]eople|[Ee]veryone|[Ss]he"
+    r"|[Hh]e) (?:\w+ )?(?:said|told"
+    r" (?:me|us|them)|thought|think|worry|worried|kept saying|keep saying|promised (?:me"
+    r"|us))\b[^.!?]*$"
+)
 _AS_THEY_SAY = re.compile(
     r"[^.;]*\b(?:as (?:the|an?) (?:\w+ )?(?:saying|proverb|song) (?:goes|has it)|as they say)\b"
 )
@@ -77,7 +84,8 @@ _ERRAND = re.compile(
     r"|sit)"
     r"|ring|call|phone|email|text|sleep|eat|drink|sit|pop|pray|cook|clean|wear|ask|sing|dance|hug"
     r"|kiss"
-    r"|celebrate|enjoy|talk to|speak to|write to|pick up|go (?:home|to bed|on holiday|shopping"
+    r"|celebrate|enjoy|talk to|speak to|write to|pick up|go (?:home|to (?:[A-Z]\w+(?! [Cc]ourt)"
+    r"|bed)|on holiday|shopping"
     r"|for an?)"
     r"|dust|regroup|go again|move on|learn from|take the positives|keep (?:going|working"
     r"|fighting)|stick"
@@ -98,6 +106,12 @@ _TELL_WHICH = re.compile(
     r"|who|why"
     r"|where|which|whether|if)\b[^,;:.]*$"
 )
+# "told her she could have a puppy" is leave to do it
+_LEAVE = re.compile(r"\btold (?:\w+ ){1,3}?(?:that )?(?:she|he|they|I|we|you)\s*$")
+_COULD = re.compile(r"could$")
+_TO_THEM = re.compile(r"\s+(?:not )?happen to (?:them|me|us|you|him|her|anyone)\b")
+_IF_YOU_ASK = re.compile(r"^\W*[Ii]f you (?:ask|want|like|book|need|prefer|wish|can)\b[^,;]*,[^,;]*$")
+_SUCH = re.compile(r"(?:^|[.;]\s)(?:An?|Any) [\w-]+ (?:that|who|which)\s[^,;.]{3,40}$")
 _SIGN = re.compile(r".*\bsigns? of$", re.DOTALL)
 _TURN = re.compile(
     r"\s*(?:rest|speak|reply|respond|say|see|meet|talk|prepare|practi[sc]e|ask|learn|think|eat"
@@ -141,6 +155,10 @@ RETELLINGS = (
     Guard("what is yours", frozenset({"will", "may"}), after=_YOURS),
     Guard("anyone with", _MODALS, before=_WHO),
     Guard("tell which would", _MODALS, before=_TELL_WHICH),
+    Guard("leave to do it", frozenset({"may"}), before=_LEAVE, inside=_COULD),
+    Guard("it happens to others", _MODALS, after=_TO_THEM),
+    Guard("if you ask", frozenset({"will", "may"}), before=_IF_YOU_ASK),
+    Guard("any such thing", frozenset({"may"}), before=_SUCH),
     Guard("what is not seen", frozenset({"odds"}), inside=_SIGN, after=_NOTHING_SEEN),
     Guard("a chance to speak", frozenset({"odds"}), inside=_CHANCE_TO, after=_TURN),
     Guard("a duty", frozenset({"set_to"}), before=_OBLIGED, inside=_EXPECTED, after=_DUTY),
@@ -170,8 +188,9 @@ def _anecdote(cue: Cue, context: Context) -> bool:
     text, frame = context.text, context.governing
     remembered = frame is not None and frame.lemma in _RETELLERS
     told = _USED_TO_SAY.search(text) or _WE_TOLD.search(text[: cue.start])
+    gossip = context.quoted and not context.dated and _GOSSIP.search(text[: cue.start])
     trial = _TRIAL.search(text) and not context.dated and cue.kind != "will"
-    return bool(remembered or told or trial or _SAME.search(text))
+    return bool(remembered or told or gossip or trial or _SAME.search(text))
 
 
 def _over(cue: Cue, context: Context) -> float:
