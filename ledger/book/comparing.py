@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import distributions, grouping, reckoning
+from ledger.book import distributions, grouping, reckoning, series
 from ledger.book.lookup import forecaster
 from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
@@ -88,7 +88,7 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
     first = rule.update_rule is UpdateRule.FIRST
     chosen = replace(chosen, wanted=replace(chosen.everyone(), first=first))
     read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
-    found = scores(reckoning.series(con, chosen, rule, read), rule.score, rule.update_rule)
+    found = scores(series.numbered(con, chosen, rule, read), rule.score, rule.update_rule)
     if rule.score is ScoreName.BRIER:
         # Over two options that is twice (p - y)^2: halved, all are on one scale.
         spreads = distributions.choice_scores(con, chosen.wanted, rule.update_rule)

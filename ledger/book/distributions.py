@@ -1,13 +1,12 @@
 """Forecasts given as a distribution: over options, or as quantiles of a number."""
 
-import datetime as dt
 import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ledger.book.series import in_time, ordinal
 from ledger.core.measures.brier import brier_multi, brier_ordered
 from ledger.core.measures.quantiles import interval_score, mean_pinball, outer_range
 from ledger.core.measures.updates import Update, UpdateRule, series_score
@@ -79,16 +78,13 @@ class _Series:
         """Return the score of the series from the scores of its statements."""
         days = (day for day, _ in self.told)
         updates = [Update(day, score) for day, score in zip(days, scores, strict=True)]
-        return series_score(updates, _day(self.row["ends"]), rule)
+        return series_score(updates, ordinal(self.row["ends"]), rule)
 
 
 def _series(con: sqlite3.Connection, wanted: Wanted) -> Iterator[_Series]:
-    later: dict[int, list[Row]] = defaultdict(list)
-    for r in score_rows.later_spreads(con, wanted):
-        later[r["forecast"]].append(r)
-    for row in score_rows.spreads(con, wanted):
-        told = [(_day(r["made_on"]), json.loads(r["spread"])) for r in (row, *later[row["id"]])]
-        yield _Series(row, told)
+    told = in_time(score_rows.spreads(con, wanted), score_rows.later_spreads(con, wanted))
+    for row, statements in told:
+        yield _Series(row, [(ordinal(r["made_on"]), json.loads(r["spread"])) for r in statements])
 
 
 def _shares(row: Row, given: dict[str, str]) -> list[float]:
@@ -128,7 +124,3 @@ def _known(row: Row) -> float | None:
     if row["kind"] == "choice":
         return float(low) if high - low == 1 and not side else None
     return float(low) if low == high else None
-
-
-def _day(text: str) -> int:
-    return dt.date.fromisoformat(text).toordinal()

@@ -5,8 +5,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator
 
-from ledger.book import curves, distributions, reading
-from ledger.book.reckoning import Rules, series
+from ledger.book import curves, distributions, reading, series
+from ledger.book.reckoning import Rules
 from ledger.book.requests import Filter
 from ledger.book.selecting import Selection
 from ledger.core.hits import hit
@@ -25,7 +25,7 @@ def page(
 ) -> Page:
     """Return everything about the one forecaster or source that was named."""
     wanted = chosen.everyone()
-    said = series(con, chosen, rule, how.bands)
+    said = series.numbered(con, chosen, rule, how.bands)
     briers = scores(said, ScoreName.BRIER, rule.update_rule)
     return Page(
         name=str(chosen.whose),

@@ -1,26 +1,22 @@
 """How a scorecard is computed: which score, which reading of words, which update counts."""
 
-import datetime as dt
 import json
 import sqlite3
-from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ledger.book import distributions, lexicons
+from ledger.book import distributions, lexicons, series
 from ledger.book.grouping import Scores
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection
 from ledger.core import checks, scorecards
-from ledger.core.lexicons import Band, Lexicon
+from ledger.core.lexicons import Lexicon
 from ledger.core.measures.score_scales import SCALES, ScoreName, ScoreScale
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Bands, Count, Method
 from ledger.core.scorecards.building import NO_PROBABILITIES
-from ledger.core.scorecards.series import DatedProbability, Series, scores
+from ledger.core.scorecards.series import scores
 from ledger.errors import InputError
-from ledger.store import score_queries, score_rows
-from ledger.store.queries import Row
+from ledger.store import score_queries
 
 NOBODY_ELSE = "nobody else gave a number on the same claim"
 PEERS = frozenset({ScoreName.METACULUS_PEER, ScoreName.GJOPEN})
@@ -102,9 +98,9 @@ def words(read: Bands) -> str | None:
 def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> Scores:
     """Work out the scores that the database cannot: by series, by platform, of distributions."""
     corrections = asked = None
-    averaged = rule.update_rule in {UpdateRule.MEAN, UpdateRule.TIME_WEIGHTED}
+    averaged = rule.update_rule.averages
     if averaged or rule.score is not ScoreName.BRIER:
-        found = series(con, chosen, rule, read)
+        found = series.numbered(con, chosen, rule, read)
         if averaged:
             updated = [one for one in found if len(one.statements) > 1]
             corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
@@ -118,51 +114,3 @@ def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, rea
 
 def _json(found: dict[int, float]) -> str | None:
     return json.dumps(list(found.items())) if found else None
-
-
-def series(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> list[Series]:
-    """Return the statements in time of every forecast that is due, settled and has numbers."""
-    wanted = replace(chosen.everyone(), first=False)
-    later: dict[int, list[Row]] = defaultdict(list)
-    for r in score_rows.updates(con, wanted):
-        later[r["forecast"]].append(r)
-    reader = _Reader(read, rule.lexicon)
-    first = rule.update_rule is UpdateRule.FIRST
-    found = (
-        _series(r, later[r["id"]], reader, first=first) for r in score_rows.forecasts(con, wanted)
-    )
-    return [one for one in found if one is not None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """Reads the number of a statement: as stated, else from its words."""
-
-    read: Bands
-    lexicon: Lexicon | None
-
-    def number(self, probability: float | None, phrase: str | None, negated: int) -> float | None:
-        if probability is not None or not phrase:
-            return probability
-        key = (phrase, bool(negated))
-        band = self.read.get(key) or scorecards.bands([key], self.lexicon).get(key)
-        return band.middle if isinstance(band, Band) else None
-
-
-def _series(row: Row, later: Iterable[Row], reader: _Reader, *, first: bool) -> Series | None:
-    """Return the statements with numbers; None where the one that counts has none."""
-    numbers = [
-        (_day(r["made_on"]), reader.number(r["probability"], r["phrase"], row["negated"]))
-        for r in (row, *later)
-    ]
-    if numbers[0 if first else -1][1] is None:
-        return None
-    return Series(
-        row["id"], row["forecaster"], row["question"], row["claim"], int(row["state"] == "true"),
-        tuple(DatedProbability(day, p) for day, p in numbers if p is not None),
-        _day(row["ends"]), _day(row["deadline"]),
-    )  # fmt: skip
-
-
-def _day(text: str) -> int:
-    return dt.date.fromisoformat(text).toordinal()

@@ -45,7 +45,7 @@ def update_rule(name: str) -> list[str]:
     """Return which statements of a series count, unless it is the last; and for what."""
     if name == UpdateRule.LAST:
         return []
-    if name == UpdateRule.FIRST:
+    if not UpdateRule(name).averages:
         return [f"Update rule: {name}."]
     what = "of the scores of a series; sides, hits and calibration are of its last statement"
     return [f"Update rule: {name}, {what}."]

@@ -23,6 +23,16 @@ class UpdateRule(StrEnum):
     TIME_WEIGHTED = "time-weighted"
     """Each update counts for the days it stood."""
 
+    @property
+    def averages(self) -> bool:
+        """Whether several updates make one score; a side or a number is that of one of them."""
+        return self in {UpdateRule.MEAN, UpdateRule.TIME_WEIGHTED}
+
+    @property
+    def counts(self) -> int:
+        """Place in a series of the update whose side and number count: the first or the last."""
+        return 0 if self is UpdateRule.FIRST else -1
+
 
 @dataclass(frozen=True, slots=True)
 class Update:
@@ -43,14 +53,14 @@ def update_weights(days: Sequence[float], end: float, rule: UpdateRule) -> list[
         raise InputError("a series needs at least one update before its end: none was made")
     if list(days) != sorted(days) or days[-1] > end:
         raise InputError("updates run in order of their day, none after the end: sort and cut them")
-    last = len(days) - 1
     if rule is UpdateRule.MEAN:
         return [1.0 / len(days)] * len(days)
     stood = [b - a for a, b in zip(days, [*days[1:], end], strict=True)]
     if rule is UpdateRule.TIME_WEIGHTED and sum(stood) > 0.0:
         return [share / sum(stood) for share in stood]
-    chosen = 0 if rule is UpdateRule.FIRST else last
-    return [float(i == chosen) for i in range(len(days))]
+    weights = [0.0] * len(days)
+    weights[rule.counts] = 1.0
+    return weights
 
 
 def series_score(updates: Sequence[Update], end: float, rule: UpdateRule) -> float:

@@ -1,0 +1,81 @@
+"""Series of statements: of each forecast those that were made in time, oldest first.
+
+What is in time is the same everywhere: the first statement, and what followed up to deadline or
+answer (`counting.statement_that_counts` when something is recorded, the queries here).
+"""
+
+import datetime as dt
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ledger.book.selecting import Selection
+from ledger.core import scorecards
+from ledger.core.lexicons import Lexicon
+from ledger.core.scorecards import Bands
+from ledger.core.scorecards.series import DatedProbability, Series
+from ledger.store import score_rows
+from ledger.store.queries import Row
+
+if TYPE_CHECKING:
+    from ledger.book.reckoning import Rules
+
+
+def in_time(forecasts: Iterable[Row], later: Iterable[Row]) -> Iterator[tuple[Row, list[Row]]]:
+    """Yield each forecast with its statements: what it said first, and what followed."""
+    followed: dict[int, list[Row]] = defaultdict(list)
+    for r in later:
+        followed[r["forecast"]].append(r)
+    for row in forecasts:
+        yield row, [row, *followed[row["id"]]]
+
+
+def ordinal(day: str) -> int:
+    """Return a day of the database as a number of days."""
+    return dt.date.fromisoformat(day).toordinal()
+
+
+def numbered(
+    con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands
+) -> list[Series]:
+    """Return the series of every forecast that is due, settled and has numbers.
+
+    Left out where the statement that counts by the rule has none.
+    """
+    wanted = replace(chosen.everyone(), first=False)
+    reader = _Reader(read, rule.lexicon)
+    counts = rule.update_rule.counts
+    told = in_time(score_rows.forecasts(con, wanted), score_rows.updates(con, wanted))
+    read_ = ((row, reader.numbers(row, statements)) for row, statements in told)
+    return [_series(row, numbers) for row, numbers in read_ if numbers[counts] is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the number of a statement: as stated, else from its words."""
+
+    read: Bands
+    lexicon: Lexicon | None
+
+    def numbers(self, row: Row, statements: Sequence[Row]) -> list[DatedProbability | None]:
+        """Return what each statement comes to; None where it is no number."""
+        negated = bool(row["negated"])
+        found = ((r, self._number(r["probability"], r["phrase"], negated)) for r in statements)
+        return [p if p is None else DatedProbability(ordinal(r["made_on"]), p) for r, p in found]
+
+    def _number(self, probability: float | None, phrase: str | None, negated: bool) -> float | None:
+        if probability is not None or not phrase:
+            return probability
+        key = (phrase, negated)
+        band = self.read.get(key) or scorecards.bands([key], self.lexicon).get(key)
+        return band.middle if band else None
+
+
+def _series(row: Row, numbers: Sequence[DatedProbability | None]) -> Series:
+    return Series(
+        row["id"], row["forecaster"], row["question"], row["claim"], int(row["state"] == "true"),
+        tuple(one for one in numbers if one is not None),
+        ordinal(row["ends"]), ordinal(row["deadline"]),
+    )  # fmt: skip
