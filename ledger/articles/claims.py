@@ -11,6 +11,7 @@ from ledger.articles.outlooks import DEEMED
 from ledger.articles.positive import positive
 from ledger.articles.saying import fronted
 from ledger.articles.sentences import Span
+from ledger.articles.shortening import shorten
 from ledger.articles.subjects import FINITE as FINITE_VERB
 from ledger.articles.timing import Deadline
 from ledger.articles.trimming import EDGES, JOINING, kept_words, trimmed
@@ -36,6 +37,7 @@ _WHOLE = frozenset({"tip", "give_until", "deem", "revise"})
 # A clause of its own before the one that is forecast: "Write us off, but this side will win".
 _CLAUSE_CUT = re.compile(
     r"(?:,\s+(?:adding|noting|warning|saying|insisting|arguing|suggesting)(?: that)?\s+(?=\S)"
+    r"|\s(?:and|but)\sthat\s+(?=(?:an?|the|its|it|he|she|they|no|his|her|their|[A-Z]|[a-z]+s)\b)"
     r"|(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
     r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z])))"
 )
@@ -95,6 +97,8 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
     if stated or (not negative and _LIKELY.search(claim)):
         claim = without_likelihood(claim)
     claim, denied = trimmed(claim)
+    sign = re.match(r"[\w'’]+", stretch.text[stretch.cue :])
+    claim = shorten(claim, sign.group() if sign else "")
     if negative and not denied:
         claim = positive(claim)
     if " " not in claim:  # "expects delays": one word says too little without who expects it
@@ -142,7 +146,9 @@ def _own_clause(stretch: Stretch, start: int) -> int:
     ahead, between = text[start : cuts[-1].start()], text[cuts[-1].end() : stretch.cue]
     listed = "," in ahead or not (FINITE_VERB.search(ahead) or _VERB_LIKE.search(ahead))
     apart = (
-        re.search(r"but|ing\b", cuts[-1].group()) or text[cuts[-1].start()] in ";:" or not listed
+        re.search(r"but|ing\b|that\b", cuts[-1].group())
+        or text[cuts[-1].start()] in ";:"
+        or not listed
     )
     return cuts[-1].end() if apart and not re.search(r"[,;:]", between.strip()) else start
 
@@ -174,12 +180,13 @@ def _without_frame(stretch: Stretch) -> Span:
         listeners or (frame.lemma == "tell" and _LISTENER.match(text, frame.end, end)) or None
     )
     own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both
-    cut = frame.group in {"say", "think"} or (frame.group == "predict" and not own)
+    vowed = re.match(r"\s+(?:\w+\s)?that\b", text[frame.end :])
+    cut = frame.group in {"say", "think"} or (frame.group == "predict" and not own) or vowed
     return (listeners.end() if listeners else frame.end if cut else start), end
 
 
 _TAKES = re.compile(
-    r"\b(?:spell of|take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast"
+    r"\b(?:one of|spell of|take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast"
     r"|another|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?"
     r"|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$",
     re.IGNORECASE,
@@ -209,7 +216,9 @@ def _kept(stretch: Stretch, span: Span) -> bool:
     revised = stretch.frame is not None and stretch.frame.lemma == "revise"
     if _TAKES.search(text[:start]) or _MATTER.match(text, start) or possessive or revised:
         return True
-    ahead = text[stretch.segment[0] : start].strip(EDGES)
+    frame = stretch.frame
+    first = max(stretch.segment[0], frame.end if frame and frame.end <= start else 0)
+    ahead = re.sub(r"^\s*that\b", "", text[first:start]).strip(EDGES)
     opens = not re.search(r"\w", JOINING.sub("", f"{ahead} "))
     return opens and _VERB_NEXT.match(text, end) is not None
 

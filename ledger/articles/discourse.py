@@ -26,6 +26,10 @@ _DOCUMENT = re.compile(
 
 _KNIGHTED = re.compile(r"(?:Sir|Dame)\s")  # goes with the first name: "Sir Bo"
 _SHARE = re.compile(r"[\d.]+\s?(?:%|per ?cent)|(?:one|two|three|\d+) in (?:[a-z]+|\d+)$")
+_COUNT = re.compile(
+    r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a few|a number of|many)\s",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(r"one of (?:them|those|these)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
@@ -86,7 +90,9 @@ class Discourse:
         return fitting[-1] if fitting else None
 
     def _thing(self, pronoun: str) -> Party | None:
-        pool = [*self.bodies] if pronoun == "it" else [*self.groups, *self.bodies]
+        pool = [*self.groups, *self.bodies]
+        if pronoun == "it":  # "Existing drugs" is not what "it" says
+            pool = [b for b in self.bodies if not b.plural or self.is_proper(b)]
         spoken = self.speaker if self.speaker in pool else None
         named = self.subject is not None and (
             self.subject.name[:1].isupper() or self.subject in self.spoke
@@ -100,13 +106,24 @@ class Discourse:
         plural = [p for p in pool if p.plural]
         return plural[-1] if plural else None
 
+    def is_proper(self, party: Party) -> bool:
+        """Say whether a party has a name of its own: a capital that opens a sentence is none."""
+        first, *others = party.name.split()
+        named = first.isupper() or first in self.proper or first.strip("'’s") in self.proper
+        return first[:1].isupper() and (named or any(word[:1].isupper() for word in others))
+
     def _member(self) -> Party | None:
         """Give "one" of the group that spoke last."""
         groups = [p for p in self.recent if p.plural]
         if not groups:
             return None
         role = f"one of the {groups[-1].role}" if groups[-1].role else None
-        return replace(groups[-1], role=role, plural=False)
+        name = _COUNT.sub("", groups[-1].name)
+        if name != groups[-1].name:  # "Two diplomats in Loden": a diplomat in Loden
+            name = re.sub(
+                r"^((?:[\w-]+ )*?[\w-]{3,})s(?= (?:in|at|of|from|with|to|for|on)\b|$)", r"\1", name
+            )
+        return replace(groups[-1], name=name, role=role, plural=False)
 
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")

@@ -216,8 +216,9 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()].split()
     last = before[-1].lower().strip("\"“‘'(") if before else ""
     following = re.match(r"\s+([a-z]+)", text[match.end() :])
-    if last in {"median", "consensus", "average", "mean"}:
-        return True
+    boss = match.group() == "project" and following and is_role(following.group(1))
+    if boss or last in {"median", "consensus", "average", "mean"}:
+        return True  # "project director Siv Dahl", "the median forecast"
     if following and (following.group(1) in verb_classes() or following.group(1) == "for"):
         return True
     if following and following.group(1) == "to" and match.group() == "states":

@@ -34,10 +34,11 @@ def opening_subject(text: str) -> str | None:
     """Give the noun phrase before the first finite verb of a sentence; None when unsure."""
     bare = _FRONTED.sub("", strip_lead(without_dateline(text)))
     judge = _TO_WHOM.match(bare)
-    return judge["who"] if judge else _first_noun(_AT_FIRST.sub("", bare))
+    return judge["who"] if judge else first_noun(_AT_FIRST.sub("", bare))
 
 
-def _first_noun(bare: str) -> str | None:
+def first_noun(bare: str) -> str | None:
+    """Give the noun phrase before the first finite verb of words that begin with it."""
     verbs = verb_classes()
     taken: list[str] = []
     for token in bare.split()[:14]:

@@ -25,7 +25,8 @@ _LEAD = re.compile(
 )
 OCCASION = (
     r"(?:interview|speech|statement|note|report|briefing|memo|letter|call|post|email|address"
-    r"|podcast|column|blog|conference|broadcast|message|filing|update|debate|hearing)"
+    r"|podcast|column|blog|conference|broadcast|message|filing|update|debate|hearing|presentation"
+    r"|prospectus|paper|document|manifesto|article|testimony|submission|circular|forum|summit)"
 )
 _TIME_LEAD = re.compile(
     r"^(?:(?:just|only|about|around|nearly|almost|barely|more than|less than)\s+)?"
@@ -68,7 +69,7 @@ _AT = re.compile(r"^(?P<role>.+?)\s+(?:at|of|for|from|with|in|to)\s+(?P<body>.+)
 _ROLE_LEAD = re.compile(r"^(?:with|led|by|of|from|for|and|or|said)\s+(?:by\s+)?")
 _OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+)?\w)")
 _ROLE_NAME = re.compile(
-    rf"(?:^|\s)(?P<role>[\w-]+(?:\s+(?:of|at|for)\s+(?:the\s+)?[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$"
+    rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+(?:the\s+)?[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$"
 )
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # "more upbeat", "44", "far less so": what stands before a verb without being a noun phrase.

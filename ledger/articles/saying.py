@@ -23,7 +23,10 @@ SEASON = r"(?:spring|summer|autumn|winter|fall)"
 
 
 _PAST = (
-    rf"(?:(?:just|only|about|around|nearly|more than|some)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:days?"
+    r"(?:this|at this) time last (?:week|month|year)"
+    r"|(?:at|towards?|near) the (?:very )?(?:end|start|beginning|turn) of (?:last|this|the)"
+    rf" (?:year|month|week|quarter|decade|{SEASON})"
+    rf"|(?:(?:just|only|about|around|nearly|more than|some)\s+)?(?:(?:[\w-]+\s+){{0,2}}(?:days?"
     rf"|weeks?|months?|years?|fortnight|decades?|hours?)\s+(?:ago|earlier))"
     rf"|yesterday(?:\s+(?:morning|afternoon|evening))?|(?:late\s+)?last\s+night|overnight"
     rf"|(?:this|that)\s+(?:morning|afternoon|evening)|(?:over|at)\s+the\s+weekend|earlier\s+in\s+the\s+(?:day|week)"
@@ -44,7 +47,7 @@ _LEAD = re.compile(rf"^[\"“‘']?(?P<when>{_PAST})\b,?\s+", re.IGNORECASE)
 # "Speaking on Tuesday, X said", "In an interview with Y on Sunday X said".
 _SPEAKING = re.compile(
     rf"^[\"“‘']?(?:(?:[Ss]peaking|[Tt]alking|[Ww]riting)\b|(?:[Ii]n|[Aa]t|[Dd]uring)\s+(?:an?|the|his|her|its"
-    rf"|their)\s+(?:[\w-]+\s+){{0,2}}?{OCCASION}\b)[^,.;]{{0,50}}?\s(?P<when>{_PAST})\b",
+    rf"|their)\s+(?:[\w-]+\s+){{0,2}}?{OCCASION}\b)[^,.;]{{0,50}}?\s(?:dated\s)?(?P<when>{_PAST}|{MONTH}\s\d{{4}}|\d{{4}})\b",
 )
 
 

@@ -39,6 +39,7 @@ _FIRM = re.compile(
     r"|manufacturer|publisher|studio|label|chain|operator)\b"
     r"|,\swhich\b"
 )
+_EACH = frozenset("all both most each many some few others".split())
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")  # capitals inside a sentence
 # "Sulastri (38)", "Marr, 44, ...": only people have an age.
 _AGED = re.compile(r"\s?\(\d{1,3}\)|,\s(?:aged\s)?\d{2,3},")
@@ -76,10 +77,9 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
 
 
 def _named(party: Party, state: Discourse) -> bool:
-    """Say whether a party has a name of its own: a capital that opens a sentence proves nothing."""
-    alone = " " not in party.name and not party.name.isupper()
-    named = party.name[:1].isupper() and not (alone and party.name not in state.proper)
-    return party.kind == "person" or named or party in state.spoke
+    """Say whether a party is a person, has a name of its own or has spoken before."""
+    who = party.kind in {"person", "anonymous", "crowd"}
+    return who or state.is_proper(party) or party in state.spoke
 
 
 def _told_apart(party: Party, rest: str) -> Party:
@@ -96,6 +96,9 @@ def _frame_party(
 ) -> Party | None:
     low = frame.who.strip("\"“‘' ").lower()
     named = [(f, p) for f, p in earlier if p is not None and f.start < frame.start]
+    if low in _EACH:
+        inner = [p for f, p in named if p.plural and not sentence.quoted(f.start)]
+        return inner[-1] if inner else state.resolve(frame.who, frame.role)
     if low == "who":
         before = sentence.text[: frame.who_start].rstrip(" ,")
         return named[-1][1] if named else state.resolve(before)

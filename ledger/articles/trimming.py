@@ -14,7 +14,9 @@ JOINING = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"^(?:of|about|against)\s+")  # "warned of a storm"
-_LEFT_OVER = re.compile(r"\s+(?:and|but|or|to|which|who|though|while|because|as)$")
+_LEFT_OVER = re.compile(
+    r"\s+(?:so that|and|but|or|to|which|who|though|while|because|as|that|when|with)$"
+)
 _PREPOSITION = re.compile(
     r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of|(?:way|well|sometime|by|in|at|to"
     r"|until|within|from))$",

@@ -148,6 +148,14 @@ def _ago(c: Captures, at: Context) -> Window | None:
     return Window(early - slack, late + slack)
 
 
+@GRAMMAR.rule("SAYING", "this time last year", "C16",
+              "[at|about|around|exactly] (this|the same) time last UNIT:unit",
+              example="this time last year")  # fmt: skip
+def _this_time_last(c: Captures, at: Context) -> Window | None:
+    day, slack = shift(at.anchor, -1, c["unit"]), SLACK.get(c["unit"], 0) * ONE_DAY
+    return Window(day - slack, day + slack)
+
+
 @GRAMMAR.rule("SAYING", "recently", "C16", "[very|most|only|just] (recently|lately)|"
               "(a while|some time|not long) ago", example="recently")  # fmt: skip
 def _recently(_c: Captures, at: Context) -> Window | None:

@@ -97,7 +97,7 @@ def _weekday_beside(c: Captures, _at: Context) -> Period | None:
 
 @GRAMMAR.rule(
     "DAY", "numbered weekday of a month", "C6",
-    "[the] ORD:place WEEKDAY:day (of|in) ([next year 's] MONTHLIKE:month|MONTH:name)",
+    "[the] ORD:place WEEKDAY:day (of|in) (MONTH:name|[next year 's] MONTHLIKE:month)",
     example="the first Tuesday of November 2024",
 )  # fmt: skip
 def _nth_weekday(c: Captures, at: Context) -> Period | None:
