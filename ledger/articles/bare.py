@@ -44,13 +44,13 @@ _GENERAL = re.compile(
 _SCENARIO = re.compile(r"(?:scenario|scenarios|case|assumptions?)$")
 
 
-def bare_cues(text: str, *, quoted: bool) -> Iterator[Cue]:
+def bare_cues(text: str, *, said: bool) -> Iterator[Cue]:
     """Give the verb of a main clause in the present that a condition makes a forecast."""
     condition = find_condition(text)
     if condition is None:
         return
     scenario = _SCENARIO.search(condition.text) is not None
-    if not (quoted or scenario) or (not scenario and _GENERAL.search(condition.text)):
+    if not (said or scenario) or (not scenario and _GENERAL.search(condition.text)):
         return
     start, end = _main_clause(text, condition)
     match = _MAIN.match(text, start, end)

@@ -29,7 +29,8 @@ BOUNDARY = re.compile(
 )
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
-    r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without"
+    r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|Barring"
+    r"|Failing|Absent"
     r"|In the event of|Were(?=\s[^,;?]{3,60}?\sto\s[a-z])|if|unless|once)"
     r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’]ll| will| would)\b))"
 )
@@ -47,7 +48,10 @@ _FILLER = re.compile(
 _SCENARIO = re.compile(
     r"^[\"“‘']?(?P<text>(?:Even )?(?:[Uu]nder|[Ii]n|[Oo]n) (?:an?|the|its|their|his|her|this|that"
     r"|our|my|every|any)(?:\s[\w'’-]+){0,5}?\s(?:scenario|scenarios|case|assumptions?"
-    r"|circumstances))\b"
+    r"|circumstances)"
+    r"|(?:[Oo]n|[Aa]t) (?:this|these|those|current|present) (?:numbers|figures|trends?|rates?"
+    r"|pace|form"
+    r"|showing|polling|trajectory|prices|plans))\b"
 )
 _SURPRISE = re.compile(r"(?:surprised|astonished|amazed|shocked|stunned|astounded)\s+$")
 

@@ -73,7 +73,8 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:set|bound|poised|destined|doomed|on course|on track|on pace|likely|unlikely|likelier"
         r"|certain|sure|guaranteed|expected|forecast|projected|predicted|tipped|estimated"
         r"|anticipated"
-        r"|favou?rites?|odds-on|supposed|positioned|shaping up|feared|thought likely|reckoned)"
+        r"|favou?rites?|odds-on|supposed|positioned|shaping up|feared|thought likely|reckoned"
+        r"|rumou?red)"
         r"(?:\s+by [\w ]{3,30}?)?(?:,? too,?)? to (?=[a-z])",
         0.75,
     ),
@@ -172,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         "revised",
         r"\b(?:cut|cuts|lowered|lowers|raised|raises|trimmed|trims|revised|upgraded|downgraded"
         r"|lifted"
-        r"|slashed|nudged up|maintained|kept|reaffirmed|issued|reiterated"
+        r"|slashed|left|nudged up|maintained|kept|reaffirmed|issued|reiterated"
         r"|push(?:ed|es) (?:out|back)|brought forward)\b\s+(?:its|their|his"
         r"|her|the)\b"
         r"(?:\s+[\w'’%.-]+){0,6}?\s+(?:forecasts?|estimates?|outlook|guidance|projections?"
@@ -194,7 +195,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "threatens",
-        r"(?<!to )\b(?:threatens|threatening|threaten) to\b|\bstands? to (?:lose|gain|benefit)\b",
+        r"(?<!to )\b(?:threatens|threatening|threaten) to\b|\bstands? to (?:lose|gain|benefit|win"
+        r"|make|earn|wipe|get|receive|save|cost"
+        r"|suffer|become|profit)\b",
         0.5,
     ),
     Rule(

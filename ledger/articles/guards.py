@@ -163,6 +163,9 @@ _STATIVE = re.compile(
 )
 
 
+_KNOWN_IN = re.compile(r"\s+be (?:known|used|bought) (?:for|until|by|before|within)\b")
+
+
 _SEEMED = re.compile(
     r"\b(?:felt|feels?|seem(?:s|ed)?|look(?:s|ed)?|sound(?:s|ed)?) (?:like|as if"
     r"|as though)\b[^,;]*$"
@@ -252,7 +255,7 @@ GUARDS = (
     Guard("what a law says", frozenset({"would"}), before=_LAW, unless_after=_BECOMES),
     Guard("is missed by all", frozenset({"will", "would"}), after=_MISSED, unless_before=_AIM),
     Guard("the noun", frozenset({"will"}), before=_NOUN_WILL, unless_before=_HEDGE_BEFORE),
-    Guard("a general truth", frozenset({"may"}), after=_STATIVE),
+    Guard("a general truth", frozenset({"may"}), after=_STATIVE, unless_after=_KNOWN_IN),
     Guard("an ability of the past", frozenset({"may"}), after=_PAST_ABILITY, unless_before=_IF_YOU),
     Guard("as best it could", frozenset({"may"}), before=_AS_AS),
     Guard("the active verb", frozenset({"set_to"}), before=_ACTIVE, inside=_FORESEEN),

@@ -28,7 +28,8 @@ _FIGURE = r"(?:[$£€]\s?)?\d[\d.,]*"
 _RUIN = (
     r"(?:bankruptcy|recession|collapse|defeat|victory|relegation|promotion|default|ruin|extinction"
     r"|disaster|war|famine|insolvency|liquidation|failure|annihilation|catastrophe|divorce"
-    r"|oblivion|closure|a showdown|a crash|stagflation|shortages?)"
+    r"|oblivion|closure|run-?off|recount|landslide|stalemate|hung parliament|a showdown|a crash"
+    r"|stagflation|shortages?)"
 )
 _LONG = r"(?:years|months|weeks|decades) of"
 _TIME = (
@@ -88,8 +89,9 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "to_come",
-        r"\b(?:worst|best|hardest part|hardest|toughest|biggest \w+|more|most) (?:\w+ )?(?:is|are)"
-        r" (?:yet|still) to come\b"
+        r"\b(?:worst|best|hardest part|hardest|toughest|biggest \w+|more"
+        r"|most) (?:\w+ )?(?:of [^.,;]{2,30} )?(?:is|are|lies?)"
+        r" (?:yet to come|still to come|still ahead|yet ahead)\b"
         r"|\b[Tt]here(?:['’]s| is| are) (?:(?:much|plenty|a lot) )?(?:more|another|further|worse|no"
         r"|trouble|pain)\s(?:[^.;,]{0,40}?\s)?(?:ahead|to come|coming|in store|on the way"
         r"|on the horizon|in sight|around the corner)\b(?! (?:from|of|to|for|in|out|up)\b)",
@@ -156,7 +158,10 @@ HORIZONS: tuple[Rule, ...] = (
         "headed_for",
         rf"(?:\b(?:is|are|be|now|looks?)|['’](?:s|re)) {ADVERB}(?:heading|headed|on the (?:brink"
         rf"|verge"
-        rf"|cusp|edge)) (?:for|of|towards?|into) (?:[\w-]+ ){{0,2}}{_RUIN}\b",
+        rf"|cusp|edge)) (?:for|of|towards?|into) (?:(?:[\w-]+ ){{0,2}}{_RUIN}"
+        r"|(?:its|their|his|her|the) (?:\w+ )?(?:worst|best|biggest|first|lowest|highest|smallest"
+        r"|largest|hottest"
+        r"|coldest|wettest|driest))\b",
         0.45,
     ),
     Rule(
@@ -167,8 +172,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "braced",
-        rf"{BE}\s+{ADVERB}(?:bracing|braced|girding) for (?=[^.;]*(?:\d|\b(?:years?|months?"
-        rf"|weeks?|winter"
+        r"\b(?:brace|braces|bracing|braced|girding) for (?=[^.;]*(?:\d|\b(?:years?|months?"
+        r"|weeks?|winter"
         r"|summer|spring|autumn|wave|waves|rise|fall|cuts?|loss(?:es)?|night|day|shortages?|surge"
         r"|more|another|further|defeat|recession|blackouts?)\b))",
         0.5,
@@ -193,7 +198,7 @@ HORIZONS: tuple[Rule, ...] = (
         "time_left",
         rf"\b(?:has|have|had)\s(?:(?:at most|at best|only|just|barely|about|perhaps|maybe|another"
         rf"|no"
-        rf" more than|less than|under)\s)*{NUMBER}\s(?:more\s)?{UNIT} (?:left|to (?:live|run"
+        rf" more than|less than|under)\s)*(?:{NUMBER}\s)?(?:more\s)?{UNIT} (?:left|to (?:live|run"
         rf"|go))\b",
         0.4,
     ),
@@ -235,7 +240,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "label",
-        r"(?:^|[.;]\s|[\"“])(?:[Mm]y |[Oo]ur |[Tt]he )?(?:[Pp]rediction|[Ff]orecast|[Bb]et|[Gg]uess"
+        r"(?:^|[.;]\s|[\"“])(?:[Mm]y |[Oo]ur |[Tt]he )?(?:[A-Z]\w+['’]s )?(?:[Pp]rediction"
+        r"|[Ff]orecast|[Bb]et|[Gg]uess"
         r"|[Ss]core prediction|[Oo]ur view)(?: for [^:.]{2,30})?: (?=\S+ \S+)",
         0.6,
     ),

@@ -38,7 +38,12 @@ IDIOMS: tuple[Rule, ...] = (
         "years_away",
         r"(?:\b(?:is|are|remains?)|['’](?:s|re)) (?:still |probably |at least |likely )*(?:years"
         r"|decades"
-        r"|months|weeks|days) (?:away )?from (?:an?|the|being|[a-z]+ing)\b"
+        r"|months|weeks|days) (?:away )?from (?:an?|the|being|[a-z]+ing|collapse|ruin|bankruptcy"
+        r"|defeat|victory"
+        r"|closure|war|extinction|default)\b"
+        rf"|(?:\b(?:is|are|remains?)|['’](?:s|re)) (?:still |probably |at least |likely "
+        rf"|only )*{UNIT} (?:away"
+        r"|off)\b(?! from\b)"
         rf"|\b(?:remains?|still|at least|probably|another) (?:at least )?{NUMBER} {UNIT} (?:away"
         rf"|off)\b",
         0.5,
@@ -58,6 +63,21 @@ IDIOMS: tuple[Rule, ...] = (
         0.3,
     ),
     Rule("come_dated", rf"(?:^|[.;]\s|[\"“])Come (?={_SEASON}\b)", 0.3),
+    Rule(
+        "at_risk",
+        r"\brisks? (?:being|becoming|losing|missing|running|falling|going|turning|having|getting)\b"
+        r"|\b(?:is|are) at (?:\w+ )?risk of (?:being|becoming|losing|missing|running|falling"
+        r"|going|turning"
+        r"|collapse|defeat|default)\b",
+        0.35,
+    ),
+    Rule(
+        "can_dated",
+        r"\bcan (?!only\b|not\b|apply|register|book|visit|vote|claim|submit|order|buy|be )"
+        r"(?=[a-z])",
+        0.2,
+    ),
+    Rule("worse_first", r"\bgets? worse before\b", 0.5),
     Rule("mark_words", r"\b[Mm]ark my words\b(?=[,:;—–])", 0.6),
     Rule(
         "hopeless",

@@ -66,9 +66,11 @@ _AHEAD = re.compile(
 
 # "It may be months before power is restored"
 _BEFORE_THEN = re.compile(
-    r"\s+(?:well |still )?be (?:[\w-]+ ){0,4}?(?:years?|months?|weeks?|days?|decades?|hours?|long)"
+    r"\s+(?:well |still )?be (?:[\w-]+ ){0,4}?(?:years?|months?|weeks?|days?|decades?|hours?|long"
+    r"|20\d\d|[A-Z]\w+)"
     r" (?:before|until|till)\b"
 )
+_THERE = re.compile(r"\b[Tt]here\s*$")
 # When or where the writer said it: "I told you on this page a year ago that".
 _ONCE_TOLD = re.compile(
     r"\b(?:in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September"
@@ -119,9 +121,10 @@ def _may(cue: Cue, context: Context) -> float:
     if _AHEAD.search(following) and not context.dated:
         score += 0.15
     score += 0.4 * bool(_BEFORE_THEN.match(following))
+    score += 0.1 * bool(re.match(r"\s+(?:well|yet|still)\b", following) and _THERE.search(ahead))
     if _REMEMBERED.search(ahead[-60:]):
         score -= 0.3 * (not context.dated)
-    if not context.attributed and _ANY_SUCH.search(ahead):
+    if not (context.attributed or context.dated) and _ANY_SUCH.search(ahead):
         score -= 0.25
     if not context.dated:
         score -= 0.15 * bool(_STATE.match(following)) + 0.25 * bool(_SINGULAR.search(ahead))
@@ -131,7 +134,7 @@ def _may(cue: Cue, context: Context) -> float:
     if cue.phrase.startswith("could"):
         if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", following):
             score -= 0.2 * (not context.dated)
-        if not (context.attributed or context.dated or reported):
+        if not (context.attributed or context.dated or reported or _AHEAD.search(following)):
             score -= 0.1
     return score
 
@@ -262,7 +265,7 @@ def _verb(cue: Cue, context: Context) -> float:
         return cue.weight + 0.3 * context.dated
     if lemma in {"see", "fear", "warn", "bet", "think", "believe"}:
         bound = re.match(
-            r"(?:by|within|before|in|next|this|over|until|during|later)\b",
+            r"(?:by|within|before|in|next|this|over|until|during|later|through|on)\b",
             context.when,
             re.IGNORECASE,
         )

@@ -52,8 +52,10 @@ def _deemed(cue: Cue, context: Context) -> float:
 
 
 _NEW = re.compile(
-    r"\b(?:another|further|more|new|next|fresh|second|return|repeat|renewed|rise|fall|cut|delay|delays"
-    r"|election|strike|default|attack on|war|recession|collapse|closure|resignation)\b",
+    r"\b(?:another|further|more|new|next|fresh|second|return|repeat|renewed|rise|fall|cut|delay"
+    r"|delays"
+    r"|election|recount|run-?off|vote|truce|deal|wave|strike|default|attack on|war|recession"
+    r"|collapse|closure|resignation)\b",
     re.IGNORECASE,
 )
 
@@ -78,6 +80,13 @@ def _progressive(cue: Cue, context: Context) -> float:
     return cue.weight + 0.35 * (ahead and follows and not told)
 
 
+def _able(cue: Cue, context: Context) -> float:
+    """Weigh "says it can break even by 2030": what somebody will be able to do by a day."""
+    bound = re.match(r"(?:by|within|before|as early as|this|next)\b", context.when, re.IGNORECASE)
+    stated = context.governing is not None and bound and context.when in after(cue, context)
+    return cue.weight + 0.35 * bool(stated and context.dated)
+
+
 def _time_left(cue: Cue, context: Context) -> float:
     return cue.weight + 0.2 * context.attributed
 
@@ -87,6 +96,8 @@ LEANINGS = {
     "progressive": _progressive,
     "present_dated": _progressive,
     "time_left": _time_left,
+    "at_risk": _on_course,
+    "can_dated": _able,
     "due_when": _target,
     "set_for": _on_course,
     "target": _target,

@@ -141,6 +141,9 @@ def _belief_weight(text: str, frame: Frame) -> float:
         return 0.65 if _DOUBTED.match(after) else 0
     if frame.lemma == "see":
         return _seen_weight(text, frame)
+    mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    if frame.lemma == "fear" and mine and not frame.past and _CLAUSE.match(after):
+        return 0.5  # "I fear we lose the lot"
     return {"fear": 0.4, "warn": 0.4, "bet": 0.35}.get(frame.lemma, 0.3)
 
 
@@ -155,6 +158,7 @@ def _seen_weight(text: str, frame: Frame) -> float:
     return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
 
 
+_CLAUSE = re.compile(r"\s+(?:that )?(?:we|they|it|he|she|this|the)\b")
 _DOUBTED = re.compile(
     r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b"
 )

@@ -74,6 +74,7 @@ PROSPECTS: tuple[Rule, ...] = (
     Rule(
         "look_like",
         r"\b(?:looks?|seems?) like (?:being|becoming|getting|staying|going|ending|lasting|taking"
+        r"|falling|winning|losing|missing|finishing"
         r"|turning)\b|\b(?:looks?|seems?) (?:a|the) (?:certain|likely|sure|probable)\b"
         r"|\b(?:looks?|seems?|appears?) set for\b",
         0.55,

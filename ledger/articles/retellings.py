@@ -110,7 +110,9 @@ _TELL_WHICH = re.compile(
 _LEAVE = re.compile(r"\btold (?:\w+ ){1,3}?(?:that )?(?:she|he|they|I|we|you)\s*$")
 _COULD = re.compile(r"could$")
 _TO_THEM = re.compile(r"\s+(?:not )?happen to (?:them|me|us|you|him|her|anyone)\b")
-_IF_YOU_ASK = re.compile(r"^\W*[Ii]f you (?:ask|want|like|book|need|prefer|wish|can)\b[^,;]*,[^,;]*$")
+_IF_YOU_ASK = re.compile(
+    r"^\W*[Ii]f you (?:ask|want|like|book|need|prefer|wish|can)\b[^,;]*,[^,;]*$"
+)
 _SUCH = re.compile(r"(?:^|[.;]\s)(?:An?|Any) [\w-]+ (?:that|who|which)\s[^,;.]{3,40}$")
 _SIGN = re.compile(r".*\bsigns? of$", re.DOTALL)
 _TURN = re.compile(
