@@ -124,7 +124,8 @@ def _may(cue: Cue, context: Context) -> float:
     score += 0.1 * bool(re.match(r"\s+(?:well|yet|still)\b", following) and _THERE.search(ahead))
     if _REMEMBERED.search(ahead[-60:]):
         score -= 0.3 * (not context.dated)
-    if not (context.attributed or context.dated) and _ANY_SUCH.search(ahead):
+    leave = cue.phrase.startswith("may") or not context.dated
+    if leave and not context.attributed and _ANY_SUCH.search(ahead):
         score -= 0.25
     if not context.dated:
         score -= 0.15 * bool(_STATE.match(following)) + 0.25 * bool(_SINGULAR.search(ahead))
