@@ -17,9 +17,12 @@ _GONE = (
     r"|stuck|sunk|back (?:to|at|in|where)|relegated|promoted|champions?|through|off|closed"
     r"|worthless|doomed|a (?:new|different) (?:game|story|country|world))"
 )
+_ON = r" (?:on|to (?!court|war|ruin)|home|off|in|out|through)\b"
 _CHANGES = (
-    r"(?:becomes?|goes|go|wins?|loses?|dies?|ends?|falls?|rises?|closes?|leaves?|collapses?|fails?"
-    r"|drops?|shuts?|disappears?|vanish(?:es)?|stops?|starts?|happens|follows?|gets?|takes?|costs?"
+    rf"(?:becomes?|goes(?!{_ON})|go(?!{_ON})|wins?|loses?|dies?|ends?|falls?|rises?|closes?"
+    rf"|leaves?|collapses?|fails?"
+    r"|drops?|shuts?|disappears?|vanish(?:es)?|stops?|starts?(?! by itself| again)|happens"
+    r"|follows?|gets?|takes?|costs?"
     r"|runs? out|comes? (?:back|down|apart)|pays?|starves?|floods?|melts?|breaks?|quits?|resigns?"
     r"|returns?|sinks?|walks? away|survives?|doubles?|triples?|halves?|grows?|shrinks?|slows?"
     r"|recovers?|peaks?|contracts?|stagnates?|expands?|increases?|decreases?|declines?|reach(?:es)?"
@@ -29,7 +32,8 @@ _BETS = r"all bets are off|the game is up|it all (?:falls|comes) apart"
 _SUBJECT = r"(?!you\b|don['’]t\b|please\b|how\b|what\b|why\b)(?:[\w'’$£€%.-]+\s+){1,7}?"
 _MAIN = re.compile(
     rf"[\s,\"“‘']*(?:then,?\s+)?(?:{_SUBJECT}(?P<verb>{_CHANGES})\b"
-    rf"|(?:[\w'’.-]+\s+){{0,6}}?[\w-]+(?P<be>\s(?:is|are)|['’](?:s|re|m))\s+{_GONE}\b|(?P<bets>{_BETS}))",
+    rf"|(?:[\w'’.-]+\s+){{0,6}}?[\w-]+(?P<be>\s(?:is|are)|['’](?:s|re))\s+{_GONE}\b"
+    rf"|(?P<bets>{_BETS}))",
     re.IGNORECASE,
 )
 _FINITE = re.compile(
@@ -37,11 +41,19 @@ _FINITE = re.compile(
     r"|said|says|to|which|who|that|when|where|whenever)\b|n['’]t\b|['’]ll\b"
 )
 _GENERAL = re.compile(
-    r"\b(?:you|your|one|people|a person|anyone|someone|somebody|anybody|was|were|had|did"
+    r"\b(?:you|your|one|it['’]s|I['’]m|people|a person|anyone|someone|somebody|anybody|was|were"
+    r"|had|did"
     r"|[a-z]{4,}ed|am|ever|any)\b",
     re.IGNORECASE,
 )
-_SCENARIO = re.compile(r"(?:scenario|scenarios|case|assumptions?)$")
+_SCENARIO = re.compile(
+    r"scenarios?$|assumptions?$|(?:numbers|figures|trends?|rates?|pace|form|polling|trajectory)$"
+    r"|\b(?:base|central|core|bull|bear|baseline|main|best)[ -]case$"
+)
+_RULE = re.compile(
+    r"\b(?:rules?|contract|law|manual|terms|guidelines|instructions|regulations|handbook|agreement)"
+    r"\s+(?:say|says|state|states|said)\b"
+)
 
 
 def bare_cues(text: str, *, said: bool) -> Iterator[Cue]:
@@ -50,7 +62,11 @@ def bare_cues(text: str, *, said: bool) -> Iterator[Cue]:
     if condition is None:
         return
     scenario = _SCENARIO.search(condition.text) is not None
-    if not (said or scenario) or (not scenario and _GENERAL.search(condition.text)):
+    if (
+        _RULE.search(text)
+        or not (said or scenario)
+        or (not scenario and _GENERAL.search(condition.text))
+    ):
         return
     start, end = _main_clause(text, condition)
     match = _MAIN.match(text, start, end)

@@ -183,7 +183,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "calls_for",
         r"\b(?:outlook|forecasts?|guidance|projections?|models?|futures)\s+(?:now\s+)?(?:calls?"
-        r"|points?|is|are|implies"
+        r"|points?|(?:is|are)(?= (?:for|to|at|that|[$£€]?\d|an?|below|above|growth)\b)|implies"
         r"|imply|puts?|suggests?|sees?)\s+(?:for|to|at|of)?\b",
         0.5,
     ),

@@ -81,7 +81,7 @@ HORIZONS: tuple[Rule, ...] = (
         "wager",
         r"\b(?:I|[Ww]e)(?: would|['’]d) (?:bet (?!my\b|the\b)|wager|put (?:my |good )?money"
         r"|put (?:it|that|the (?:odds|chances?))"
-        r" at|expect|guess|plump for)\b",
+        r" at|expect|guess|plump for)\b(?! (?:you|she|he|it|they) (?:is|are|has|have|was|were)\b)",
         0.6,
     ),
     Rule(
@@ -150,8 +150,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "forecast_of_dated",
-        rf"\b(?:{_MODEL}|predictions?|expectations?|targets?|goals?|prognosis|calls?|promises?"
-        r"|pledges?) (?:of|for|that)\b",
+        rf"\b(?:{_MODEL}|predictions?|expectations?|prognosis"
+        r") (?:of|for|that)\b|\b(?:targets?|goals?|promises?|pledges?) of (?=[a-z]+ing\b|[$£€]?\d)",
         0.28,
     ),
     Rule(

@@ -73,7 +73,7 @@ IDIOMS: tuple[Rule, ...] = (
     ),
     Rule(
         "can_dated",
-        r"\bcan (?!only\b|not\b|apply|register|book|visit|vote|claim|submit|order|buy|be )"
+        r"\bcan (?!only\b|not\b|see\b|apply|register|book|visit|vote|claim|submit|order|buy|be )"
         r"(?=[a-z])",
         0.2,
     ),
@@ -94,7 +94,8 @@ IDIOMS: tuple[Rule, ...] = (
     ),
     Rule(
         "going_for",
-        r"\bI(?: am|['’]m) (?:going for|backing|tipping|predicting|calling)\b|\bI(?: will"
+        r"\bI(?: am|['’]m) (?:going for(?= (?:the )?[A-Z]| an? (?:\w+ )?(?:win|draw|defeat"
+        r"|victory)\b)|backing|tipping|predicting)\b|\bI(?: will"
         r"|['’]ll) go for\b"
         r"|\b[Mm]y money['’]s on\b",
         0.55,

@@ -44,24 +44,25 @@ def verb_cues(text: str, frames: Sequence[Frame]) -> Iterator[Cue]:
         if frame.lemma == "expect" and _told_past(text, frame, frames[:i]):
             weight = min(weight, 0.4)
         if weight > 0:
-            negative = verb_denied(text, frame.start) or frame.lemma == "doubt"
-            if frame.lemma in {"rule_out", "abandon_hope", "hold_out"}:
-                negative = not negative
-            if frame.lemma == "bet" and _AGAINST.match(text, frame.end):
-                negative = not negative
-            if NOBODY.match(frame.who):
-                negative = not negative
-            if frame.lemma == "deem" and _UNLIKELY.match(text, frame.end):
-                negative = not negative
-            if frame.group == "predict" and _NOTHING.match(text, frame.end):
-                negative = not negative
-            if frame.group == "commit" and re.match(
-                r"[^.;]{0,40}\b(?:never|not)\b", text[frame.end :]
-            ):
-                negative = not negative
-            phrase = text[frame.start : frame.end]
-            kind = f"verb:{frame.lemma}"
-            yield Cue(kind, frame.start, frame.end, phrase, weight, negative)
+            phrase, kind = text[frame.start : frame.end], f"verb:{frame.lemma}"
+            yield Cue(kind, frame.start, frame.end, phrase, weight, _denies(text, frame))
+
+
+_NEVER = re.compile(r"[^.;]{0,40}\b(?:never|not)\b")
+
+
+def _denies(text: str, frame: Frame) -> bool:
+    """Say whether a verb of saying denies what it foretells; two denials cancel each other."""
+    denials = (
+        verb_denied(text, frame.start) or frame.lemma == "doubt",
+        frame.lemma in {"rule_out", "abandon_hope", "hold_out"},
+        frame.lemma == "bet" and _AGAINST.match(text, frame.end),
+        NOBODY.match(frame.who),
+        frame.lemma == "deem" and _UNLIKELY.match(text, frame.end),
+        frame.group == "predict" and _NOTHING.match(text, frame.end),
+        frame.group == "commit" and _NEVER.match(text, frame.end),
+    )
+    return sum(map(bool, denials)) % 2 == 1
 
 
 _FORETELLING = frozenset(lemma for lemma, _ in OUTLOOKS)
@@ -80,7 +81,8 @@ def _frame_weight(text: str, frame: Frame) -> float:
     before, after = text[: frame.start], text[frame.end :]
     if frame.lemma in _BELIEFS:
         return _belief_weight(text, frame)
-    if frame.group not in {"predict", "commit"} or _as_predicted(text, frame):
+    visited = frame.lemma == "expect" and _VISITED.match(after)
+    if visited or frame.group not in {"predict", "commit"} or _as_predicted(text, frame):
         return 0
     if frame.lemma == "rule_out" or frame.inverted or _after_claim(text, frame):
         return 0.75
@@ -149,6 +151,8 @@ def _belief_weight(text: str, frame: Frame) -> float:
 
 def _seen_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
+    if _VISITED.match(after):
+        return 0
     mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
     if mine and SEEN_CHANGING.match(after):  # "I see it taking ten years"
         return 0.6
@@ -158,6 +162,14 @@ def _seen_weight(text: str, frame: Frame) -> float:
     return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
 
 
+# "sees her doctor", "is expecting a baby": no outlook
+_VISITED = re.compile(
+    r"\s+(?:an?|the|his|her|their|my|our|its) (?:\w+ )?(?:doctor|nurse|sister|brother|mother"
+    r"|father|sons?"
+    r"|daughters?|friends?|family|dentist|therapist|physio|lawyer|priest|boss|child(?:ren)?|wife"
+    r"|husband"
+    r"|specialist|consultant|baby|twins|parcel|visitors?|guests?|call|delivery)\b"
+)
 _CLAUSE = re.compile(r"\s+(?:that )?(?:we|they|it|he|she|this|the)\b")
 _DOUBTED = re.compile(
     r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b"

@@ -114,6 +114,16 @@ _IF_YOU_ASK = re.compile(
     r"^\W*[Ii]f you (?:ask|want|like|book|need|prefer|wish|can)\b[^,;]*,[^,;]*$"
 )
 _SUCH = re.compile(r"(?:^|[.;]\s)(?:An?|Any) [\w-]+ (?:that|who|which)\s[^,;.]{3,40}$")
+_AS = re.compile(r"\b[Aa]s\s*$")
+# what is open: "Who will win is anyone's guess", "it is not known when he will return"
+_WHO_WILL = re.compile(
+    r"^\W*(?:Who|What|When|Where|Why|How|Whether|Which)(?:\s[\w'’-]+){0,3}\s*$"
+    r"|\b(?:known|guess|mystery) (?:how|what|when|who|why|where|which|whether|if)\b[^,;:.]*$"
+)
+_NONE = re.compile(
+    r"\b(?:no|without|withdrew|withdrawn|scrapped|abandoned|dropped|suspended|missed|beat|pulled)"
+    r" (?:\w+ ){0,2}$"
+)
 _SIGN = re.compile(r".*\bsigns? of$", re.DOTALL)
 _TURN = re.compile(
     r"\s*(?:rest|speak|reply|respond|say|see|meet|talk|prepare|practi[sc]e|ask|learn|think|eat"
@@ -161,6 +171,9 @@ RETELLINGS = (
     Guard("it happens to others", _MODALS, after=_TO_THEM),
     Guard("if you ask", frozenset({"will", "may"}), before=_IF_YOU_ASK),
     Guard("any such thing", frozenset({"may"}), before=_SUCH),
+    Guard("as might be", _MODALS, before=_AS),
+    Guard("who will is open", _MODALS, before=_WHO_WILL),
+    Guard("no forecast", frozenset({"forecast_of_dated"}), before=_NONE),
     Guard("what is not seen", frozenset({"odds"}), inside=_SIGN, after=_NOTHING_SEEN),
     Guard("a chance to speak", frozenset({"odds"}), inside=_CHANCE_TO, after=_TURN),
     Guard("a duty", frozenset({"set_to"}), before=_OBLIGED, inside=_EXPECTED, after=_DUTY),
