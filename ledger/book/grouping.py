@@ -1,7 +1,7 @@
 """What the database says of each group, put together as the material of a row."""
 
 import sqlite3
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
@@ -10,13 +10,14 @@ from ledger.book.selecting import Selection
 from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.order_statistics import weighted_median
 from ledger.core.scorecards import Count, Material, Numbers
-from ledger.store import score_queries
+from ledger.store import score_cells, score_queries
 from ledger.store.score_groups import GROUPINGS
 from ledger.store.score_queries import Values, Wanted
 
 Key = tuple[Any, int]  # number or name of a group, and 1 for an outlet's own voice
 Sums = Mapping[Any, tuple[int, ClusterSums]]  # by group: distinct questions, sums of scores
 _NOTHING = (0, ClusterSums())
+_NONE = (0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,26 @@ class Cells:
     def everything(self) -> list[Count]:
         """Return the counts of all groups."""
         return [count for cells in self.counts.values() for count in cells]
+
+    def pooled(self, voices: tuple[int, ...]) -> "Cells":
+        """Return all groups as one, "all"; counts that differ in the group alone are added up."""
+        counts: dict[tuple[Any, ...], tuple[int, ...]] = {}
+        days: Counter[float] = Counter()
+        for key in self.counts:
+            if key[1] in voices:
+                for count in self.counts[key]:
+                    _add(counts, count)
+                for day, n in self.days.get(key, ()):
+                    days[day] += n
+        found = [Count(*cell, *numbers) for cell, numbers in counts.items()]
+        return Cells({("all", 0): found}, {("all", 0): list(days.items())})
+
+
+def _add(counts: dict[tuple[Any, ...], tuple[int, ...]], count: Count) -> None:
+    cell = count[:4]
+    n, dated, due, past, retracted = counts.get(cell, _NONE)
+    _, _, _, _, n_, dated_, due_, past_, retracted_ = count
+    counts[cell] = n + n_, dated + dated_, due + due_, past + past_, retracted + retracted_
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +69,7 @@ class Summed:
 def pooled_counts(con: sqlite3.Connection, chosen: Selection) -> list[Count]:
     """Count everything as one; walked by forecaster, for which there is an index."""
     wanted = replace(chosen.everyone(), per="forecaster")
-    return [Count._make(cell[2:]) for cell in score_queries.tally(con, wanted)]
+    return [Count._make(cell[2:]) for cell in score_cells.cells(con, wanted)]
 
 
 def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) -> int:
@@ -61,7 +82,7 @@ def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) 
 def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     """Count the forecasts of each group by state, number and words."""
     counts: dict[Key, list[Count]] = defaultdict(list)
-    for cell in score_queries.tally(con, wanted):
+    for cell in score_cells.cells(con, wanted):
         counts[cell[0], cell[1]].append(Count._make(cell[2:]))
     days = {
         (group, voice): [(float(day), n) for day, n in found.items()]
@@ -119,12 +140,7 @@ def material(
     group: Any, name: str, found: Cells, sums: Summed, voices: tuple[int, ...] = (0, 1), **more: Any
 ) -> Material:
     """Put together what one row is made of."""
-    return _material(name, [(group, voice) for voice in voices], group, found, sums, **more)
-
-
-def _material(
-    name: str, keys: list[Key], group: Any, found: Cells, sums: Summed, **more: Any
-) -> Material:
+    keys = [(group, voice) for voice in voices]
     questions, brier = (None, None) if sums.brier is None else sums.brier.get(group, _NOTHING)
     choices = sums.choices.get(group, _NOTHING)[1]
     return Material(
@@ -181,9 +197,7 @@ def _pool(
     scores: Scores,
     voices: tuple[int, ...],
 ) -> Material:
-    if found is None:
-        return material("all", "all", cells(con, wanted), summed(con, wanted, scores))
-    keys = [key for key in found.counts if key[1] in voices]
-    if not keys:
+    found = cells(con, wanted) if found is None else found.pooled(voices)
+    if not found.counts.get(("all", 0)):
         return Material("all", ())
-    return _material("all", keys, "all", found, summed(con, wanted, scores))
+    return material("all", "all", found, summed(con, wanted, scores))

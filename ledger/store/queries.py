@@ -51,7 +51,7 @@ ORDER BY f.id
 SOURCES_OF = """
 SELECT c.forecast_id AS id, s.name AS name FROM citation c
 JOIN source s ON s.id = c.source_id
-WHERE c.counted = 1 AND c.forecast_id BETWEEN :first AND :last
+WHERE c.counted > 0 AND c.forecast_id BETWEEN :first AND :last
 ORDER BY c.forecast_id, c.id
 """
 

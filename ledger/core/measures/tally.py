@@ -62,8 +62,11 @@ class Tally:
         table: dict[float, list[int]] = defaultdict(lambda: [0, 0])
         for (probability, outcome), count in counts.items():
             p = float(probability)
-            check_probability(p)
-            check_outcome(outcome)
+            # Asked before the call, which a large book would feel.
+            if not 0.0 <= p <= 1.0:
+                check_probability(p)
+            if outcome not in (0, 1):
+                check_outcome(outcome)
             if count < 0:
                 raise InputError(f"a tally counts forecasts, not {count}: give 0 or more")
             table[p][outcome] += count
@@ -87,12 +90,12 @@ class Tally:
     @property
     def n(self) -> int:
         """Number of forecasts."""
-        return sum(cell.n for cell in self.cells)
+        return sum([cell.no + cell.yes for cell in self.cells])
 
     @property
     def yes(self) -> int:
         """How many came true: the observed number of events."""
-        return sum(cell.yes for cell in self.cells)
+        return sum([cell.yes for cell in self.cells])
 
     @property
     def expected_yes(self) -> float:

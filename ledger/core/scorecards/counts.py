@@ -13,9 +13,10 @@ Forecasts settled early are left out until they are due: an early yes can be see
 deadline, an early no cannot, so counting them would flatter everybody.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from ledger.core.hits import hit
@@ -30,8 +31,9 @@ SETTLED = frozenset({"true", "false"})
 class Count(NamedTuple):
     """So many forecasts of one state, stated probability (or None) and wording.
 
-    Of the n, `dated` have a deadline, `due` one on or before the as-of day, `past` one before
-    it; `retracted` were taken back. `negated` (a truth value): that it does not happen.
+    Of the n, `dated` have a deadline, `due` one on or before the as-of day; `past`, told only of
+    pending ones, one before it; `retracted` were taken back. `negated` (a truth value): that it
+    does not happen.
     """
 
     state: str
@@ -80,24 +82,15 @@ class Denominators:
 
 
 def denominators(counts: Iterable[Count]) -> Denominators:
-    """Add up counts into the denominators, in one pass: a large book has many cells."""
-    n, dated, due, past = (defaultdict[str, int](int) for _ in range(4))
-    hits = sided = retracted = 0
-    for c in counts:
-        state = c.state
-        n[state] += c.n
-        dated[state] += c.dated
-        due[state] += c.due
-        past[state] += c.past
-        retracted += c.retracted if state != "struck" else 0
-        denied = denies(c.phrase, negated=c.negated)
-        found = None if c.outcome is None else hit(c.probability, c.outcome, denied=denied)
-        if found is not None:
-            sided += c.due
-            hits += c.due if found else 0
+    """Add up counts into the denominators: a large book has many cells, so by column."""
+    cells = defaultdict[str, list[Count]](list)
+    for count in counts:
+        cells[count[0]].append(count)
+    n, dated, due, past, retracted = (_column(cells, place) for place in _PLACES)
     struck, vague = n.pop("struck", 0), n["vague"]
     checkable = [state for state in STATES if state not in {"struck", "vague"}]
-    recorded = sum(n.values())
+    recorded = n.total()
+    came, failed = _hits(cells["true"], 1), _hits(cells["false"], 0)
     return Denominators(
         recorded=recorded,
         checkable=recorded - vague,
@@ -105,8 +98,8 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         due=sum(due[state] for state in checkable),
         resolved=sum(due[state] for state in _RULED),
         scored=sum(due[state] for state in SETTLED),
-        hits=hits,
-        sided=sided,
+        hits=came[0] + failed[0],
+        sided=came[1] + failed[1],
         vague=vague,
         undated=n["undated"],
         void=n["void"],
@@ -114,8 +107,29 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         open=n["pending"] - past["pending"],
         overdue=past["pending"],
         early=sum(dated[state] - due[state] for state in (*SETTLED, "answered")),
-        retracted=retracted,
+        retracted=retracted.total() - retracted["struck"],
         already_known=n["known"],
         answered=due["answered"],
         struck=struck,
     )
+
+
+_PLACES = tuple(map(Count._fields.index, ("n", "dated", "due", "past", "retracted")))
+
+
+def _column(cells: Mapping[str, Iterable[Count]], place: int) -> Counter[str]:
+    """Return the sum of one column for each state."""
+    number = itemgetter(place)
+    return Counter({state: sum(map(number, found)) for state, found in cells.items()})
+
+
+def _hits(counts: Iterable[Count], outcome: int) -> tuple[int, int]:
+    """Return the hits of those with one outcome that are due, and how many took a side."""
+    hits = sided = 0
+    for _, probability, phrase, negated, _, _, due, _, _ in counts:
+        denied = probability is None and denies(phrase, negated=negated)
+        found = hit(probability, outcome, denied=denied)
+        if found is not None:
+            sided += due
+            hits += due if found else 0
+    return hits, sided

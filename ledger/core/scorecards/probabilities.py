@@ -60,11 +60,14 @@ def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
     cells: dict[tuple[float, int], int] = defaultdict(int)
     origins = {"stated": 0, "from_lexicon": 0, "inferred": 0}
     for c in counts:
-        if c.due and c.state in SETTLED:
-            p, origin = (c.probability, "stated") if c.probability is not None else _read(c, read)
+        state, p, _, _, _, _, due, _, _ = c
+        if due and state in SETTLED:
+            origin = "stated"
+            if p is None:
+                p, origin = _read(c, read)
             if p is not None:
-                cells[p, 1 if c.state == "true" else 0] += c.due
-                origins[origin] += c.due
+                cells[p, 1 if state == "true" else 0] += due
+                origins[origin] += due
     return Numbers(Tally.from_counts(cells), **origins)
 
 

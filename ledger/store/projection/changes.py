@@ -128,12 +128,9 @@ def reject(state: State, _entry: Entry, doc: Doc) -> None:
 def _cite(state: State, number: int, doc: Doc) -> None:
     sql = f"SELECT {_ROW} FROM forecast WHERE id = :id"  # noqa: S608 - our columns
     row = codec.as_dict(_ROW.split(", "), state.rows.query(sql, {"id": number})[0])
-    _, source = state.people.article(doc)
-    cited = state.rows.query(
-        "SELECT 1 FROM citation WHERE forecast_id = :f AND source_id = :s",
-        {"f": number, "s": source},
-    )
-    forecasts.insert_citation(state, row, doc, counted=not cited)
+    sql = "SELECT source_id FROM citation WHERE forecast_id = :f"
+    outlets = {source for (source,) in state.rows.query(sql, {"f": number})}
+    forecasts.insert_citation(state, row, doc, outlets)
 
 
 def _known_questions(doc: Doc) -> Doc:

@@ -1,5 +1,6 @@
 """A forecast's document becomes rows: the forecast, its parts, its citations."""
 
+from collections.abc import Collection
 from typing import Any
 
 from ledger.core import counting
@@ -25,10 +26,9 @@ def add(state: State, entry: Entry, doc: Doc) -> None:
     row = forecast_row(state, entry, number, doc, parts)
     state.rows.insert("forecast", row)
     details(state, number, doc, parts)
-    for place, citation in enumerate(doc.get("citations") or ()):
-        earlier = doc["citations"][:place]
-        cited = any(c["source"] == citation["source"] for c in earlier)
-        insert_citation(state, row, citation, counted=not cited)
+    outlets: list[int] = []
+    for citation in doc.get("citations") or ():
+        outlets.append(insert_citation(state, row, citation, outlets))
     state.spill()
 
 
@@ -145,12 +145,17 @@ def insert_update(state: State, number: int, n: int, doc: Doc) -> None:
     state.rows.insert("revision", {**place, **_statement_columns(doc)})
 
 
-def insert_citation(state: State, row: Doc, doc: Doc, *, counted: bool) -> None:
-    """Insert a citation with the score columns of its forecast."""
+def insert_citation(state: State, row: Doc, doc: Doc, earlier: Collection[int]) -> int:
+    """Insert a citation with the score columns of its forecast; return the outlet.
+
+    `earlier` are the outlets that carried the forecast before.
+    """
     article, source = state.people.article(doc)
+    counted = 0 if source in earlier else 2 if earlier else 1
     state.rows.insert("citation", {
         "id": state.rows.next_id("citation"), "forecast_id": row["id"], "article_id": article,
         "source_id": source, "quote": doc.get("quote"), "via": doc.get("via"),
-        "own_voice": int(bool(doc.get("own_voice"))), "counted": int(counted),
+        "own_voice": int(bool(doc.get("own_voice"))), "counted": counted,
         **{name: row[name] for name in COPIED},
     })  # fmt: skip
+    return source
