@@ -119,6 +119,7 @@ def _of_sentence(place: Place) -> list[Candidate]:
 # "Growth will slow to 2%" before "1%": an amount of its own for the same thing.
 _AMOUNT = re.compile(r"(?:(?:about|around|nearly|just)\s)?[$€£]?\d[\d.,]*")
 _BEFORE_AMOUNT = re.compile(r"(?P<what>[^\d$€£]{4,80}\s)(?:about |around |nearly |just )?[$€£]?\d")
+_ODDS_OF_IT = re.compile(r"(?:The|Its|Their|His|Her) (?:odds|chances?|probability|likelihood) at\b")
 _NO_SUBJECT = re.compile(
     r"(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|To|[A-Z][a-z]+ing)\s"
 )
@@ -129,6 +130,14 @@ _SUBJECT = re.compile(
 
 def _with_subject(one: Candidate, before: Candidate) -> Candidate:
     """Give "would last three weeks" the subject of the claim before it in its sentence."""
+    if _ODDS_OF_IT.match(one.claim):  # "one put the odds at 70%": of what was said before
+        when = one if one.deadline_phrase else before
+        phrase, reading = when.deadline_phrase, when.reading
+        return replace(
+            one, claim=before.claim, parts=before.parts, deadline_phrase=phrase, reading=reading
+        )
+    if one.claim.startswith("Again"):  # "cuts in June, and again in September"
+        return replace(one, claim=f"{before.claim} again", parts=())
     what = _BEFORE_AMOUNT.match(before.claim) if _AMOUNT.match(one.claim) else None
     if what is not None:
         return replace(one, claim=what["what"] + one.claim, parts=())

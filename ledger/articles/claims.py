@@ -163,11 +163,7 @@ def _without_frame(stretch: Stretch) -> Span:
         return broken.start(), end
     ahead = text[: frame.who_start].rstrip()
     if frame.inverted:
-        return (
-            (start, frame.start)
-            if start < frame.start and stretch.cue <= frame.end
-            else (start, end)
-        )
+        return _around_inverted(stretch, frame)
     if stretch.cue < frame.who_start:
         return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
     if frame.lemma in _WHOLE:
@@ -185,12 +181,23 @@ def _without_frame(stretch: Stretch) -> Span:
     return (listeners.end() if listeners else frame.end if cut else start), end
 
 
+def _around_inverted(stretch: Stretch, frame: Frame) -> Span:
+    """Give what stands before ", said Orr", or after "According to Orr, "."""
+    (start, end), text = stretch.segment, stretch.text
+    if start < frame.start and stretch.cue <= frame.end:
+        return start, frame.start
+    opens = frame.start <= start + 2 and stretch.cue > frame.end
+    led = re.match(r"[^,]{0,60},\s", text[frame.end : end]) if opens else None
+    return (frame.end + led.end() if led else start), end
+
+
 _TAKES = re.compile(
     r"\b(?:one of|spell of|take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast"
     r"|another|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?"
     r"|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$",
     re.IGNORECASE,
 )
+_GETS = re.compile(r"\b(?:get|gets|getting|got|come|make it|last|go|see|pull)\s$")
 _MATTER = re.compile(r"a (?:matter|question) of\b")
 _VERB_NEXT = re.compile(
     r"\s+(?:\w+\s+)?(?:will|would|could|may|might|should|is|are|was|looks?|seems?|promises)\b"
@@ -214,7 +221,14 @@ def _kept(stretch: Stretch, span: Span) -> bool:
     text, (start, end) = stretch.text, span
     possessive = text[end : end + 2] in {"'s", "’s"} or _names(text, end)
     revised = stretch.frame is not None and stretch.frame.lemma == "revise"
-    if _TAKES.search(text[:start]) or _MATTER.match(text, start) or possessive or revised:
+    through = text[start:].startswith("through ") and _GETS.search(text[:start])
+    if (
+        through
+        or _TAKES.search(text[:start])
+        or _MATTER.match(text, start)
+        or possessive
+        or revised
+    ):
         return True
     frame = stretch.frame
     first = max(stretch.segment[0], frame.end if frame and frame.end <= start else 0)

@@ -30,10 +30,20 @@ _COUNT = re.compile(
     r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a few|a number of|many)\s",
     re.IGNORECASE,
 )
+_PLURAL = re.compile(r"^((?:[\w-]+ )*?[\w-]{3,})s(?= (?:in|at|of|from|with|to|for|on)\b|$)")
 _ONE_OF = re.compile(r"one of (?:them|those|these)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
 )
+
+
+def one_of(group: Party) -> Party:
+    """Give a member of a group: of "two diplomats in Loden" a "diplomat in Loden"."""
+    name = _COUNT.sub("", group.name)
+    if name != group.name:
+        name = _PLURAL.sub(r"\1", name)
+    role = f"one of the {group.role}" if group.role else None
+    return replace(group, name=name, role=role, plural=False)
 
 
 @dataclass(slots=True)
@@ -41,6 +51,7 @@ class Discourse:
     """What has been named so far; the last of each list was named last."""
 
     proper: frozenset[str] = frozenset()  # words with a capital inside a sentence of the text
+    firms: frozenset[str] = frozenset()  # names like those of people that bodies of the text have
     people: list[Party] = field(default_factory=list)
     bodies: list[Party] = field(default_factory=list)
     groups: list[Party] = field(default_factory=list)
@@ -65,6 +76,8 @@ class Discourse:
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
+        if party.kind == "person" and party.role is None and party.name in self.firms:
+            party = replace(party, kind="organisation")
         titled = all(word.rstrip(".") in TITLES for word in (party.role or "").split())
         if role and titled:
             party = replace(party, role=without_article(role))
@@ -92,7 +105,7 @@ class Discourse:
     def _thing(self, pronoun: str) -> Party | None:
         pool = [*self.groups, *self.bodies]
         if pronoun == "it":  # "Existing drugs" is not what "it" says
-            pool = [b for b in self.bodies if not b.plural or self.is_proper(b)]
+            pool = [b for b in self.bodies if self._could_be_it(b)]
         spoken = self.speaker if self.speaker in pool else None
         named = self.subject is not None and (
             self.subject.name[:1].isupper() or self.subject in self.spoke
@@ -106,6 +119,10 @@ class Discourse:
         plural = [p for p in pool if p.plural]
         return plural[-1] if plural else None
 
+    def _could_be_it(self, party: Party) -> bool:
+        common = party.name[:1].islower() and not party.plural
+        return common or self.is_proper(party) or party in self.spoke
+
     def is_proper(self, party: Party) -> bool:
         """Say whether a party has a name of its own: a capital that opens a sentence is none."""
         first, *others = party.name.split()
@@ -117,13 +134,7 @@ class Discourse:
         groups = [p for p in self.recent if p.plural]
         if not groups:
             return None
-        role = f"one of the {groups[-1].role}" if groups[-1].role else None
-        name = _COUNT.sub("", groups[-1].name)
-        if name != groups[-1].name:  # "Two diplomats in Loden": a diplomat in Loden
-            name = re.sub(
-                r"^((?:[\w-]+ )*?[\w-]{3,})s(?= (?:in|at|of|from|with|to|for|on)\b|$)", r"\1", name
-            )
-        return replace(groups[-1], name=name, role=role, plural=False)
+        return one_of(groups[-1])
 
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")

@@ -5,88 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from ledger.articles.announcing import ANNOUNCEMENTS, ANNOUNCING
+from ledger.articles.announcing import ANNOUNCEMENTS
+from ledger.articles.framing import EXTRA, LEMMAS, ODDS_MOVED, REVISED
 from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
 from ledger.articles.inverted import subject_after
 from ledger.articles.nouns import is_role
-from ledger.articles.outlooks import OUTLOOK_PATTERN, OUTLOOKS
+from ledger.articles.outlooks import OUTLOOKS
 from ledger.articles.subjects import FINITE, PHRASE, Subject, subject_before
 
-_CONFIDENT = (
-    r"(?:is|are|was|were|am|remains?|remained|feels?|felt|seems?|sounded|['’]m|['’]re)"
-    r"(?:\s+(?:very|quite|more|less|not|also|still|pretty|so|too|[a-z]+ly))*\s+[\"“‘']?"
-    r"(?:very |quite |increasingly )?"
-    r"(?:confident|sure|certain|convinced|adamant|optimistic|pessimistic|sceptical|skeptical"
-    r"|doubtful"
-    r"|hopeful|worried|afraid|bullish|bearish|positive|concerned)(?=[\"”’']?\s+(?:that|the|of|about"
-    r"|it|he|she|they|we|there|a|an|its|on|this|his|her|their|[A-Z])\b"
-    r"|[\"”’']?\s+[a-z]+\s(?:will|would|can|could)\b)"
-)
-_OUTLOOK = r"(?:outlook|forecast|forecasts|projections?|guidance|models?|estimates?)"
-_CHANCE = (
-    r"(?:(?:odds|chances?|probability|risk|likelihood)\b"
-    r"|(?:(?:only|just|about|at least)\s+)?an?\s+(?:[\d.]+\s?(?:%|per ?cent)"
-    r"|[\w-]+[- ]in[- ][\w-]+)"
-    r"|(?:it|him|her|them|[A-Z][\w.]+(?:\s[A-Z]\w+)*"
-    r"|(?:the|an?|its|his|her|their)\s(?:[\w-]+\s){0,4}?\w+)"
-    r"\s+[\"“]?(?:(?:less|more|better|worse) than\s+|about\s+|barely\s+|roughly\s+"
-    r"|at (?:least|best)\s+)?"
-    r"(?:an?|little|no|only|every)\s+[^.;]{0,30}chance)"
-)
-_REVISED = (
-    r"cuts?|lower(?:s|ed)|raise[sd]|trim(?:s|med)|revise[sd]|upgrade[sd]|downgrade[sd]|lift(?:s|ed)"
-    r"|slashe[sd]|maintain(?:s|ed)|kept|keeps|reaffirm(?:s|ed)|issue[sd]|reiterate[sd]"
-)
-_BETTING = (
-    r"(?:makes?|made|rates?|rated|install(?:s|ed)?|quotes?|offer(?:s|ed)?|have|has|slashed|cut)"
-    r"(?=\s[^.,;]{0,40}\b(?:\d{1,3}\s?[-/]\s?\d{1,3}|evens|odds-on)\b)"
-)
-_ODDS_MOVED = (
-    r"(?:cuts?|slash(?:es|ed)?|shorten(?:s|ed)?|lengthen(?:s|ed)?|lower(?:s|ed)|raise[sd]|trim(?:s|med)"
-    r"|puts?|sets?|rate[sd]?|drift(?:s|ed))(?=\s+(?:the|its|their|his|her)\s+(?:odds|price|chances?|probability|risks?|likelihood)\b)"
-)
-_GIVING = rf"(?:puts?|gives?|gave|assign(?:s|ed)?)(?=\s+(?:the\s+)?{_CHANCE})"
-_OUTLOOKS = (
-    rf"(?=\s+(?:its|their|his|her|the\s+[\w-]+['’]s)\s+(?:[\w'’%.-]+\s+){{0,6}}?{_OUTLOOK}\b)"
-)
-_AFTER_QUOTE = (
-    r"(?<=[,!?][\"”’] )[a-z]+ed(?= (?:[A-Z]|the\b|an?\b|one\b|veteran\b|former\b))"
-    r"|(?<=[,!?][\"”’] he )[a-z]+ed|(?<=[,!?][\"”’] she )[a-z]+ed"
-)
-_CALLS_FOR = "|".join(rf"(?<={word} )calls? for" for word in ("outlook", "forecast", "guidance"))
-# What the words of a frame stand for: lemma and class; in this order, else ("say", "say").
-_LEMMAS = (
-    (
-        r"(?:is|are|was|were|am|remain\w*|feels?|felt|seems?|sounded|['’]\w+)\s.*(?<!as saying)$",
-        "confident",
-        "think",
-    ),
-    (r"rul", "rule_out", "commit"),
-    (r"calls? for", "call_for", "predict"),
-    (
-        r"(?:puts?|gives?|gave|assign|ma[dk]es?$|rate|install|quotes?|offer|ha[vs]e?$)",
-        "odds",
-        "say",
-    ),
-    (r"(?:slash|shorten|lengthen|drift)", "odds", "say"),
-    (rf"(?:{_REVISED})$", "revise", "say"),
-)
-_EXTRA = "|".join(
-    (
-        r"(?:was|were|is|are) quoted (?:by .{2,40} )?as saying",
-        _CONFIDENT,
-        r"rule[sd]? out|ruling out",
-        _CALLS_FOR,
-        r"ma[dk]es? clear",
-        OUTLOOK_PATTERN,
-        ANNOUNCING,
-        _GIVING,
-        _ODDS_MOVED,
-        _BETTING,
-        rf"(?:{_REVISED}){_OUTLOOKS}",
-        _AFTER_QUOTE,
-    )
-)
 _SAME_IN_PAST = frozenset({"forecast", "bet"})
 _PLURALS = frozenset(
     "i we you they people some many few most others police all both polled".split()
@@ -122,7 +48,7 @@ class Frame:
 @cache
 def _pattern() -> re.Pattern[str]:
     verbs = "|".join(sorted((re.escape(v) for v in verb_classes()), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:(?P<extra>{_EXTRA})|(?P<verb>{verbs}))\b(?!-)")
+    return re.compile(rf"(?<![\w-])(?:(?P<extra>{EXTRA})|(?P<verb>{verbs}))\b(?!-)")
 
 
 def find_frames(text: str) -> tuple[Frame, ...]:
@@ -205,7 +131,7 @@ def _hindered(text: str, match: re.Match[str]) -> bool:
 
 
 _NUMBERS = re.compile(
-    rf"\b(?:{_REVISED}|(?:push|put|br)\w* (?:back|out|forward)|scrapp?ed|withdrew|missed|beat)\s+"
+    rf"\b(?:{REVISED}|(?:push|put|br)\w* (?:back|out|forward)|scrapp?ed|withdrew|missed|beat)\s+"
     r"(?:its|their|his|her|the)\s+(?:[\w'’%.-]+\s+){0,6}$"
 )
 
@@ -240,9 +166,9 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     for lemma, group, pattern in ANNOUNCEMENTS:
         if re.match(pattern, match.string[match.start() :]):
             return lemma, group
-    if re.match(_ODDS_MOVED, match.string[match.start() :]):
+    if re.match(ODDS_MOVED, match.string[match.start() :]):
         return "odds", "say"
-    for pattern, lemma, group in _LEMMAS:
+    for pattern, lemma, group in LEMMAS:
         if re.match(pattern, word):
             return lemma, group
     return "say", "say"
@@ -268,13 +194,27 @@ _CONSENSUS = re.compile(
     r"(?=\s(?:is|was|calls?)\b))?"
     r"(?:\s(?:is|was|calls?|called) (?:for|that))?"
 )
+# "Her price target implies", "Orr's base case is for": whose words these are, with nothing to cut.
+_OWNED = re.compile(
+    r"(?:^|[;:]\s)(?:The\s)?"
+    r"(?P<who>His|Her|Their|Its|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*(?=['’]s\s))(?:['’]s)?\s"
+    r"(?:[\w-]+\s){0,2}?(?:price target|target price|target|forecast|estimate|projection|model|call"
+    r"|bet|(?:base|central|worst|best|bull|bear) case|scenario|prediction|guess|expectation"
+    r"|assumption)s?\b"
+)
 _OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
 
 
 def _views(text: str) -> list[Frame]:
     owned = [(m, _OWNER[m["who"]]) for m in _VIEW.finditer(text)]
     owned += [(m, m["who"]) for m in _CONSENSUS.finditer(text)]
+    whose = [(m.start("who"), m["who"]) for m in _OWNED.finditer(text)]
     return [
+        Frame(
+            "say", "say", at, at, _OWNER.get(who.lower(), who), None, at, inverted=False, past=False
+        )
+        for at, who in whose
+    ] + [
         Frame("say", "say", m.start(), m.end(), who, None, m.start(), inverted=False, past=False)
         for m, who in owned
     ]

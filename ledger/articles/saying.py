@@ -23,6 +23,8 @@ SEASON = r"(?:spring|summer|autumn|winter|fall)"
 
 
 _PAST = (
+    rf"as (?:recently|late|long ago) as (?:{MONTH}(?:\s\d{{4}})?|\d{{4}}"
+    rf"|last (?:week|month|year|{SEASON}))|"
     r"(?:this|at this) time last (?:week|month|year)"
     r"|(?:at|towards?|near) the (?:very )?(?:end|start|beginning|turn) of (?:last|this|the)"
     rf" (?:year|month|week|quarter|decade|{SEASON})"

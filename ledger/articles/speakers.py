@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ledger.articles.discourse import Discourse
+from ledger.articles.discourse import Discourse, one_of
 from ledger.articles.frames import Frame, find_frames
 from ledger.articles.nouns import is_role
 from ledger.articles.openings import opening_owner, opening_subject
@@ -39,6 +39,17 @@ _FIRM = re.compile(
     r"|manufacturer|publisher|studio|label|chain|operator)\b"
     r"|,\swhich\b"
 )
+# "Shares in Delmar Civil fell", "Delmar Civil said it expected": a body, though named like a person
+_NAME = r"(?<![\w'’&-])([A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){1,4})"
+_DOES = r"(?:cut|sell|close|open|hire|raise|build|buy|pay|cease)"
+_FIRM_NAME = re.compile(
+    rf"\b[Ss](?:hares|tock) (?:in|of) {_NAME}"
+    rf"|{_NAME}(?:,\swhich\b|(?:['’]s)? (?:shares|stock|revenues?|profits|sales|earnings)\b"
+    r"|,? (?:said|says|told investors|announced|warned)\b[^.;]{0,20}?\s(?:that )?it"
+    r" (?:now |also |still )?(?:expect|plan|aim|intend|forecast|hope"
+    rf"|would {_DOES}|will {_DOES}|had (?:cut|sold|raised|agreed|signed|received|hired|ordered)"
+    r"|was (?:cutting|raising|planning|considering)))"
+)
 _EACH = frozenset("all both most each many some few others".split())
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")  # capitals inside a sentence
 # "Sulastri (38)", "Marr, 44, ...": only people have an age.
@@ -47,7 +58,10 @@ _AGED = re.compile(r"\s?\(\d{1,3}\)|,\s(?:aged\s)?\d{2,3},")
 
 def voices(sentences: Sequence[Sentence]) -> list[Voice]:
     """Give the voice of every sentence, resolved from first to last."""
-    state = Discourse(proper=frozenset(w for s in sentences for w in _INSIDE.findall(s.text)))
+    state = Discourse(
+        proper=frozenset(w for s in sentences for w in _INSIDE.findall(s.text)),
+        firms=frozenset(m[1] or m[2] for s in sentences for m in _FIRM_NAME.finditer(s.text)),
+    )
     resolved: list[list[Pair]] = []
     subjects: list[Party | None] = []
     for sentence in sentences:
@@ -96,8 +110,10 @@ def _frame_party(
 ) -> Party | None:
     low = frame.who.strip("\"“‘' ").lower()
     named = [(f, p) for f, p in earlier if p is not None and f.start < frame.start]
-    if low in _EACH:
+    if low in _EACH or low == "one" or low.startswith("one of th"):
         inner = [p for f, p in named if p.plural and not sentence.quoted(f.start)]
+        if inner and low not in _EACH:
+            return one_of(inner[-1])
         return inner[-1] if inner else state.resolve(frame.who, frame.role)
     if low == "who":
         before = sentence.text[: frame.who_start].rstrip(" ,")

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ledger.articles.hedges import IRREGULAR_PAST, MODALS, NOUN_FORMS, verb_classes
-from ledger.articles.nouns import BETWEEN, is_role
+from ledger.articles.nouns import ANONYMOUS, BETWEEN, CROWD, is_role
 from ledger.articles.parties import PRONOUNS, read_party, strip_lead
 
 _BREAK = frozenset(
@@ -169,6 +169,12 @@ def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
         closed = word[-1] in ',;:—–"”.!?)' or re.search(r"[,.;:!?][\"”'’]$", word)
         if j != last and closed and not _abbreviated(word):
             break
+        if low == "and" and j and start <= last and _group(tokens[j - 1]) and _group(tokens[start]):
+            start = j  # "traders and analysts"
+            continue
+        if j == last and low == "it" and j and _takes_object(tokens[j - 1].group()):
+            start = j  # "the contractor building it"
+            continue
         if low in _BREAK or (low in verbs and low not in NOUN_FORMS) or low in _AUXILIARIES:
             break
         if low in PRONOUNS and low not in _NEVER_ALONE and not (word.isupper() and len(word) > 1):
@@ -177,6 +183,16 @@ def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
         if word[0] in '"“‘(' and j != last and not word.endswith(")"):
             break
     return start
+
+
+def _group(token: re.Match[str]) -> bool:
+    """Say whether a word names people by what they do: "traders"."""
+    word = token.group().lower()
+    return word.endswith("s") and (is_role(word) or word in ANONYMOUS | CROWD)
+
+
+def _takes_object(word: str) -> bool:
+    return word in {"of", "behind", "for", "running"} or (word.endswith("ing") and word.islower())
 
 
 def _abbreviated(word: str) -> bool:

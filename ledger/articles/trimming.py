@@ -8,7 +8,7 @@ from ledger.articles.sentences import Span
 EDGES = " ,;:.–—-\"“”‘’'"
 JOINING = re.compile(
     r"^(?:(?:however|though|meanwhile|too),\s+|(?:and|but|though|although|while|whereas|yet|so|then"
-    r"|which|who|that)\s+|"
+    r"|which|who|that|whether)\s+|"
     r"(?:adding|noting|warning|saying|insisting|arguing|predicting|added|noted|warned|said|insisted"
     r"|argued|predicted)\s+(?:that\s+)?)+",
     re.IGNORECASE,

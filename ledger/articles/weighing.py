@@ -9,6 +9,7 @@ from ledger.articles.choosing import by_reference, choose, moved_to, without_unt
 from ledger.articles.clauses import BOUNDARY, Condition, segments
 from ledger.articles.context import Context
 from ledger.articles.cues import Cue
+from ledger.articles.discourse import dateline_end
 from ledger.articles.judge import THRESHOLD, confidence
 from ledger.articles.parties import Party
 from ledger.articles.records import Article
@@ -232,9 +233,12 @@ def _said_spans(text: str, voice: Voice, cue: Cue) -> list[Span]:
         saying = find_saying(text, frame, None, Calendar())
         if saying.phrase:
             spans.append(saying.span)
+        if not frame.inverted and frame.who_start < frame.start <= cue.start:
+            spans.append((frame.who_start, frame.start))  # "Orr, a doctor for 30 years, said"
         if frame.start > cue.start and text[: frame.who_start].rstrip()[-1:] in _CLAIM_ENDS:
             end = re.compile(r"[,;\"”]|$").search(text, frame.end)
             spans.append((frame.start, end.start() if end else len(text)))
+    spans.append((0, dateline_end(text)))
     return [*spans, *(m.span() for m in _PUBLISHED.finditer(text))]
 
 
