@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ledger.articles.afterthoughts import afterthought
 from ledger.articles.answers import elliptical
 from ledger.articles.claims import Stretch, tidy_claim
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
@@ -46,6 +47,10 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
             continue
         if _repeats(found, sentence):
             continue
+        later = afterthought(found, sentences, i, article, calendar)
+        if later is not None:
+            found[-1], before = later, later.reading
+            continue
         carried = _carried(sentences, heard, i)
         place = Place(article, calendar, sentence, voice, carried, manual, over, before, told)
         told.update(_days_of_saying(article, calendar, sentence, voice))
@@ -81,7 +86,7 @@ def _carried(sentences: Sequence[Sentence], heard: Sequence[Voice], i: int) -> P
         return None
     if sentences[i].quotes or heard[i].frames:
         return None
-    named = [p for f, p in heard[i - 1].frames if p is not None and f.group == "say"]
+    named = [p for f, p in heard[i - 1].frames if p is not None and f.group in {"say", "predict"}]
     return named[-1] if named else None
 
 
@@ -113,7 +118,13 @@ def _of_sentence(place: Place) -> list[Candidate]:
         return [_candidate(place, answer, None, alone=True)] if answer else []
     found = claims(place, open_cues, condition)
     made = [_candidate(place, claim, condition, alone=len(found) == 1) for claim in found]
-    return [one if i == 0 else _with_subject(one, made[i - 1]) for i, one in enumerate(made)]
+    for i, one in enumerate(made[1:], start=1):
+        explains = text[: found[i].segment[0]].rstrip().endswith(":")
+        made[i] = _with_subject(one, made[i - 1])
+        if explains and one.deadline_phrase is None:  # "May will be hard: we are braced for losses"
+            phrase, reading = made[i - 1].deadline_phrase, made[i - 1].reading
+            made[i] = replace(made[i], deadline_phrase=phrase, reading=reading)
+    return made
 
 
 # "Growth will slow to 2%" before "1%": an amount of its own for the same thing.

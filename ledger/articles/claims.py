@@ -117,7 +117,7 @@ _RELATIVE = re.compile(
 )
 _AND_IF = re.compile(r"\b(?:and|but|that),?\s+$")
 _CONTRAST = re.compile(
-    r";\s|,\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"
+    r";\s|:\s(?=[\"“])|,\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"
     r"|his|her|our|my|it|he|she|they|we|I|there|[A-Z]\w+)\s)"
 )
 

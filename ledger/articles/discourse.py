@@ -30,7 +30,10 @@ _COUNT = re.compile(
     r"^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|some|a few|a number of|many)\s",
     re.IGNORECASE,
 )
-_PLURAL = re.compile(r"^((?:[\w-]+ )*?[\w-]{3,})s(?= (?:in|at|of|from|with|to|for|on)\b|$)")
+_PLURAL = re.compile(
+    r"^((?:[\w-]+ )*?[\w-]{3,})s"
+    r"(?= (?:in|at|of|from|with|to|for|on|familiar|close|briefed|who)\b|$)"
+)
 _ONE_OF = re.compile(r"one of (?:them|those|these)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()

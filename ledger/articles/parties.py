@@ -244,4 +244,6 @@ def _body(bare: str) -> Party:
     return Party(text, None, "organisation", plural=plural)
 
 
-_OF_TO = re.compile(r"\s+(?:of|at|for|from|in|on|with|to)\s+")
+_OF_TO = re.compile(
+    r"\s+(?:of|at|for|from|in|on|with|to|familiar|close|briefed|aware|involved|knowledgeable)\s+"
+)
