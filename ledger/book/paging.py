@@ -14,7 +14,7 @@ from ledger.core.lexicons import denies
 from ledger.core.measures.brier import brier
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.sign_flip import sign_flip
-from ledger.core.scorecards import Bands, Carried, Method, Page, Scored
+from ledger.core.scorecards import Bands, Carried, Method, Page, Scored, mean_distances
 from ledger.core.scorecards.series import Series, scores
 from ledger.store import score_rows
 from ledger.store.queries import Row
@@ -27,11 +27,13 @@ def page(
     wanted = chosen.everyone()
     said = series.numbered(con, chosen, rule, how.bands)
     briers = scores(said, ScoreName.BRIER, rule.update_rule)
+    forecasts = tuple(_forecasts(con, chosen, rule, how.bands, briers))
     return Page(
         name=str(chosen.whose),
         kind="source" if "source" in wanted.filters else "forecaster",
         carried=tuple(Carried(**r) for r in score_rows.carried(con, wanted)),
-        forecasts=tuple(_forecasts(con, chosen, rule, how.bands, briers)),
+        forecasts=forecasts,
+        distances=mean_distances(forecasts),
         calibration=curves.calibration_of(con, chosen, rule, time_zone),
         skill_p=_skill_p(said, briers, how),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ledger.core.measures.presentation import RATE_FROM
-from ledger.core.scorecards import Page, ScorecardRow, Scored
+from ledger.core.scorecards import MeanDistance, Page, ScorecardRow, Scored
 from ledger.formats.calibration import curve_blocks
 from ledger.formats.figures import days_text, fixed, p_value, rate
 from ledger.formats.headings import counted
@@ -40,7 +40,8 @@ def blocks(page: Page, rows: Sequence[ScorecardRow]) -> list[Block]:
     """Return every forecast, the calibration, and who carried whom."""
     found: list[Block] = [note for row in rows for note in _summaries(row)]
     found += [Heading("Forecasts"), Rows(_FORECASTS, [_row(f) for f in page.forecasts])]
-    if any(f.wis is not None for f in page.forecasts):
+    if page.distances:
+        found += [_mean_distance(mean) for mean in page.distances if mean.n > 1]
         found.append(DISTANCES)
     if page.skill_p is not None:
         skill = rate(rows[0].skill, 2) if rows else ""
@@ -54,6 +55,14 @@ def blocks(page: Page, rows: Sequence[ScorecardRow]) -> list[Block]:
         carried = [(part.name, part.n, part.own_voice or None) for part in page.carried]
         found += [Heading(title), Rows(columns, carried)]
     return found
+
+
+def _mean_distance(mean: MeanDistance) -> str:
+    what = counted(mean.n, "answer") + (f" in {mean.unit}" if mean.unit else "")
+    said = f"Mean over {what}: pinball {fixed(mean.pinball, 2)}, WIS {fixed(mean.wis, 2)}"
+    if mean.interval_score is not None:
+        said += f", interval score {fixed(mean.interval_score, 2)}"
+    return f"{said}."
 
 
 def _summaries(row: ScorecardRow) -> list[str]:

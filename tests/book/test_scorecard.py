@@ -205,6 +205,26 @@ def test_the_outer_range_of_quantiles_has_an_interval_score(book):
     assert "in the unit of the question" in scorecard(card(book, name="Ann")).replace("\n", " ")
 
 
+def test_quantiles_have_a_mean_distance_for_each_unit(book):
+    def oil(n, unit, answer, quantiles):
+        asked = {"key": f"n{n}", "text": "oil", "kind": "number", "unit": unit}
+        return said(spread={"quantiles": quantiles}, parts=[{"question": asked, "at_least": "1"}],
+                    rulings=[{"question": f"n{n}", "value": answer}])  # fmt: skip
+
+    ends = {"0.1": "60", "0.9": "80"}
+    record(book, oil(1, "USD", "83", ends), oil(2, "USD", "72", {"0.5": "70"}),
+           oil(3, "EUR", "70", ends), oil(4, "EUR", "90", ends))  # fmt: skip
+    found = card(book, name="Ann")
+    usd, eur = found.page.distances
+    assert (usd.unit, usd.n, usd.wis) == ("USD", 2, pytest.approx(2.5 + 1.0))
+    assert (usd.interval_score, usd.level) == (None, None), "one of them is no range"
+    assert (eur.unit, eur.n, eur.pinball) == ("EUR", 2, pytest.approx((1.0 + 6.0) / 2))
+    assert (eur.interval_score, eur.level) == (pytest.approx((20.0 + 120.0) / 2), 0.8)
+    text = scorecard(found).replace("\n", " ")
+    assert "Mean over 2 answers in USD: pinball 1.75, WIS 3.50." in text
+    assert "Mean over 2 answers in EUR: pinball 3.50, WIS 7.00, interval score 70.00." in text
+
+
 def test_the_record_of_outlets_says_how_it_was_taken_from_articles(book):
     article = {"source": "Sun", "title": "Peace"}
     record(book, said(ruling=YES, sources=[article]))

@@ -15,6 +15,8 @@ def test_every_field_of_a_row_is_explained(name):
     assert f"`{name}`" in PAGE
 
 
-@pytest.mark.parametrize("name", ["pinball", "wis", "interval_score", "level", "unit", "sampling"])
+@pytest.mark.parametrize(
+    "name", ["pinball", "wis", "interval_score", "level", "unit", "distances", "sampling"]
+)
 def test_so_are_the_fields_of_a_page_and_a_card(name):
     assert f"`{name}`" in PAGE

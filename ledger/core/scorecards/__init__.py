@@ -4,6 +4,7 @@ counts         the denominators, in order
 probabilities  numbers as stated, or read from words by a lexicon
 building       rows: hits with interval, rank, Brier, skill, calibration in the large
 curves         calibration and lateness
+distances      quantiles, unit by unit
 series         scores that need every statement: platforms, rules for updates
 comparing      two forecasters on shared questions, or everybody
 records        the frozen records that formats render
@@ -35,8 +36,17 @@ from ledger.core.scorecards.curves import (
     no_p,
     timing_curve,
 )
+from ledger.core.scorecards.distances import mean_distances
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, bands, numbers, phrases
-from ledger.core.scorecards.records import Carried, Page, Sampling, Scorecard, ScorecardRow, Scored
+from ledger.core.scorecards.records import (
+    Carried,
+    MeanDistance,
+    Page,
+    Sampling,
+    Scorecard,
+    ScorecardRow,
+    Scored,
+)
 
 __all__ = [
     "Bands",
@@ -49,6 +59,7 @@ __all__ = [
     "Field",
     "LatenessCurve",
     "Material",
+    "MeanDistance",
     "Method",
     "Numbers",
     "Page",
@@ -64,6 +75,7 @@ __all__ = [
     "denominators",
     "field_of",
     "in_the_large",
+    "mean_distances",
     "no_p",
     "numbers",
     "pair",

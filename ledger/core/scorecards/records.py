@@ -168,6 +168,22 @@ class Scored:
 
 
 @dataclass(frozen=True, slots=True)
+class MeanDistance:
+    """How far the n forecasts given as quantiles in one `unit` were off on average; 0 is perfect.
+
+    `interval_score` is None unless all of them have an outer range of the same `level`: scores of
+    ranges of different levels have no mean.
+    """
+
+    unit: str | None
+    n: int
+    pinball: float
+    wis: float
+    interval_score: float | None
+    level: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """Everything about one forecaster or source: forecasts, calibration, who carried whom.
 
@@ -178,5 +194,6 @@ class Page:
     kind: str
     carried: tuple[Carried, ...]
     forecasts: tuple[Scored, ...]
+    distances: tuple[MeanDistance, ...]
     calibration: Calibration | None
     skill_p: float | None
