@@ -10,14 +10,13 @@ Counts of words instead of numbers become a tally through a lexicon (`lexicons.r
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
 from ledger.core.hits import hit
 from ledger.core.measures.brier import check_outcome, check_probability
-from ledger.core.measures.log_score import log_score
 from ledger.errors import InputError
 
 Probability = str | float | Decimal
@@ -72,14 +71,6 @@ class Tally:
             table[p][outcome] += count
         return cls(tuple(Cell(p, *table[p]) for p in sorted(table) if any(table[p])))
 
-    @classmethod
-    def from_rows(cls, rows: Iterable[tuple[Probability, int]]) -> "Tally":
-        """Count rows of (probability, outcome)."""
-        counts: dict[tuple[Probability, int], int] = defaultdict(int)
-        for row in rows:
-            counts[row] += 1
-        return cls.from_counts(counts)
-
     def __add__(self, other: "Tally") -> "Tally":
         counts: dict[tuple[float, int], int] = defaultdict(int)
         for cell in (*self.cells, *other.cells):
@@ -108,55 +99,8 @@ class Tally:
         return sum(cell.n for cell in self.cells if hit(cell.probability, 1) is not None)
 
     @property
-    def hits(self) -> int:
-        """Forecasts whose side came out: p > .5 and yes, or p < .5 and no."""
-        return sum(
-            cell.yes if hit(cell.probability, 1) else cell.no
-            for cell in self.cells
-            if hit(cell.probability, 1) is not None
-        )
-
-    @property
-    def expected_hits(self) -> float:
-        """How many hits the stated probabilities promised: sum of max(p, 1 - p), 50 % left out."""
-        return math.fsum(
-            cell.n * max(cell.probability, 1.0 - cell.probability)
-            for cell in self.cells
-            if cell.probability != 0.5
-        )
-
-    @property
     def mean_brier(self) -> float | None:
         """Mean of (p - y)^2, scale 0-1, always-50 % = .25; None without forecasts."""
         if not self.n:
             return None
         return math.fsum(cell.brier_sum for cell in self.cells) / self.n
-
-    def brier_of_always(self, probability: float) -> float | None:
-        """Mean Brier score of a reference that gives every forecast here one probability.
-
-        Raise InputError unless 0 < probability < 1; None without forecasts.
-        """
-        if not 0.0 < probability < 1.0:
-            raise InputError(
-                f"a reference lies between 0 and 1, not {probability}: write 0.3 for 30 %"
-            )
-        missed = self.n - self.yes
-        total = self.yes * (1.0 - probability) ** 2 + missed * probability**2
-        return total / self.n if self.n else None
-
-    def mean_of(self, score: Callable[[int, float], float]) -> float | None:
-        """Mean of any score(outcome, probability); None without forecasts."""
-        if not self.n:
-            return None
-        terms = []
-        for cell in self.cells:
-            # Asked only where a forecast has that outcome: the other may be infinite.
-            terms.append(cell.no * score(0, cell.probability) if cell.no else 0.0)
-            terms.append(cell.yes * score(1, cell.probability) if cell.yes else 0.0)
-        return math.fsum(terms) / self.n
-
-    @property
-    def mean_log_score(self) -> float | None:
-        """Mean of -ln p(outcome) in nats, p clipped to [.001, .999]; None without forecasts."""
-        return self.mean_of(log_score)

@@ -12,6 +12,7 @@ from ledger.core.measures.calibration_tests import brier_under_calibration, spie
 from ledger.core.measures.consistency import perfect_calibration
 from ledger.core.measures.tally import Tally
 from ledger.errors import InputError
+from tests.core.tallies import tallied
 
 percents = st.integers(0, 100).map(lambda k: k / 100)
 rows = st.lists(st.tuples(percents, st.sampled_from([0, 1])), min_size=1, max_size=80)
@@ -20,7 +21,7 @@ rows = st.lists(st.tuples(percents, st.sampled_from([0, 1])), min_size=1, max_si
 def calibrated(rng, n, choices):
     """Forecasts whose probabilities are right."""
     stated = [rng.choice(choices) for _ in range(n)]
-    return Tally.from_rows((p, int(rng.random() < p)) for p in stated)
+    return tallied((p, int(rng.random() < p)) for p in stated)
 
 
 TENS = [k / 10 for k in range(1, 10)]
@@ -30,14 +31,14 @@ TENS = [k / 10 for k in range(1, 10)]
 def test_recalibrated_probabilities_are_scikit_learns(rows):
     ps, ys = zip(*rows, strict=True)
     fit = IsotonicRegression(y_min=0, y_max=1).fit(ps, ys)
-    points = corp(Tally.from_rows(rows)).points
+    points = corp(tallied(rows)).points
     expected = fit.predict([point.probability for point in points])
     assert [point.recalibrated for point in points] == pytest.approx(list(expected))
 
 
 @given(rows)
 def test_score_is_mcb_minus_dsc_plus_unc(rows):
-    tally = Tally.from_rows(rows)
+    tally = tallied(rows)
     found = corp(tally)
     assert found.score == pytest.approx(found.mcb - found.dsc + found.unc)
     assert found.score == pytest.approx(tally.mean_brier)
@@ -46,7 +47,7 @@ def test_score_is_mcb_minus_dsc_plus_unc(rows):
 
 @given(rows)
 def test_the_curve_rises_and_keeps_the_number_of_events(rows):
-    points = corp(Tally.from_rows(rows)).points
+    points = corp(tallied(rows)).points
     fit = [point.recalibrated for point in points]
     assert fit == sorted(fit)
     assert sum(p.n * p.recalibrated for p in points) == pytest.approx(sum(y for _, y in rows))
@@ -55,8 +56,8 @@ def test_the_curve_rises_and_keeps_the_number_of_events(rows):
 @given(rows)
 def test_ten_percent_is_never_folded_onto_ninety(rows):
     """Turning every question round mirrors the curve; it does not merge its two halves."""
-    turned = corp(Tally.from_rows((round(1 - p, 2), 1 - y) for p, y in rows))
-    there = corp(Tally.from_rows(rows))
+    turned = corp(tallied((round(1 - p, 2), 1 - y) for p, y in rows))
+    there = corp(tallied(rows))
     mirrored = [1 - point.recalibrated for point in reversed(turned.points)]
     assert mirrored == pytest.approx([point.recalibrated for point in there.points])
     assert turned.mcb == pytest.approx(there.mcb)
@@ -68,7 +69,7 @@ def test_pooling_is_exact_for_counts_that_floats_would_round():
 
 @given(rows)
 def test_murphys_parts_add_up(rows):
-    found = murphy(Tally.from_rows(rows))
+    found = murphy(tallied(rows))
     parts = found.reliability - found.resolution + found.uncertainty
     assert found.brier == pytest.approx(parts)
 
@@ -76,7 +77,7 @@ def test_murphys_parts_add_up(rows):
 @given(rows)
 def test_discrimination_is_scikit_learns_auc(rows):
     ps, ys = zip(*rows, strict=True)
-    found = auc(Tally.from_rows(rows))
+    found = auc(tallied(rows))
     if len(set(ys)) == 2:
         assert found == pytest.approx(roc_auc_score(ys, ps))
     else:
@@ -136,7 +137,7 @@ def test_the_resampled_mcb_is_that_of_corp_itself():
 @given(rows)
 @settings(max_examples=30)
 def test_brier_under_calibration_is_a_probability(rows):
-    found = brier_under_calibration(Tally.from_rows(rows), draws=50)
+    found = brier_under_calibration(tallied(rows), draws=50)
     assert 0 <= found.p_value <= 1
 
 
@@ -149,5 +150,5 @@ def test_a_long_record_is_drawn_and_agrees_with_spiegelhalter():
 
 
 def test_spiegelhalter_is_undefined_for_halves_and_certainties():
-    found = spiegelhalter(Tally.from_rows([(0.5, 1), (0.0, 0), (1.0, 1)]))
+    found = spiegelhalter(tallied([(0.5, 1), (0.0, 0), (1.0, 1)]))
     assert (found.z, found.p_value) == (None, None)

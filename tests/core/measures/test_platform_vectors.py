@@ -20,8 +20,8 @@ from ledger.core.measures.platforms.metaculus_stakes import (
     stake_choice,
     stake_continuous,
 )
-from ledger.core.measures.tally import Tally
 from ledger.errors import InputError
+from tests.core.tallies import tallied
 
 DATA = Path(__file__).parents[2] / "data" / "scoring"
 METACULUS = json.loads((DATA / "metaculus_vectors.json").read_text(encoding="utf-8"))["vectors"]
@@ -104,13 +104,13 @@ def check_predictionbook(entry):
     scored = [case for case in entry["cases"] if case.get("wagers")]
     assert len(scored) == 3
     for case in scored:
-        tally = Tally.from_rows((conf / 100, int(how == "right")) for conf, how in case["wagers"])
+        tally = tallied((conf / 100, int(how == "right")) for conf, how in case["wagers"])
         assert round(tally.mean_brier, 4) == case["score"]
     # "running": the score after each wager of the three-wager case, and 1/sqrt(n)
     wagers = scored[-1]["wagers"]
     running = next(case["running"] for case in entry["cases"] if "running" in case)
     for expected, n, error in running:
-        tally = Tally.from_rows((c / 100, int(how == "right")) for c, how in wagers[:n])
+        tally = tallied((c / 100, int(how == "right")) for c, how in wagers[:n])
         assert (round(tally.mean_brier, 2), tally.n) == (expected, n)
         assert round(1 / math.sqrt(tally.n), 4) == error
 

@@ -8,7 +8,7 @@ import pytest
 from ledger.core.measures.calibration import corp
 from ledger.core.measures.intervals import wilson
 from ledger.core.measures.shrinkage import Record, choose_prior, ranks, shrink
-from ledger.core.measures.tally import Tally
+from tests.core.tallies import tallied
 
 DATA = Path(__file__).parents[2] / "data"
 
@@ -20,9 +20,7 @@ def rows(path):
 
 @pytest.fixture(scope="module")
 def games():
-    return Tally.from_rows(
-        (row["prob1"], int(row["prob1_outcome"])) for row in rows("wnba/wnba_games.csv")
-    )
+    return tallied((row["prob1"], int(row["prob1_outcome"])) for row in rows("wnba/wnba_games.csv"))
 
 
 def test_wnba_mean_brier(games):
@@ -31,7 +29,7 @@ def test_wnba_mean_brier(games):
 
 
 def test_wnba_either_teams_probability_is_the_same_forecast(games):
-    other = Tally.from_rows(
+    other = tallied(
         (row["prob2"], int(row["prob2_outcome"])) for row in rows("wnba/wnba_games.csv")
     )
     assert other.mean_brier == pytest.approx(games.mean_brier)

@@ -5,9 +5,9 @@ import pytest
 from ledger.core.lexicons import LEXICONS, find_lexicon, parse_lexicon
 from ledger.core.measures.score_scales import SCALES, ScoreName
 from ledger.core.measures.sensitivity import ENDS, sensitivity
-from ledger.core.measures.tally import Tally
+from tests.core.tallies import tallied
 
-CAREFUL = Tally.from_rows([(0.6, 1), (0.6, 0)] * 5)
+CAREFUL = tallied([(0.6, 1), (0.6, 0)] * 5)
 BOLD = {("likely", False, 1): 5, ("likely", False, 0): 5}
 
 
