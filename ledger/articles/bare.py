@@ -36,6 +36,9 @@ _MAIN = re.compile(
     rf"|(?P<bets>{_BETS}))",
     re.IGNORECASE,
 )
+_TAKEN = re.compile(
+    r"[\s,\"“‘']*(?:[\w'’$£€%.-]+\s+){1,9}?(?P<verb>(?:is|are) [a-z]+(?:ed|en|t))\b", re.IGNORECASE
+)
 _FINITE = re.compile(
     r"\b(?:will|would|could|may|might|can|should|must|was|were|had|did|has|have|do|does|[a-z]{3,}ed"
     r"|said|says|to|which|who|that|when|where|whenever)\b|n['’]t\b|['’]ll\b"
@@ -69,7 +72,7 @@ def bare_cues(text: str, *, said: bool) -> Iterator[Cue]:
     ):
         return
     start, end = _main_clause(text, condition)
-    match = _MAIN.match(text, start, end)
+    match = _MAIN.match(text, start, end) or (scenario and _TAKEN.match(text, start, end)) or None
     if match is None:
         return
     name = match.lastgroup or "verb"

@@ -32,7 +32,8 @@ _LEADING = re.compile(
     r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|Barring"
     r"|Failing|Absent"
     r"|In the event of|Were(?=\s[^,;?]{3,60}?\sto\s[a-z])|if|unless|once)"
-    r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’]ll| will| would)\b))"
+    r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’](?:ll|re|d)| will| would"
+    r"| are| could)\b))"
 )
 _TRAILING = re.compile(
     r"(?<!as )(?<!even )(?<!what )(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!wonder )"

@@ -137,7 +137,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "surprise",
-        r"\b(?:would|['’]d) be (?:\w+ )?(?:astonished|surprised|amazed|shocked|stunned"
+        r"\b(?:would|will|['’]d|['’]ll) be (?:\w+ )?(?:astonished|surprised|amazed|shocked|stunned"
         r"|astounded) (?:if|to see|were)\b",
         0.8,
     ),
@@ -145,7 +145,8 @@ RULES: tuple[Rule, ...] = (
         "odds",
         rf"\b(?:little|no|slim|scant|every|good|fair|real|strong|high|low|growing|decent"
         rf"|serious|reasonable|better-than-even|outside|remote|zero)"
-        rf" (?:(?:realistic|real|serious|immediate|reasonable|early) )?(?:{_ODDS_NOUN}[\"”’']?"
+        rf"[\"”’']? (?:(?:realistic|real|serious|immediate|reasonable"
+        rf"|early) )?(?:{_ODDS_NOUN}[\"”’']?"
         rf" (?:of|that|for|to|it|the)\b|chance\b)",
         0.5,
     ),

@@ -112,7 +112,10 @@ _IS_SUCH = re.compile(
 )
 _IT_ALONE = re.compile(r"(?:^|[.;]\s)(?:It|That|This|Which)\s+$")
 _AT_END = re.compile(r"\s*[.;!]?\s*$")
-_TOLD_THEM = re.compile(r"\b(?:told|tells|warned|warns|advised|informed)\b[^.;\"“]{2,70}\s$")
+_TOLD_THEM = re.compile(
+    r"\b(?:told|tells|warned|warns|advised|informed)\b[^.;\"“]{2,70}\s$|\b(?:(?:has|have) been"
+    r"|being|are) (?:told|warned|advised)\s+$"
+)
 _PERSON = re.compile(r"(?:^|\s)(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey)\s+$|\b(?:I['’]m|[Ww]e['’]re)$")
 _PLAN = re.compile(
     r"\b(?:aim|aims|plan|plans|goal|idea|point|task|job|key|answer|priority|priorities|challenge"

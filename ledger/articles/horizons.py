@@ -37,7 +37,8 @@ _TIME = (
     r"|release|launch|delivery|publication|renewal|demolition))"
 )
 _DENIED = (
-    r"(?:coming back|going (?:anywhere (?:before|until|soon|this)|away|back)|happening|reopening"
+    r"(?:coming (?:back|down|up|home|any time|before)|going (?:anywhere (?:before|until|soon"
+    r"|this)|away|back)|happening|reopening"
     r"|returning|recovering|winning"
     r"|changing|quitting|resigning|lasting|ending|getting \w+ (?:back|again))"
 )
@@ -120,8 +121,37 @@ HORIZONS: tuple[Rule, ...] = (
         0.3,
     ),
     Rule(
+        "has_at_dated",
+        rf"\bha(?:s|ve) [^.;,]{{2,60}}? (?:at|below|above|back at|around|near|reaching"
+        rf"|hitting) (?:\w+ )?"
+        rf"{_FIGURE}",
+        0.3,
+    ),
+    Rule(
+        "their_number",
+        r"(?:\b(?:[Hh]is|[Hh]er|[Tt]heir|[Oo]ur|[Mm]y|[Ii]ts)|\w['’]s) (?:own |new |price "
+        r"|year-end |current"
+        r" |latest |median |central )*(?:targets?|forecasts?|estimates?|call"
+        r"|number)(?: for [^.;]{2,30}?)?"
+        rf" (?:is|are|remains?|stands? at|was raised to|was cut to) (?:now |still )?{_FIGURE}"
+        rf"|\b[Cc]onsensus (?:forecast |estimate |view )?(?:is|stands? at"
+        rf"|sits at) (?:for )?{_FIGURE}",
+        0.5,
+    ),
+    Rule(
+        "looks_like_when",
+        r"\b(?:looks?|looking|sounds?) (?:\w+ )?like (?:being )?(?:early |late "
+        r"|mid-?)?(?=(?:January|February"
+        r"|March|April|May|June|July|August|September|October|November|December|spring|summer"
+        r"|autumn"
+        r"|winter|20\d\d|next (?:year|month|week|spring|summer|autumn|winter)|Christmas|Easter"
+        r"|the (?:first|second|third|fourth|last) (?:quarter|half))\b)",
+        0.5,
+    ),
+    Rule(
         "model_dated",
-        rf"\b{_MODEL} (?:now |also |both |all )?(?:shows?|suggests?|ha(?:s|ve)|puts?|impl(?:y|ies)"
+        rf"\b(?:{_MODEL}|road ?map|timetable|timeline|schedule)(?:, [^,;]{{3,40}},)? (?:now "
+        rf"|also |both |all )?(?:shows?|suggests?|ha(?:s|ve)|puts?|impl(?:y|ies)"
         r"|points?|indicates?|sees?|envisages?|assumes?)\b",
         0.35,
     ),

@@ -16,7 +16,8 @@ _RUNS = (
     r"|halves"
     r"|peaks?|wins?|loses?|closes|folds?|happens|returns|ceases|cuts|hikes|sails|defaults?|reaches"
     r"|hits|tops|breaks even|break even|goes (?:bust|under|bankrupt|away|back|down|up)|dries up"
-    r"|gets (?:worse|better|easier|harder)|turns|disappears|vanishes|bottoms(?: out)?|picks up)"
+    r"|(?<=you )get|gets (?:worse|better|easier|harder)|turns|disappears|vanishes"
+    r"|bottoms(?: out)?|picks up)"
 )
 
 IDIOMS: tuple[Rule, ...] = (
@@ -76,6 +77,12 @@ IDIOMS: tuple[Rule, ...] = (
         r"\bcan (?!only\b|not\b|see\b|apply|register|book|visit|vote|claim|submit|order|buy|be )"
         r"(?=[a-z])",
         0.2,
+    ),
+    Rule(
+        "there_coming",
+        r"\b[Tt]here(?:['’]s| is) an? [^.;,]{2,40}? coming\b(?! (?:from|of|to|for|in|out|up"
+        r"|down)\b)",
+        0.45,
     ),
     Rule("worse_first", r"\bgets? worse before\b", 0.5),
     Rule("mark_words", r"\b[Mm]ark my words\b(?=[,:;—–])", 0.6),

@@ -18,7 +18,8 @@ _OUTCOME = re.compile(
     r"|slide|slow|ease|recover|rebound|return"
     r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win"
     r"|lose|beat|last|take|cost|lead|trigger"
-    r"|cause|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die|close"
+    r"|cause|add|make|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die"
+    r"|close"
     r"|open|end|start|begin|happen|come|go|face"
     r"|remain|stay|keep|continue|follow|prove|open the door|pave|threaten|derail|delay|disrupt"
     r"|top|reshape|revive|boost|soar|plunge|sink|jump|swell|resume|spark|mean|leave|run|put"
@@ -38,7 +39,8 @@ _HEDGE = re.compile(
 )
 # "would take years", "would cost 40 million": an amount makes a guess of it
 _LENGTH = re.compile(
-    r"\s+(?:\w+ly )?(?:take|cost|mean|last|need|save|add|lose|require|be)\s[^.;,]{0,30}?(?:\d"
+    r"\s+(?:\w+ly )?(?:take|rise|fall|reach|cost|mean|last|need|save|add|lose|require"
+    r"|be)\s[^.;,]{0,30}?(?:\d"
     r"|\b(?:years?"
     r"|months?|weeks?|decades?|generations?|millions|billions|thousands|hundreds|half|twice)\b)"
 )
@@ -130,7 +132,7 @@ def _may(cue: Cue, context: Context) -> float:
     if not context.dated:
         score -= 0.15 * bool(_STATE.match(following)) + 0.25 * bool(_SINGULAR.search(ahead))
     reported = context.governing is not None and context.governing.past
-    if not _TOLD.search(context.text) and _OUTCOME.match(following):
+    if _OUTCOME.match(following) and (not _TOLD.search(context.text) or _LENGTH.match(following)):
         score += 0.1
     if cue.phrase.startswith("could"):
         if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", following):

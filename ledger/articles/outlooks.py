@@ -53,6 +53,7 @@ OUTLOOKS = (
             r"|sell-off|downturn|slowdown|at [$£€]?\d|to (?:hit|reach|fall|rise|drop|climb)))"
         ),
     ),
+    ("budget", rf"budget(?:s|ed|ing)? (?:for|on){_MEASURE}"),
     ("guide", rf"guid(?:e|es|ed|ing) (?:to|for|towards?)(?: an?)?{_MEASURE}"),
     ("look_for", rf"look(?:s|ed|ing)? for{_MEASURE}"),
     ("model", rf"(?:models|modelled|modeled|modelling|modeling){_MEASURE}"),

@@ -144,8 +144,9 @@ def _belief_weight(text: str, frame: Frame) -> float:
     if frame.lemma == "see":
         return _seen_weight(text, frame)
     mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
-    if frame.lemma == "fear" and mine and not frame.past and _CLAUSE.match(after):
-        return 0.5  # "I fear we lose the lot"
+    feared = frame.lemma == "fear" and _CLAUSE.match(after)
+    if mine and not frame.past and (feared or _BARE_CLAUSE.match(after)):
+        return 0.5  # "I fear we lose the lot", "We think they miss"
     return {"fear": 0.4, "warn": 0.4, "bet": 0.35}.get(frame.lemma, 0.3)
 
 
@@ -169,6 +170,12 @@ _VISITED = re.compile(
     r"|daughters?|friends?|family|dentist|therapist|physio|lawyer|priest|boss|child(?:ren)?|wife"
     r"|husband"
     r"|specialist|consultant|baby|twins|parcel|visitors?|guests?|call|delivery)\b"
+)
+_BARE_CLAUSE = re.compile(
+    r"\s+(?:that )?(?:[\w'’$£€%.-]+\s){1,5}?(?:miss(?:es)?|beats?|wins?|loses?|falls?|rises?"
+    r"|drops?|cuts?"
+    r"|hikes?|collapses?|recovers?|peaks?|doubles?|halves?|fails?|survives?|defaults?|goes (?!well)"
+    r"|breaks?|slips?|climbs?|returns?|resigns?|quits?|passes)\b(?!['’])"
 )
 _CLAUSE = re.compile(r"\s+(?:that )?(?:we|they|it|he|she|this|the)\b")
 _DOUBTED = re.compile(
