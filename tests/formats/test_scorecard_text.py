@@ -129,6 +129,19 @@ def test_the_page_shows_brier_index_and_auc_in_every_format(book, style):
         assert "0 to 1, higher is better; .5 = no better than drawing lots" in text
 
 
+def test_the_own_voice_of_an_outlet_has_them_apart_from_what_it_carried(tmp_path):
+    """A.13: what it carried and what it said itself, apart."""
+    own = {"source": "Sun", "own_voice": True}
+    with Ledger.create(tmp_path / "own.db", clock=lambda: RECORDED) as made:
+        for _ in range(5):
+            record(made, said("Ann", YES, probability="0.8", sources=["Sun"]),
+                   said("Editors", YES, probability="0.9", sources=[own]))  # fmt: skip
+        text = scorecard(card(made, name="Sun"))
+    assert "Brier index 84.2: " in text
+    assert "In its own voice: Brier index 90.0: " in text
+    assert "In its own voice: No AUC: 5 forecasts: fewer than 30." in text
+
+
 def test_a_short_record_says_why_it_has_neither(tmp_path):
     with Ledger.create(tmp_path / "short.db", clock=lambda: RECORDED) as made:
         record(made, said("Ann", YES, probability="0.7"), said("Ann", NO))
