@@ -17,7 +17,6 @@ from ledger.store.score_queries import Values, Wanted
 Key = tuple[Any, int]  # number or name of a group, and 1 for an outlet's own voice
 Sums = Mapping[Any, tuple[int, ClusterSums]]  # by group: distinct questions, sums of scores
 _NOTHING = (0, ClusterSums())
-_NONE = (0, 0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +32,21 @@ class Cells:
 
     def pooled(self, voices: tuple[int, ...]) -> "Cells":
         """Return all groups as one, "all"; counts that differ in the group alone are added up."""
-        counts: dict[tuple[Any, ...], tuple[int, ...]] = {}
+        counts: dict[tuple[Any, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
         days: Counter[float] = Counter()
         for key in self.counts:
             if key[1] in voices:
-                for count in self.counts[key]:
-                    _add(counts, count)
+                for state, p, phrase, negated, n, dated, due, past, retracted in self.counts[key]:
+                    sums = counts[state, p, phrase, negated]
+                    sums[0] += n
+                    sums[1] += dated
+                    sums[2] += due
+                    sums[3] += past
+                    sums[4] += retracted
                 for day, n in self.days.get(key, ()):
                     days[day] += n
-        found = [Count(*cell, *numbers) for cell, numbers in counts.items()]
+        found = [Count(*cell, *sums) for cell, sums in counts.items()]
         return Cells({("all", 0): found}, {("all", 0): list(days.items())})
-
-
-def _add(counts: dict[tuple[Any, ...], tuple[int, ...]], count: Count) -> None:
-    cell = count[:4]
-    n, dated, due, past, retracted = counts.get(cell, _NONE)
-    _, _, _, _, n_, dated_, due_, past_, retracted_ = count
-    counts[cell] = n + n_, dated + dated_, due + due_, past + past_, retracted + retracted_
 
 
 @dataclass(frozen=True, slots=True)

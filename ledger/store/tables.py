@@ -164,6 +164,7 @@ class Forecast(SQLModel, table=True):
         Index("forecast_score", "forecaster_id", *SCORE),
         Index("forecast_late", "forecaster_id", *LATE, sqlite_where=sql(CAME)),
         Index("forecast_retracted", "forecaster_id", *CELL, sqlite_where=sql(RETRACTED)),
+        Index("forecast_out_of_step", "question_id", sqlite_where=sql("question_id <> id")),
         Index("forecast_due", "deadline", sqlite_where=sql("state = 'pending'")),
         Index("forecast_spread", "id", sqlite_where=sql("spread IS NOT NULL")),
     )

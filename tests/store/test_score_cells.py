@@ -117,3 +117,19 @@ def test_days_late_are_those_of_what_is_due_and_settled(per, rows, as_of):
                 found[group, voice, int(day)] += n
         assert way.covered is not way.first
         assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("questions", "shared"),
+    [([1, 2, 3], False), ([2, 3, 4], False), ([3, 1, 2], False), ([1, 1, 2], True),
+     ([2, 2, 3], True), ([1, 2, 1], True), ([], False)],
+)  # fmt: skip
+def test_forecasts_on_one_question_are_found_whether_numbers_run_in_step_or_not(questions, shared):
+    """scoring.md: forecasts on one question share its fate: no error may take them for apart."""
+    row = dict.fromkeys(NAMES) | {"group": 1, "counted": 1, "voice": 0, "state": "true",
+                                  "negated": 0}  # fmt: skip
+    con = book([row[name] for name in NAMES] for _ in questions)
+    for number, question in enumerate(questions, 1):
+        con.execute("UPDATE forecast SET question_id = ? WHERE id = ?", (question, number))
+        con.execute("INSERT INTO part VALUES (?, 1, ?, 0" + ", NULL" * 10 + ")", (number, question))
+    assert score_queries.shared_questions(con) is shared

@@ -62,6 +62,17 @@ def test_a_place_in_the_index_is_looked_up_and_not_walked_to(con, per, table, te
     assert "state=?" in found
 
 
+def test_whether_forecasts_share_questions_is_told_by_two_indexes(con):
+    found = [
+        con.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()[0][3]
+        for sql in (score_queries._OUT_OF_STEP, score_queries._ASKED)
+    ]
+    assert found == [
+        "SCAN forecast USING COVERING INDEX forecast_out_of_step",
+        "SCAN part USING COVERING INDEX part_question",
+    ]
+
+
 @pytest.mark.parametrize(("per", "again"), [("source", "2"), ("article", "0, 2")])
 def test_what_was_carried_twice_is_looked_up_and_not_counted(con, per, again):
     sql = score_queries._CARRIED_TWICE.format(again=again)

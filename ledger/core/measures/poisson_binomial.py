@@ -144,7 +144,7 @@ def _trimmed(masses: list[float]) -> tuple[int, list[float]]:
 
 
 def _variance(tally: Tally) -> float:
-    return math.fsum(c.n * c.probability * (1.0 - c.probability) for c in tally.cells)
+    return math.fsum([c.n * c.probability * (1.0 - c.probability) for c in tally.cells])
 
 
 def _exact_two_sided(tally: Tally) -> float:
@@ -155,15 +155,21 @@ def _exact_two_sided(tally: Tally) -> float:
 
 
 def _approximate_two_sided(tally: Tally) -> float:
-    at_most = _approximate_at_most(tally, tally.yes)
-    at_least = 1.0 - _approximate_at_most(tally, tally.yes - 1)
+    moments = _moments(tally)
+    at_most = _approximate_at_most(tally.yes, *moments)
+    at_least = 1.0 - _approximate_at_most(tally.yes - 1, *moments)
     return min(1.0, 2.0 * min(at_most, at_least))
 
 
-def _approximate_at_most(tally: Tally, k: int) -> float:
+def _moments(tally: Tally) -> tuple[float, float, float]:
+    """Return mean, standard deviation and skewness of the number of events."""
     spreads = [(c.n * c.probability * (1.0 - c.probability), c.probability) for c in tally.cells]
-    sigma = math.sqrt(math.fsum(v for v, _ in spreads))
-    skewness = math.fsum(v * (1.0 - 2.0 * p) for v, p in spreads) / sigma**3
-    x = (k + 0.5 - tally.expected_yes) / sigma
+    sigma = math.sqrt(math.fsum([v for v, _ in spreads]))
+    skewness = math.fsum([v * (1.0 - 2.0 * p) for v, p in spreads]) / sigma**3
+    return tally.expected_yes, sigma, skewness
+
+
+def _approximate_at_most(k: int, mean: float, sigma: float, skewness: float) -> float:
+    x = (k + 0.5 - mean) / sigma
     density = math.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)
     return min(max(normal_cdf(x) + skewness * (1.0 - x * x) * density / 6.0, 0.0), 1.0)

@@ -13,7 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from ledger.core.hits import hit
 from ledger.core.measures.brier import check_outcome, check_probability
@@ -25,8 +25,7 @@ Probability = str | float | Decimal
 _P = TypeVar("_P", bound=Probability)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """All forecasts that stated one probability: how many failed (`no`) and came (`yes`)."""
 
     probability: float
@@ -91,7 +90,7 @@ class Tally:
     @property
     def expected_yes(self) -> float:
         """How many the stated probabilities promised: sum of p."""
-        return math.fsum(cell.n * cell.probability for cell in self.cells)
+        return math.fsum([(cell.no + cell.yes) * cell.probability for cell in self.cells])
 
     @property
     def sided(self) -> int:

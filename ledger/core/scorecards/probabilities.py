@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ledger.core.lexicons import Band, Lexicon, lookup
 from ledger.core.measures.clusters import ClusterSums
-from ledger.core.measures.tally import Tally
+from ledger.core.measures.tally import Cell, Tally
 from ledger.core.scorecards.counts import SETTLED, Count
 
 Phrase = tuple[str, bool]  # words, and whether the claim is negated
@@ -50,14 +50,14 @@ def apart(tally: Tally) -> ClusterSums:
         for gap, times in ((1.0 - cell.probability, cell.yes), (cell.probability, cell.no))
     ]
     n = tally.n
-    total = math.fsum(score * times for score, times in scores)
-    squares = math.fsum(score * score * times for score, times in scores)
+    total = math.fsum([score * times for score, times in scores])
+    squares = math.fsum([score * score * times for score, times in scores])
     return ClusterSums(n, n, total, squares, total, n)
 
 
 def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
     """Count the forecasts that are due and settled by their number and outcome."""
-    cells: dict[tuple[float, int], int] = defaultdict(int)
+    table: dict[float, list[int]] = defaultdict(lambda: [0, 0])
     origins = {"stated": 0, "from_lexicon": 0, "inferred": 0}
     for c in counts:
         state, p, _, _, _, _, due, _, _ = c
@@ -66,9 +66,9 @@ def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
             if p is None:
                 p, origin = _read(c, read)
             if p is not None:
-                cells[p, 1 if state == "true" else 0] += due
+                table[p][state == "true"] += due
                 origins[origin] += due
-    return Numbers(Tally.from_counts(cells), **origins)
+    return Numbers(Tally(tuple(Cell(p, *table[p]) for p in sorted(table))), **origins)
 
 
 def _read(count: Count, read: Bands) -> tuple[float | None, str]:
