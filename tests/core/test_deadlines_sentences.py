@@ -230,3 +230,29 @@ def test_c3_of_several_days_the_last_counts_and_none_is_the_day(phrase, expected
 )
 def test_c5_before_an_hour_is_its_day_before_a_day_is_the_day_before(phrase, expected):
     assert str(read_deadline(phrase, WEDNESDAY).deadline) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It will peak in July 2023, and end by that summer", "2023-08-31"),
+        ("It grows in 2023 and shrinks the year after", "2024-12-31"),
+        ("It grows in 2023 and shrinks the following year", "2024-12-31"),
+        ("It opens in March 2023 and closes a year later", "2024-03-31"),
+        ("They vote on 4 July and resign the next day", "2022-07-05"),
+        ("It will peak in the second or third week of July", "2022-07-21"),
+        ("It will open in mid to late August", "2022-08-31"),
+        ("It will land in May 2023, give or take a month", "2023-06-30"),
+        ("It will land in May 2023, plus or minus two weeks", "2023-06-14"),
+    ],
+)
+def test_a_period_can_lean_on_the_one_named_before_it(text, expected):
+    assert find_deadlines(text, WEDNESDAY)[-1].deadline.isoformat() == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They will raise fares the day after", "It will end that summer", "It closes a year later"],
+)
+def test_words_that_lean_on_nothing_have_no_date(text):
+    assert all(reading.deadline is None for reading in find_deadlines(text, WEDNESDAY))

@@ -35,6 +35,8 @@ def days(window):
         ("earlier this month", "2022-06-01", "2022-06-15"),
         ("in a note published on Monday", "2022-06-13", "2022-06-13"),
         ("on 24 October", "2021-10-24", "2021-10-24"),
+        ("at this time last year", "2021-06-01", "2021-06-29"),
+        ("this time last week", "2022-06-05", "2022-06-11"),
     ],
 )
 def test_a_day_of_saying_is_a_window_before_the_article(phrase, earliest, latest):

@@ -168,6 +168,8 @@ def _working_days(c: Captures, _at: Context) -> Amount | None:
 )
 def _n_to_m(c: Captures, _at: Context) -> Amount | None:
     low, high = sorted((c["low"], c["high"]))
+    if low * 100 < high:  # "in 2023 and three years later"
+        return None
     return between(low, high, c["unit"]) if c.get("first", c["unit"]) == c["unit"] else None
 
 

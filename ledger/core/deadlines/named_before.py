@@ -22,8 +22,19 @@ def _before(state: State, i: int, unit: str) -> Period | None:
     for j in range(i - 1, max(-1, i - FARTHEST), -1):
         for end, period in GRAMMAR.parse("WHOLE", state, j):
             if end <= i and SIZES.index(period.precision) <= SIZES.index(unit):
+                whole = _wholly(state, j, end) or period
                 # A month without a year that would be next year's may as well be over.
-                return None if period.far else period
+                return None if whole.far else whole
+    return None
+
+
+def _wholly(state: State, j: int, end: int) -> Period | None:
+    """The period that more words name: of "March 2023" not the year alone."""
+    for first in range(max(0, j - 3), j):
+        for last, period in GRAMMAR.parse("WHOLE", state, first):
+            if last == end:
+                longer: Period = period
+                return longer
     return None
 
 
