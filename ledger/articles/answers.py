@@ -30,7 +30,7 @@ _FILLER = frozenset(
     " earliest or so and"
     " no later certainly definitely easily say honestly likely i'd more not by in around about"
     " roughly sometime somewhere i i’d think guess reckon suspect would hopefully well perhaps"
-    " before if we're we’re lucky think".split()
+    " before we if we're we’re lucky think".split()
 )
 
 

@@ -50,7 +50,7 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _SCENARIO = re.compile(
-    r"scenarios?$|assumptions?$|(?:numbers|figures|trends?|rates?|pace|form|polling|trajectory)$"
+    r"scenarios?$|assumptions?$|path(?:way)?$|(?:numbers|figures|trends?|rates?|pace|form|polling|trajectory)$"
     r"|\b(?:base|central|core|bull|bear|baseline|main|best)[ -]case$"
 )
 _RULE = re.compile(

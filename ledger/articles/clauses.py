@@ -48,7 +48,7 @@ _FILLER = re.compile(
 )
 _SCENARIO = re.compile(
     r"^[\"“‘']?(?P<text>(?:Even )?(?:[Uu]nder|[Ii]n|[Oo]n) (?:an?|the|its|their|his|her|this|that"
-    r"|our|my|every|any)(?:\s[\w'’-]+){0,5}?\s(?:scenario|scenarios|case|assumptions?"
+    r"|our|my|every|any)(?:\s[\w'’-]+){0,5}?\s(?:scenario|scenarios|case|assumptions?|path|pathway"
     r"|circumstances)"
     r"|(?:[Oo]n|[Aa]t) (?:this|these|those|current|present) (?:numbers|figures|trends?|rates?"
     r"|pace|form"

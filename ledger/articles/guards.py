@@ -191,7 +191,8 @@ _PAST_ABILITY = re.compile(
     r"\s+(?:(?:not|still|even|just|clearly|never)\s+)*(?:be (?:sure|certain|seen|heard|reached"
     r"|found|identified|contacted|traced|there|spotted"
     r"|verified)|see|hear|barely|only|hardly|smell|find|afford|remember|no longer|do nothing"
-    r"|recall|name|walk|run|swim|read|speak|feel|believe|imagine|understand|tell|stop|learn"
+    r"|recall|say(?! no\b)|explain|name|walk|run|swim|read|speak|feel|believe|imagine|understand"
+    r"|tell|stop|learn"
     r"|do (?:with|worse|better)"
     r"|claim(?! (?:[\w-]+ ){0,3}(?:lives|victims?|dead)\b)|apply|request|choose|register|contact)\b"
 )

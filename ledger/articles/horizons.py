@@ -69,7 +69,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "no_way",
-        r"\b[Nn]o way (?=(?:this|the|he|she|they|it|we|an?|[A-Z]\w+)\s[\w ]{0,40}?[a-z]+s?\b)",
+        r"\b[Nn]o (?:way|chance) (?=(?:this|the|he|she|they|it|we|an?"
+        r"|[A-Z]\w+)\s[\w ]{0,40}?[a-z]+s?\b)",
         0.55,
     ),
     Rule(
@@ -169,7 +170,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "priced_at",
-        r"\bha(?:s|ve) [^.;]{1,40} at [\d.]+(?:\s?%| per ?cent|[-/]\d+)(?= (?:to|for)\b)",
+        r"\b(?:ha(?:s|ve) [^.;]{1,40} at|makes? [^.;]{1,40}) [\d.]+(?:\s?%| per ?cent"
+        r"|[-/]\d+)(?= (?:to|for)\b)",
         0.6,
     ),
     Rule(
@@ -197,7 +199,8 @@ HORIZONS: tuple[Rule, ...] = (
     Rule(
         "faces",
         rf"\bfac(?:e|es|ing) (?:[\w-]+ ){{0,2}}?(?:{_RUIN}|{_LONG}|certain (?:defeat|death|ruin)"
-        r"|(?:long|tough|difficult|hard|bleak|grim|dark) (?:winter|summer|year|season|road))\b",
+        r"|an? [\d.]+(?:%| per ?cent) (?:jump|rise|increase|cut|drop|fall)|(?:long|tough"
+        r"|difficult|hard|bleak|grim|dark) (?:winter|summer|year|season|road))\b",
         0.4,
     ),
     Rule(

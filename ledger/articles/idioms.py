@@ -84,6 +84,19 @@ IDIOMS: tuple[Rule, ...] = (
         r"|down)\b)",
         0.45,
     ),
+    Rule(
+        "date_put_dated",
+        r"\bput(?:s|ting)? (?:the|its|his|her|their|an?) [^.;]{0,30}?(?:date|opening|launch|start"
+        r"|completion"
+        r"|return|finish|restart|election|delivery)[^.;]{0,20}? at\b",
+        0.3,
+    ),
+    Rule(
+        "in_doubt",
+        r"\b(?:is|are|remains?) (?:questionable|doubtful|sidelined|touch-and-go) for\b"
+        r"|\b(?:is|are|looks?|seems?) (?:a lock|a shoo-in|a cinch|a dead cert|a sure thing)\b",
+        0.55,
+    ),
     Rule("worse_first", r"\bgets? worse before\b", 0.5),
     Rule("mark_words", r"\b[Mm]ark my words\b(?=[,:;—–])", 0.6),
     Rule(

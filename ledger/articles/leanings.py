@@ -54,7 +54,8 @@ def _deemed(cue: Cue, context: Context) -> float:
 _NEW = re.compile(
     r"\b(?:another|further|more|new|next|fresh|second|return|repeat|renewed|rise|fall|cut|delay"
     r"|delays"
-    r"|election|recount|run-?off|vote|truce|deal|wave|strike|default|attack on|war|recession"
+    r"|end|exit|victory|defeat|split|coup|escalation|outbreak|election|recount|run-?off|vote"
+    r"|truce|deal|wave|strike|default|attack on|war|recession"
     r"|collapse|closure|resignation)\b",
     re.IGNORECASE,
 )

@@ -136,7 +136,8 @@ def _after_claim(text: str, frame: Frame) -> bool:
 def _belief_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
     if frame.lemma == "foretell":
-        return 0.4 * bool(ESTIMATE.search(frame.who) or text[: frame.start].endswith("now "))
+        known = ESTIMATE.search(frame.who) or text[: frame.start].endswith("now ")
+        return (0.4 + 0.1 * bool(_FIGURE.match(after))) * bool(known)
     if frame.lemma == "confident":
         return _attitude_weight(text[frame.start : frame.end], after)
     if frame.lemma == "doubt":
@@ -157,12 +158,19 @@ def _seen_weight(text: str, frame: Frame) -> float:
     mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
     if mine and SEEN_CHANGING.match(after):  # "I see it taking ten years"
         return 0.6
+    if not frame.past and _SEES_NONE.match(after):
+        return 0.55
     seen_doing = re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after)
     if seen_doing and verb_denied(text, frame.start):
         return 0.7
     return 0.4 if re.match(r"\s+(?!how|what|why)", after) else 0
 
 
+# "sees little relief"; not "sees no reason", "sees little of her"
+_SEES_NONE = re.compile(
+    r"\s+(?:no|little|scant|few|limited)\s(?!one|reason|point|need|harm|problem|evidence|signs?"
+    r"|of|way\b)"
+)
 # "sees her doctor", "is expecting a baby": no outlook
 _VISITED = re.compile(
     r"\s+(?:an?|the|his|her|their|my|our|its) (?:\w+ )?(?:doctor|nurse|sister|brother|mother"
@@ -177,6 +185,7 @@ _BARE_CLAUSE = re.compile(
     r"|hikes?|collapses?|recovers?|peaks?|doubles?|halves?|fails?|survives?|defaults?|goes (?!well)"
     r"|breaks?|slips?|climbs?|returns?|resigns?|quits?|passes)\b(?!['’])"
 )
+_FIGURE = re.compile(r"[^.;]{0,50}?\d")
 _CLAUSE = re.compile(r"\s+(?:that )?(?:we|they|it|he|she|this|the)\b")
 _DOUBTED = re.compile(
     r"\s+(?:that|whether|if|the|an?|any|(?:it|they|he|she) (?:will|would|can|could))\b"

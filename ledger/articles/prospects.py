@@ -15,7 +15,8 @@ _CASE = r"(?:case|scenario|assumption|expectation|forecast|view)"
 _VERB = (
     r"(?:open|close|begin|start|end|finish|resume|launch|arrive|return|leave|join|become|replace"
     r"|expire|cease|rise|fall|reach|be [a-z]+(?:ed|en|t|d)|take over|step down|come into|go into"
-    r"|get|receive|cut|build|move|sell|buy|merge|retire|stop|enter|complete)"
+    r"|get|receive|shut|report|rule|decide|ship|fly|land|go|come|enter|lapse|double|switch|halt"
+    r"|restart|cut|build|move|sell|buy|merge|retire|stop|enter|complete)"
 )
 _STRONG_SIGNS = (
     r"(?:polls?|surveys?|forecasts?|models?|indicators?|remarks|comments|projections?|futures|odds)"
