@@ -10,6 +10,7 @@ from ledger.book.selecting import Selection
 from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.order_statistics import weighted_median
 from ledger.core.scorecards import Count, Material, Numbers
+from ledger.core.scorecards.counts import SETTLED
 from ledger.store import score_cells, score_queries
 from ledger.store.score_groups import GROUPINGS
 from ledger.store.score_queries import Values, Wanted
@@ -81,9 +82,12 @@ def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     counts: dict[Key, list[Count]] = defaultdict(list)
     for cell in score_cells.cells(con, wanted):
         counts[cell[0], cell[1]].append(Count._make(cell[2:]))
+    all_due = all(
+        c.due == c.dated for found in counts.values() for c in found if c.state in SETTLED
+    )
     days = {
         (group, voice): [(float(day), n) for day, n in found.items()]
-        for group, voice, found in score_queries.lateness(con, wanted)
+        for group, voice, found in score_queries.lateness(con, wanted, all_due=all_due)
     }
     return Cells(counts, days)
 

@@ -51,6 +51,7 @@ WHERE {where} AND r.days_late IS NOT NULL AND r.deadline <= :as_of
   AND r.state IN ('true', 'false')
 GROUP BY {spoken}, r.days_late
 """
+_LATENESS_ALL = _LATENESS.replace(" AND r.deadline <= :as_of", "")
 # Without one: a text of days per group, in no order. To sort a million rows in the database
 # takes three times as long as to count the pieces of a text.
 _LATENESS_TEXT = """
@@ -196,15 +197,19 @@ def questions(
 
 
 def lateness(
-    con: sqlite3.Connection, wanted: Wanted
+    con: sqlite3.Connection, wanted: Wanted, *, all_due: bool = False
 ) -> Iterator[tuple[Any, int, Mapping[Any, int]]]:
-    """Yield (id, voice, days -> n): of those due and settled, whose event has a day."""
+    """Yield (id, voice, days -> n): of those due and settled, whose event has a day.
+
+    `all_due` says that whatever is settled is due, so that nobody has to ask.
+    """
     if not wanted.covered:
         for r in rows(con, wanted.sql(_LATENESS_TEXT), **wanted.parameters()):
             yield r["id"], r["voice"], Counter(r["days"].split(","))
         return
     found: dict[tuple[Any, int], dict[int, int]] = defaultdict(dict)
-    for group, voice, days, n in con.execute(wanted.sql(_LATENESS), wanted.parameters()):
+    sql = wanted.sql(_LATENESS_ALL if all_due else _LATENESS)
+    for group, voice, days, n in con.execute(sql, wanted.parameters()):
         found[group, voice][days] = n
     for (group, voice), times in found.items():
         yield group, voice, times

@@ -117,6 +117,10 @@ def test_days_late_are_those_of_what_is_due_and_settled(per, rows, as_of):
                 found[group, voice, int(day)] += n
         assert way.covered is not way.first
         assert found == expected
+    all_due = all(row[7] <= as_of for row in rows if row[3] in SETTLED)
+    if all_due:
+        told = list(score_queries.lateness(con, wanted, all_due=True))
+        assert told == list(score_queries.lateness(con, wanted))
 
 
 @pytest.mark.parametrize(

@@ -45,8 +45,10 @@ def test_a_hot_query_walks_its_covering_index(con, per, table, template):
 
 
 @pytest.mark.parametrize(
-    ("template", "index"), [(score_cells.RETRACTED, "retracted"), (score_queries._LATENESS, "late")]
-)
+    ("template", "index"),
+    [(score_cells.RETRACTED, "retracted"), (score_queries._LATENESS, "late"),
+     (score_queries._LATENESS_ALL, "late")],
+)  # fmt: skip
 @pytest.mark.parametrize(("per", "table"), HOT)
 def test_what_few_rows_have_stands_in_order_in_a_partial_index(con, per, table, template, index):
     found = plan(con, Wanted(per, VALUES), template)
