@@ -41,7 +41,7 @@ _DENYING = re.compile(
     r"|[Nn]o way|see how|see any|see a way|[Tt]here(?:['’]s| is| was) no\b|\bfar from\b"
     r"|\bout of the question\b|\bdoubtful\b|\banything but\b|\ba prayer\b|\bdead in the water\b"
     r"|\blost cause\b|\bpipe dream\b|\b(?:distant|remote|faint) (?:prospect|possibility|hope|dream)"
-    r"|\b(?:fading|receding|slim|remote|nil|negligible|minimal|vanishingly|against)$"
+    r"|\b(?:fading|receding|slim|remote|nil|negligible|minimal|vanishingly|(?<!bet )against)$"
 )
 # "put the chances of a deal at next to nothing"; a low chance is one still.
 _LOW_CHANCE = re.compile(
@@ -85,7 +85,8 @@ def _settled(words: str, before: str, after: str) -> bool | None:
     if _DENYING.search(words):
         return True
     if re.search(r"\b(?:away|off)$|\bfrom\s", words):
-        return bool(re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before))
+        far = re.search(r"\b(?:at least|more than|still|many)\b[^,;]*$", before + words)
+        return bool(far or re.match(r"(?:is|are|remains?)\s(?:years|decades)\b", words))
     if _CHANCES.search(words):
         return bool(re.match(r"(?:little|no|slim|scant|low|remote|zero)\b", words))
     if _HARDLY.search(words):

@@ -59,7 +59,7 @@ def _denies(text: str, frame: Frame) -> bool:
         frame.lemma == "bet" and _AGAINST.match(text, frame.end),
         NOBODY.match(frame.who),
         frame.lemma == "deem" and _UNLIKELY.match(text, frame.end),
-        frame.group == "predict" and _NOTHING.match(text, frame.end),
+        (frame.group == "predict" or frame.lemma == "see") and _NOTHING.match(text, frame.end),
         frame.group == "commit" and _NEVER.match(text, frame.end),
     )
     return sum(map(bool, denials)) % 2 == 1
