@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ledger.articles.saying import DAY
+from ledger.articles.saying import DAY, SEASON
 from ledger.articles.sentences import Span
 from ledger.articles.timing import Deadline
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
@@ -47,12 +47,13 @@ def choose(
         and not _over(d, floor)
     ]
     inside = [d for d in inside if not _BEGINS.search(text, 0, d.span[0])]
+    inside = [d for d in inside if not _told_aside(text, d, cue_end)]
     inside = [d for d in inside if not (_WEEKDAY.fullmatch(d.phrase) and _happened(text, d))]
     dated = [d for d in inside if d.dated] or inside
     dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
     after = [d for d in dated if d.span[0] >= cue_end]
     if after:
-        return min(after, key=lambda d: d.span[0])
+        return _bounding(sorted(after, key=lambda d: d.span[0]))
     before = [
         d
         for d in dated
@@ -66,6 +67,31 @@ _TOLD = re.compile(
     r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won"
     r"|lost)\b"
 )
+
+
+_YEARLY = re.compile(rf"(?:in|during)\s(?:the\s)?(?:early |late |mid-)?{SEASON}s?$", re.IGNORECASE)
+
+
+def _bounding(after: Sequence[Deadline]) -> Deadline:
+    """Give the first deadline, or the one it leans on: "in late summer within a decade"."""
+    first, second = after[0], after[1] if len(after) > 1 else None
+    near = second is not None and second.span[0] - first.span[1] <= 2
+    return second if second is not None and near and _YEARLY.match(first.phrase) else first
+
+
+# "the second phase, which was to follow in 2027, will"
+_WAS_TO = re.compile(
+    r",\s(?:which|who|whose)\s[^,;]*?\b(?:was|were|had|[a-z]{3,}ed|began|came|went|took|fell|rose)\b[^,;]*,"
+)
+
+
+def _told_aside(text: str, deadline: Deadline, cue: int) -> bool:
+    """Say whether a day is told in an aside about the past that the sign is not part of."""
+    start = deadline.span[0]
+    return any(
+        m.start() < start < m.end() and not m.start() < cue <= m.end()
+        for m in _WAS_TO.finditer(text)
+    )
 
 
 _ASIDE = re.compile(r",\s(?:who|whose)\s[^,;]*,")

@@ -25,7 +25,8 @@ _TOLD = re.compile(
 _ADDRESSING = frozenset({"tell", "assure", "inform", "remind", "advise"})
 _LISTENER = re.compile(  # "told reporters the dam", "told the Post it"
     r"\s+(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*|[a-z]+s|him|her|them|me|us|(?:the|this|an?)\s[\w-]+)"
-    r"(?:\s(?:last|this|on|in|earlier this) \w+)?\s+"
+    r"(?:\s(?:last|this|on|in|earlier this) \w+|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|\syesterday|\stoday)?\s+"
     r"(?=(?:the|an?|it|he|she|they|his|her|its|their|we|there|any|no|all)\s)"
 )
 _THEN_TOLD = re.compile(  # "had estimated at the time that"
@@ -164,7 +165,8 @@ def _without_frame(stretch: Stretch) -> Span:
     ahead = text[: frame.who_start].rstrip()
     if frame.inverted:
         return _around_inverted(stretch, frame)
-    if stretch.cue < frame.who_start:
+    told = ahead[-2:] in {',"', ",”", '?"', "?”"} and stretch.cue <= frame.end
+    if stretch.cue < frame.who_start or told:
         return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
     if frame.lemma in _WHOLE:
         deemed = DEEMED.match(text, frame.end, end) if frame.lemma == "deem" else None
@@ -192,9 +194,9 @@ def _around_inverted(stretch: Stretch, frame: Frame) -> Span:
 
 
 _TAKES = re.compile(
-    r"\b(?:one of|spell of|take|takes|taking|last|lasts|lasting|need|needs|spend|be|see out|outlast"
-    r"|another|looking at|talking about|(?:matter|question) of|until|up to|g[ia]ves? \w+(?: \w+)?"
-    r"|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$",
+    r"\b(?:one of|spell of|take|takes|taking|last|lasts|lasting|need|needs|spend|miss|serve|face|be"
+    r"|see out|outlast|another|looking at|talking about|(?:matter|question) of|until|up to"
+    r"|g[ia]ves? \w+(?: \w+)?|pencilled in|slated|scheduled|targeted|earmarked|planned|due)\s*$",
     re.IGNORECASE,
 )
 _GETS = re.compile(r"\b(?:get|gets|getting|got|come|make it|last|go|see|pull)\s$")
@@ -207,7 +209,7 @@ _VERB_NEXT = re.compile(
 _NAMING = re.compile(
     r"\s(?:conference|congress|statement|budget|session|term|programme|program|festival|meetings?|sales?"
     r"|collection|fair|tour|games|olympics|camp|offensive|harvest|wheat|crop|rains|season|uniform"
-    r"|timetable|schedule|convention|championships?|revenues?|profits?|earnings|election)\b"
+    r"|timetable|schedule|deadline|convention|championships?|revenues?|profits?|earnings|election)\b"
 )
 
 

@@ -34,6 +34,7 @@ _PLURAL = re.compile(
     r"^((?:[\w-]+ )*?[\w-]{3,})s"
     r"(?= (?:in|at|of|from|with|to|for|on|familiar|close|briefed|who)\b|$)"
 )
+_AGED = re.compile(r"the \d{1,3}-year-old\b")
 _ONE_OF = re.compile(r"one of (?:them|those|these)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
@@ -69,8 +70,8 @@ class Discourse:
         low = re.sub(r"^both |^all ", "", low)
         if _ONE_OF.match(low) and any(p.plural for p in self.recent):
             return self._member()
-        if low in PRONOUNS or not low:
-            return self._pronoun(low)
+        if low in PRONOUNS or not low or _AGED.match(low):  # "the 54-year-old"
+            return self._pronoun(low if low in PRONOUNS or not low else "he or she")
         if low in {"all", "both"}:
             return self._thing("they")
         owner = _POSSESSIVE.match(strip_lead(who))
@@ -87,14 +88,14 @@ class Discourse:
         return self._known(party, who)
 
     def _pronoun(self, low: str) -> Party | None:
-        if low in {"he", "she"}:
+        if low in {"he", "she", "he or she"}:
             return self._person(low)
         if low in {"it", "they"}:
             return self._thing(low)
         return self._member() if low == "one" else None
 
     def _person(self, pronoun: str) -> Party | None:
-        wrong = "f" if pronoun == "he" else "m"
+        wrong = {"he": "f", "she": "m"}.get(pronoun, "?")
         fitting = [
             p
             for p in self.recent

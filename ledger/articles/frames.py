@@ -197,10 +197,10 @@ _CONSENSUS = re.compile(
 # "Her price target implies", "Orr's base case is for": whose words these are, with nothing to cut.
 _OWNED = re.compile(
     r"(?:^|[;:]\s)(?:The\s)?"
-    r"(?P<who>His|Her|Their|Its|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*(?=['’]s\s))(?:['’]s)?\s"
+    r"(?P<who>(?i:His|Her|Their|Its)\b|[A-Z][\w-]+(?:\s[A-Z][\w-]+)*(?=['’]s\s))(?:['’]s)?\s"
     r"(?:[\w-]+\s){0,2}?(?:price target|target price|target|forecast|estimate|projection|model|call"
     r"|bet|(?:base|central|worst|best|bull|bear) case|scenario|prediction|guess|expectation"
-    r"|assumption)s?\b"
+    r"|assumption|simulation|modell?ing|analysis|calculation|research|study)s?\b"
 )
 _OWNER = {"his": "he", "her": "she", "their": "they", "its": "it"}
 

@@ -14,13 +14,18 @@ _MEANWHILE = re.compile(
     rf",\s(?:which|who|whose|where|including|among them|excluding|along with|as well as)\s[^,;]*"
     rf"(?:,\s[^,;]{{1,60}})??,\s(?={_VERB})"
 )
+_BY_THE_WAY = re.compile(
+    r",\s(?:meanwhile|however|though|too|as well|in turn|for (?:its|their|his|her) part|of course"
+    r"|he|she|it|they) ?(?:says?|said|adds?|added|thinks?)?,\s"
+)
 _DASHED = re.compile(rf"\s[–—-]\s[^–—]{{3,90}}?\s[–—-]\s(?={_VERB})")
 # ", asking residents to stay indoors", ", as has occurred elsewhere", ", which it has held since"
 _TAIL = re.compile(
     r"(?:,\s(?:asking|adding|saying|noting|citing|referring|pointing|urging|telling|calling"
     r"|describing|warning|insisting|arguing|according to"
     r"|as (?:has|have|had|was|were|did|happened|occurred|seen"
-    r"|planned|scheduled|expected|promised)|compared with|up from|down from|(?:which|who)\s)[^;]*"
+    r"|planned|scheduled|expected|promised)|compared with|up from|down from"
+    r"|(?:which|who)\s(?=[^,]*$))[^;]*"
     r"|,?\s[–—]\s[^–—]*(?:[–—]\s*)?)$"
 )
 # ", Redland's old capital", ", the highest since 1990": an apposition at the end
@@ -35,7 +40,7 @@ def shorten(claim: str, sign: str) -> str:
     """Leave asides out of a claim, but never the word that makes it a forecast."""
     found = re.search(rf"(?<!\w){re.escape(sign)}(?!\w)", claim) if sign else None
     keep = found.start() if found else -1
-    for pattern, instead in ((_MEANWHILE, " "), (_DASHED, " "), (_TAIL, "")):
+    for pattern, instead in ((_MEANWHILE, " "), (_BY_THE_WAY, " "), (_DASHED, " "), (_TAIL, "")):
         aside = pattern.search(claim)
         if aside is None or aside.start() <= keep < aside.end():
             continue

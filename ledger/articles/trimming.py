@@ -8,7 +8,7 @@ from ledger.articles.sentences import Span
 EDGES = " ,;:.–—-\"“”‘’'"
 JOINING = re.compile(
     r"^(?:(?:however|though|meanwhile|too),\s+|(?:and|but|though|although|while|whereas|yet|so|then"
-    r"|which|who|that|whether)\s+|"
+    r"|which|who|that(?!\s(?:will|would|is|was|could|may|might|should|can|has|won['’]t))|whether)\s+|"
     r"(?:adding|noting|warning|saying|insisting|arguing|predicting|added|noted|warned|said|insisted"
     r"|argued|predicted)\s+(?:that\s+)?)+",
     re.IGNORECASE,
@@ -52,7 +52,10 @@ _SAID_TOO = re.compile(
     r"^(?:(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’-]+\s+){1,6}?and (?:also )?"
     r"(?:warned|said|added|predicted|insisted|argued) that\s+"
 )
-_ASSURED = re.compile(r",?\s+(?:no (?:question|problem|doubt about it)|mark my words|trust me)$")
+_ASSURED = re.compile(
+    r",?\s+(?:no (?:question|problem|doubt about it)|mark my words|trust me"
+    r"|it (?:is|was) understood|it (?:has )?emerged|sources say)$"
+)
 _SEEN = re.compile(r"^to (?:see|have)\s+(?=(?!how|if|whether|what)\S)", re.IGNORECASE)
 _FUZZY = re.compile(
     r"\b(?:better|worse|improve|improves|recover|recovers|success|successful|victory|defeat"

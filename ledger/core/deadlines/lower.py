@@ -15,7 +15,7 @@ GRAMMAR.words(
     "not by|"
     "at the earliest [by|in|on]|earliest|(starting|beginning|effective) [in|on|from|as of]|as "
     "(of|from)|"
-    "[with effect] from|from the (start|beginning) of|(on|in) or after|only (from|in|on)|"
+    "[with effect] from|from the (start|beginning) of|(on|in) or after|only from|"
     "[from|by|in|possibly|perhaps|maybe] as (early|soon) as [in|on]",
 )
 GRAMMAR.words(

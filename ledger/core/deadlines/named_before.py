@@ -76,7 +76,7 @@ def _next(state: State, i: int) -> Found:
 def _later(state: State, i: int) -> Found:
     """The day or period named before, one unit later: "a year later"."""
     unit = state.word(i + 1)
-    if unit not in SIZES or state.word(i + 2) != "later":
+    if unit not in SIZES or state.word(i + 2) != "later" or state.word(i + 3) == "than":
         return []
     period = _before(state, i, unit)
     if period is None:
