@@ -1,6 +1,5 @@
 """The scores one can choose, each with its scale and direction, as they are to be printed."""
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,15 +23,14 @@ class ScoreName(StrEnum):
 class ScoreScale:
     """How a score is read.
 
-    `always_half` is what always saying 50 % gets on a yes/no question; None where that depends
-    on the other forecasters. `score(outcome, probability)` is the score of one forecast; None
-    where it takes several forecasters or days to compute.
+    `scale` says what always saying 50 % gets, or what 0 means where that depends on others.
+    `score(outcome, probability)` is the score of one forecast; None where it takes several
+    forecasters or days to compute.
     """
 
     title: str
     scale: str
     lower_is_better: bool
-    always_half: float | None
     score: Callable[[int, float], float] | None
 
     @property
@@ -47,34 +45,30 @@ def _baseline(outcome: int, probability: float) -> float:
 
 SCALES: Mapping[ScoreName, ScoreScale] = {
     ScoreName.BRIER: ScoreScale(
-        "Brier score", "0-1, always 50 % = .25", lower_is_better=True, always_half=0.25, score=brier
+        "Brier score", "0-1, always 50 % = .25", lower_is_better=True, score=brier
     ),
     ScoreName.LOG: ScoreScale(
         "log score",
         "nats, p clipped to .001-.999, always 50 % = .693",
         lower_is_better=True,
-        always_half=math.log(2.0),
         score=log_score,
     ),
     ScoreName.METACULUS_BASELINE: ScoreScale(
         "Metaculus baseline score",
         "100 = certain and right, always 50 % = 0, p clipped to .001-.999",
         lower_is_better=False,
-        always_half=0.0,
         score=_baseline,
     ),
     ScoreName.METACULUS_PEER: ScoreScale(
         "Metaculus peer score",
         "0 = as good as the others, p clipped to .001-.999",
         lower_is_better=False,
-        always_half=None,
         score=None,
     ),
     ScoreName.GJOPEN: ScoreScale(
         "Good Judgment Open accuracy",
         "daily Brier 0-2 less the daily median, times participation; 0 = the median",
         lower_is_better=True,
-        always_half=None,
         score=None,
     ),
 }
