@@ -37,9 +37,11 @@ _FILLER = frozenset(
 def elliptical(place: Place) -> Claim | None:
     """Take an answer that is only a time: '"Realistically, 2023," said ...'."""
     sentence, published = place.sentence, place.article.published
-    if not sentence.quotes or sentence.quotes[0][0] > 0 or published is None:
+    if not sentence.quotes or published is None:
         return None
     start, end = sentence.quotes[0]
+    if start > 0 and not sentence.text[:start].rstrip().endswith(":"):
+        return None
     said = sentence.text[start:end].strip("\"“”‘’',. ")
     if not said or len(said.split()) > 8:
         return None

@@ -28,11 +28,12 @@ _CHANGES = (
     r"|recovers?|peaks?|contracts?|stagnates?|expands?|increases?|decreases?|declines?|reach(?:es)?"
     r"|slips?|climbs?|jumps?|hits?)"
 )
-_BETS = r"all bets are off|the game is up|it all (?:falls|comes) apart"
+_BETS = r"it all (?:falls|comes) apart"
 _SUBJECT = r"(?!you\b|don['’]t\b|please\b|how\b|what\b|why\b)(?:[\w'’$£€%.-]+\s+){1,7}?"
 _MAIN = re.compile(
     rf"[\s,\"“‘']*(?:then,?\s+)?(?:{_SUBJECT}(?P<verb>{_CHANGES})\b"
     rf"|(?:[\w'’.-]+\s+){{0,6}}?[\w-]+(?P<be>\s(?:is|are)|['’](?:s|re))\s+{_GONE}\b"
+    rf"|(?:I|we)(?P<me>['’](?:m|re))\s+(?:finished|ruined|bankrupt|done for|out of business)\b"
     rf"|(?P<bets>{_BETS}))",
     re.IGNORECASE,
 )
@@ -50,7 +51,8 @@ _GENERAL = re.compile(
     re.IGNORECASE,
 )
 _SCENARIO = re.compile(
-    r"scenarios?$|assumptions?$|path(?:way)?$|(?:numbers|figures|trends?|rates?|pace|form|polling|trajectory)$"
+    r"scenarios?$|assumptions?$|path(?:way)?$|(?:numbers|figures|trends?|rates?|pace|form|polling"
+    r"|trajectory)$"
     r"|\b(?:base|central|core|bull|bear|baseline|main|best)[ -]case$"
 )
 _RULE = re.compile(
@@ -59,9 +61,9 @@ _RULE = re.compile(
 )
 
 
-def bare_cues(text: str, *, said: bool) -> Iterator[Cue]:
+def bare_cues(text: str, *, said: bool, quoted: bool) -> Iterator[Cue]:
     """Give the verb of a main clause in the present that a condition makes a forecast."""
-    condition = find_condition(text)
+    condition = find_condition(text) or (_next_step(text) if quoted else None)
     if condition is None:
         return
     scenario = _SCENARIO.search(condition.text) is not None
@@ -79,6 +81,12 @@ def bare_cues(text: str, *, said: bool) -> Iterator[Cue]:
     if _FINITE.search(text[start : match.start(name)]) or text[match.end() : end].startswith("-"):
         return
     yield Cue("bare", *match.span(name), match[name].strip(), 0.5)
+
+
+def _next_step(text: str) -> Condition | None:
+    """Read "Then the money runs out" like a condition: after what was said before."""
+    match = re.match(r"[\"“‘']?(?:Then|After that|Next)\b", text)
+    return Condition(0, match.end(), match.group()) if match else None
 
 
 def _main_clause(text: str, condition: Condition) -> tuple[int, int]:

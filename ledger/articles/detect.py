@@ -27,7 +27,7 @@ def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
         *_pattern_cues(text, quoted=quoted),
         *verb_cues(text, frames),
         *_odds_cues(text),
-        *bare_cues(text, said=quoted or any(f.group == "say" for f in frames)),
+        *bare_cues(text, quoted=quoted, said=quoted or any(f.group == "say" for f in frames)),
     ]
     return sorted(cues, key=lambda cue: cue.start)
 

@@ -159,7 +159,7 @@ def _classify(match: re.Match[str]) -> tuple[str, str]:
     word = match.group()
     if match["extra"] is not None:
         for lemma, pattern in OUTLOOKS:
-            if re.match(pattern, match.string[match.start() :]):
+            if re.compile(pattern).match(match.string, match.start()):
                 return lemma, "predict"
     if word in verb_classes():
         return verb_classes()[word]

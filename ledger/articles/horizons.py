@@ -17,7 +17,8 @@ _MOVING = (
 _SIZE = (
     r"(?:slim|small|low|high|good|strong|poor|fair|remote|zero|nil|negligible|minimal|even|evens"
     r"|fifty-fifty|50[-–/]50|(?:better|worse|higher|lower|greater|less|more) than|roughly even"
-    r"|close to|next to|vanishingly|about|around|roughly|at (?:about |least |best )?\d|\d"
+    r"|close to|next to|vanishingly|below|above|under|over|near(?:er|ly)?|about|around|roughly"
+    r"|at (?:about |least |best )?\d|\d"
     r"|overwhelming)"
 )
 _MODEL = (

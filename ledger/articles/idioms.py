@@ -97,6 +97,11 @@ IDIOMS: tuple[Rule, ...] = (
         r"|\b(?:is|are|looks?|seems?) (?:a lock|a shoo-in|a cinch|a dead cert|a sure thing)\b",
         0.55,
     ),
+    Rule(
+        "puts_final",
+        r"\bputs? (?:the|its|their) (?:final|eventual|ultimate|likely|total) [\w ]{2,30}? at\b",
+        0.5,
+    ),
     Rule("worse_first", r"\bgets? worse before\b", 0.5),
     Rule("mark_words", r"\b[Mm]ark my words\b(?=[,:;—–])", 0.6),
     Rule(

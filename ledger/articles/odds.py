@@ -27,7 +27,7 @@ _PERCENT = re.compile(
 _PUT_AT = re.compile(
     rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about "
     rf"|around |just |only"
-    rf" |roughly |less than |more than |at least |no (?:better|more"
+    rf" |roughly |below |under |above |over |less than |more than |at least |no (?:better|more"
     rf"|higher) than )?({_NUMBER})\s?(?:%|per cent|percent)"
 )
 _PUT_IT_AT = re.compile(

@@ -56,7 +56,10 @@ OUTLOOKS = (
     ("budget", rf"budget(?:s|ed|ing)? (?:for|on){_MEASURE}"),
     ("guide", rf"guid(?:e|es|ed|ing) (?:to|for|towards?)(?: an?)?{_MEASURE}"),
     ("look_for", rf"look(?:s|ed|ing)? for{_MEASURE}"),
-    ("model", rf"(?:models|modelled|modeled|modelling|modeling){_MEASURE}"),
+    (
+        "model",
+        rf"(?:models|(?<=[Ww]e )model|modelled|modeled|modelling|modeling){_MEASURE}",
+    ),
     ("tip_for", rf"tipping(?! (?:over|point|off|up|out))(?=\s[a-z]){_MEASURE_SOON}"),
     ("tip", rf"(?:tip(?:s|ped|ping)?|fanc(?:y|ies|ied)|back(?:s|ed|ing)?)(?=\s{_WHOM}\s{_WIN}\b)"),
     (

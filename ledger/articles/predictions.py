@@ -25,7 +25,11 @@ _ANYTHING = re.compile("")
 _NOT_NOW = (
     (
         _ANYTHING,
-        re.compile(rf"\s+(?:[\w'’-]+\s+){{0,6}}to have\s+{PARTICIPLE}|\s+(?:so|not)\b"),
+        re.compile(
+            rf"\s+(?:[\w'’-]+\s+){{0,6}}to have\s+{PARTICIPLE}"
+            r"(?!.*\bby (?:then|the|next|mid|late|early|half-|year-|20\d\d|[A-Z]))|\s+(?:so"
+            r"|not)\b"
+        ),
     ),
     (re.compile(r"\b(?:can|could|should|may|might)\s+$"), _ANYTHING),
     (re.compile(r"\bwould (?:normally|usually|often|always)\s+$"), _ANYTHING),
