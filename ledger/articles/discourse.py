@@ -143,9 +143,9 @@ class Discourse:
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")
         owner = owner or self.subject
-        ending = "'" if owner is not None and owner.name.endswith("s") else "'s"
-        if owner is None:
+        if owner is None or owner.name == party.name:
             return party
+        ending = "'" if owner.name.endswith("s") else "'s"
         name = f"{owner.name}{ending} {party.name}"
         return owner if _DOCUMENT.match(name) else replace(party, name=name)
 

@@ -123,7 +123,10 @@ def _plural(who: str, text: str, match: re.Match[str]) -> bool:
     ):
         return True
     named = re.search(r"(?:^|\s)(?P<role>\w+s)(?:\s+[A-Z&][\w'’-]*)+$", who.strip("\"“‘' "))
-    return head.endswith("s") or head in _PLURALS or bool(named and is_role(named["role"]))
+    joined = re.search(r"[A-Z]\w+ and (?:his|her|their|other)?", who) is not None
+    return (
+        joined or head.endswith("s") or head in _PLURALS or bool(named and is_role(named["role"]))
+    )
 
 
 def _hindered(text: str, match: re.Match[str]) -> bool:
@@ -187,12 +190,14 @@ _VIEW = re.compile(
 )
 # "The median forecast of 34 economists polled by Newswire is for growth": theirs, not its own.
 _CONSENSUS = re.compile(
-    r"\b(?:forecast|estimate|projection|prediction|expectation)s? (?:of|from|by|among|in)"
+    r"\b(?:forecast|estimate|projection|prediction|expectation|view|opinion|belief|consensus|feeling"
+    r"|assumption|guess|bet)s? (?:of|from|by|among|in)"
     r" (?P<who>(?:the |an? |most |some |many )?(?:\d+ |[a-z]+ ){0,2}?(?:economists|analysts|traders"
-    r"|experts|scientists|strategists|forecasters|meteorologists|poll|survey))\b"
+    r"|experts|scientists|strategists|forecasters|meteorologists|poll|survey|observers|investors"
+    r"|officials|diplomats|pundits|bookmakers|insiders|voters|residents|lawyers|engineers|doctors))\b"
     r"(?:\s(?:polled|surveyed|questioned|interviewed|compiled|conducted|taken)\b[^,;]*?"
     r"(?=\s(?:is|was|calls?)\b))?"
-    r"(?:\s(?:is|was|calls?|called) (?:for|that))?"
+    r"(?:\s(?:(?:is|was|calls?|called) )?(?:for|that))?"
 )
 # "Her price target implies", "Orr's base case is for": whose words these are, with nothing to cut.
 _OWNED = re.compile(

@@ -21,7 +21,7 @@ TITLES = words(
     Officer Marshal Attorney Solicitor Provost Rev Reverend Father Sister Brother Managing
     Executive Foreign Finance Defence Defense Health Energy Interior Transport Trade Environment
     Education Housing Agriculture Treasury Shadow Assistant Acting Interim Former Undersecretary
-    Comptroller Treasurer MP MEP Taoiseach Leader"""
+    Comptroller Treasurer MP MEP Taoiseach Leader Rival Veteran Fellow Retired Outgoing Incoming"""
 )
 # Of these, words that only qualify a title: "Health Secretary", "Acting Director".
 PORTFOLIOS = words(

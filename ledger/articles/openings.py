@@ -15,6 +15,7 @@ _PRESENT = frozenset(
 )
 
 
+_NO_VERB = [[word] for word in "and or of the a an its his her their for to in with at by".split()]
 _ANOTHER_CLAUSE = frozenset("i he she it they we".split())
 # "In a presentation dated January 2020, it told": not what the sentence is about.
 _AT_FIRST = re.compile(
@@ -48,7 +49,8 @@ def first_noun(bare: str) -> str | None:
         finite = finite or (named and re.fullmatch(r"[a-z]{3,}(?<!s)s", low) is not None)
         if taken and low in _ANOTHER_CLAUSE:
             return None
-        if taken and (finite or re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low)):
+        like_a_verb = re.fullmatch(r"[a-z]{3,}(?:ed|ies|es)", low) and taken[-1:] not in _NO_VERB
+        if taken and (finite or like_a_verb):
             return _bare_noun(taken)
         taken.append(token)
         if token.endswith(","):

@@ -71,6 +71,9 @@ _OF = re.compile(r"\s+(?:of|at|from|for|with|in|on)\s+(?=(?:the\s+|a\s+|rival\s+
 _ROLE_NAME = re.compile(
     rf"(?:^|\s)(?P<role>[\w-]+(?:\s+of\s+(?:the\s+)?[a-z]+)?)\s+{_CAP}(?:\s+{_CAP})*$"
 )
+_COLLEAGUES = re.compile(
+    r"\s+and\s+(?:(?:his|her|their|other)\s+)?(?:colleagues|co-authors|others|team|allies)$"
+)
 _BRACKETS = re.compile(r"\s*\([^)]*\)")
 # "more upbeat", "44", "far less so": what stands before a verb without being a noun phrase.
 _NO_NOUN = re.compile(
@@ -144,7 +147,7 @@ def _is_body(tokens: list[str]) -> bool:
 
 def read_party(phrase: str) -> Party | None:
     """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
-    phrase = _WORK_BY.sub("", strip_lead(phrase))
+    phrase = _COLLEAGUES.sub("", _WORK_BY.sub("", strip_lead(phrase)))
     phrase = _BRACKETS.sub("", _POST.sub("", phrase)).strip(" ,.;:—–-\"'“”‘’")
     if not phrase or phrase.lower() in _NOBODY or _NO_NOUN.match(phrase):
         return None
@@ -191,6 +194,7 @@ def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:
             return None
         return Party(" ".join(name), None, "person" if len(name) > 1 else "organisation")
     role = _ROLE_LEAD.sub("", " ".join([before, *titles]).strip())
+    role = re.split(r"(?:^|\s)and\s", role)[-1]  # "Mr Lunde and Ms Holm"
     if before.islower() and before.endswith("s") and is_role(before.split()[-1]):
         return Party(" ".join(name), role, "organisation", plural=True)
     if len(name) == 1 and role.lower().endswith("maker"):

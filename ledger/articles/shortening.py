@@ -26,7 +26,7 @@ _TAIL = re.compile(
     r"|as (?:has|have|had|was|were|did|happened|occurred|seen"
     r"|planned|scheduled|expected|promised)|compared with|up from|down from"
     r"|(?:which|who)\s(?=[^,]*$))[^;]*"
-    r"|,?\s[–—]\s[^–—]*(?:[–—]\s*)?)$"
+    r"|\s(?:according to|in the view of)\s[^;]*|,?\s[–—]\s[^–—]*(?:[–—]\s*)?)$"
 )
 # ", Redland's old capital", ", the highest since 1990": an apposition at the end
 _APPOSED = re.compile(

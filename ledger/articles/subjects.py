@@ -65,7 +65,7 @@ def subject_before(text: str, position: int, *, passive_form: bool) -> Subject |
         return Subject("who", None, since.start())
     tokens = tokens_of(text[:position])
     i = len(tokens) - 1
-    head = _of_relative(text, tokens)
+    head = _around_dashes(text, position) or _of_relative(text, tokens)
     if head is not None:
         return head
     if i > 0 and (tokens[i - 1].group(), tokens[i].group()) == ("no", "longer"):
@@ -108,10 +108,17 @@ def _antecedent(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subject:
 # "who three weeks ago (said)": the time stands between the subject and its verb.
 _WHO_WHEN = re.compile(r"\bwho\s+(?P<when>(?:[\w-]+\s+){1,4})$")
 _ALL_OF = re.compile(r"[;:]\s+(?P<who>all|both|most|each|many)\s+(?:\w+ly\s+)?$")
+# "Brun — who farms near Tarn — (expects)": the subject stands before the dashes.
+_DASHED = re.compile(r"\s[—–]\s[^—–\"“”]{3,120}\s[—–]\s$")
 # "A nurse who had been treating the boys (said)": all from "who" on tells of the nurse.
 _WHO_DID = re.compile(
     rf"(?<=[^\s,;:.])\swho\s(?:[a-z]+ly\s|also\s|still\s|once\s)?(?P<verb>[\w'’]+)\s(?:{PHRASE}+\s)?$"
 )
+
+
+def _around_dashes(text: str, position: int) -> Subject | None:
+    dashed = _DASHED.search(text, 0, position)
+    return subject_before(text, dashed.start() + 1, passive_form=False) if dashed else None
 
 
 def _of_relative(text: str, tokens: Sequence[re.Match[str]]) -> Subject | None:
@@ -169,8 +176,8 @@ def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
         closed = word[-1] in ',;:—–"”.!?)' or re.search(r"[,.;:!?][\"”'’]$", word)
         if j != last and closed and not _abbreviated(word):
             break
-        if low == "and" and j and start <= last and _group(tokens[j - 1]) and _group(tokens[start]):
-            start = j  # "traders and analysts"
+        if low == "and" and j and start <= last and _joined(tokens, j, start):
+            start = j
             continue
         if j == last and low == "it" and j and _takes_object(tokens[j - 1].group()):
             start = j  # "the contractor building it"
@@ -183,6 +190,13 @@ def _phrase_start(tokens: Sequence[re.Match[str]], last: int) -> int:
         if word[0] in '"“‘(' and j != last and not word.endswith(")"):
             break
     return start
+
+
+def _joined(tokens: Sequence[re.Match[str]], j: int, start: int) -> bool:
+    """Say whether "and" joins one subject: "traders and analysts", "Roth and her colleagues"."""
+    others = tokens[-1].group().lower() in {"colleagues", "co-authors", "others", "team", "allies"}
+    named = tokens[j - 1].group()[:1].isupper() and others
+    return named or (_group(tokens[j - 1]) and _group(tokens[start]))
 
 
 def _group(token: re.Match[str]) -> bool:

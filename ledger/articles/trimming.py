@@ -49,6 +49,7 @@ _FAR_FROM = re.compile(
 )
 # What is left of "did not believe it and warned that".
 _SAID_TOO = re.compile(
+    r"^(?:citing|quoting)\s[^,]{3,60},\s(?:that\s)?|"
     r"^(?:(?!(?:will|would|could|may|might|is|are|was|were)\b)[\w'’-]+\s+){1,6}?and (?:also )?"
     r"(?:warned|said|added|predicted|insisted|argued) that\s+"
 )
