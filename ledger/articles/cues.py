@@ -227,7 +227,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "expect_to_see",
-        r"^[\"“]?(?:Expect\b(?! delays)|(?:Look|Watch) (?:out )?for (?=[^.]*\bto\b))",
+        r"^[\"“]?(?:Expect\b(?! delays| to (?!see\b))|(?:Look|Watch) (?:out )?for (?=[^.]*\bto\b))",
         0.5,
     ),
     Rule(

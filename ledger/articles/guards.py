@@ -135,7 +135,8 @@ _STATUTE = re.compile(
 _SHALL = re.compile(r"sha(?:ll|n['’]t)$")
 _STAGE = re.compile(r"^\W*(?:Enter|Exit|Exeunt)\b")
 _MY_STATE = re.compile(
-    r".*\bto (?:cry|faint|laugh|scream|remember|miss|forget|enjoy|try|love|treasure|cherish)$",
+    r".*\bto (?:cry|faint|laugh|scream|hug|kiss|ask|tell|remember|miss|forget|enjoy|try|love"
+    r"|treasure|cherish)$",
     re.DOTALL,
 )
 _THOUGHT = re.compile(r"\b(?:thought|felt|knew|feared|worried|convinced|sure)\b[^,;.]*$")

@@ -124,6 +124,17 @@ _NONE = re.compile(
     r"\b(?:no|without|withdrew|withdrawn|scrapped|abandoned|dropped|suspended|missed|beat|pulled)"
     r" (?:\w+ ){0,2}$"
 )
+_DEMURS = re.compile(
+    r"\s+(?:not )?(?:speculate|be drawn|elaborate|go into|name names|give (?:details|a date"
+    r"|a number)"
+    r"|put a (?:number|figure|date)|do better|put (?:it|this|things) right|own up)\b"
+)
+_LIKES = re.compile(
+    r"\s+(?:not |never |also |probably )?(?:love|like|hate|loathe|enjoy|appreciate|adore)"
+    r"(?=\s*(?:[.,;]|it\b|this\b|them\b|that\b|him\b|her\b))"
+)
+_COPED = re.compile(r"(?:n['’]t)?\s+(?:not )?(?:keep up|cope|wait|help|believe|agree|attend)\b")
+_COULD_NOT = re.compile(r"could(?:n['’]t)?$")
 _SIGN = re.compile(r".*\bsigns? of$", re.DOTALL)
 _TURN = re.compile(
     r"\s*(?:rest|speak|reply|respond|say|see|meet|talk|prepare|practi[sc]e|ask|learn|think|eat"
@@ -174,6 +185,9 @@ RETELLINGS = (
     Guard("as might be", _MODALS, before=_AS),
     Guard("who will is open", _MODALS, before=_WHO_WILL),
     Guard("no forecast", frozenset({"forecast_of_dated"}), before=_NONE),
+    Guard("keeps silent", frozenset({"will", "would"}), after=_DEMURS),
+    Guard("a liking", _MODALS, after=_LIKES),
+    Guard("could not cope", frozenset({"may"}), inside=_COULD_NOT, after=_COPED),
     Guard("what is not seen", frozenset({"odds"}), inside=_SIGN, after=_NOTHING_SEEN),
     Guard("a chance to speak", frozenset({"odds"}), inside=_CHANCE_TO, after=_TURN),
     Guard("a duty", frozenset({"set_to"}), before=_OBLIGED, inside=_EXPECTED, after=_DUTY),
@@ -181,6 +195,11 @@ RETELLINGS = (
 # "It would be years before he came back"
 _BEFORE = re.compile(
     r"\s+be (?:[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|decades?|[A-Z]\w+) before\b"
+)
+# "If this were a restaurant they would shut it", "would be perfect if it did maps"
+_UNREAL = re.compile(
+    r"\b[Ii]f (?:it|this|that|he|she|they|I|we|there|the [\w-]+) (?:were(?! to\b)(?:n['’]t)?|had"
+    r"|did(?:n['’]t)?)\b"
 )
 _WHOLE_MODALS = frozenset({"would", "may", "set_to", "going_to", "outlook", "will", "possible"})
 
@@ -205,7 +224,8 @@ def _anecdote(cue: Cue, context: Context) -> bool:
     told = _USED_TO_SAY.search(text) or _WE_TOLD.search(text[: cue.start])
     gossip = context.quoted and not context.dated and _GOSSIP.search(text[: cue.start])
     trial = _TRIAL.search(text) and not context.dated and cue.kind != "will"
-    return bool(remembered or told or gossip or trial or _SAME.search(text))
+    unreal = cue.kind == "would" and not context.dated and _UNREAL.search(text)
+    return bool(remembered or told or gossip or trial or unreal or _SAME.search(text))
 
 
 def _over(cue: Cue, context: Context) -> float:
