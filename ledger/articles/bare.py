@@ -56,7 +56,8 @@ _SCENARIO = re.compile(
     r"|\b(?:base|central|core|bull|bear|baseline|main|best)[ -]case$"
 )
 _RULE = re.compile(
-    r"\bbets are off\b|\b(?:rules?|contract|law|manual|terms|guidelines|instructions|regulations|handbook|agreement)"
+    r"\bbets are off\b|\b(?:rules?|contract|law|manual|terms|guidelines|instructions|regulations"
+    r"|handbook|agreement)"
     r"\s+(?:say|says|state|states|said)\b"
 )
 
