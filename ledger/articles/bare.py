@@ -23,7 +23,8 @@ _CHANGES = (
     rf"|leaves?|collapses?|fails?"
     r"|drops?|shuts?|disappears?|vanish(?:es)?|stops?|starts?(?! by itself| again)|happens"
     r"|follows?|gets?|takes?|costs?"
-    r"|runs? out|comes? (?:back|down|apart)|pays?|starves?|floods?|melts?|breaks?|quits?|resigns?"
+    r"|runs? (?:out|dry|short)|comes? (?:back|down|apart)|pays?|starves?|floods?|melts?|breaks?"
+    r"|quits?|resigns?"
     r"|returns?|sinks?|walks? away|survives?|doubles?|triples?|halves?|grows?|shrinks?|slows?"
     r"|recovers?|peaks?|contracts?|stagnates?|expands?|increases?|decreases?|declines?|reach(?:es)?"
     r"|slips?|climbs?|jumps?|hits?)"
@@ -52,7 +53,7 @@ _GENERAL = re.compile(
 )
 _SCENARIO = re.compile(
     r"scenarios?$|assumptions?$|path(?:way)?$|(?:numbers|figures|trends?|rates?|pace|form|polling"
-    r"|trajectory)$"
+    r"|trajectory)(?: of [\w-]+)?$"
     r"|\b(?:base|central|core|bull|bear|baseline|main|best)[ -]case$"
 )
 _RULE = re.compile(

@@ -52,7 +52,7 @@ _SCENARIO = re.compile(
     r"|circumstances)"
     r"|(?:[Oo]n|[Aa]t) (?:this|these|those|current|present) (?:numbers|figures|trends?|rates?"
     r"|pace|form"
-    r"|showing|polling|trajectory|prices|plans))\b"
+    r"|showing|polling|trajectory|prices|plans)(?: of [\w-]+)?)\b"
 )
 _SURPRISE = re.compile(r"(?:surprised|astonished|amazed|shocked|stunned|astounded)\s+$")
 

@@ -87,14 +87,15 @@ _EMPTY = re.compile(
 _OWN_FEELING = re.compile(
     r"\s+(?:never\s+|always\s+|not\s+)*(?:forget|remember"
     r"|miss(?! (?:the|at least|up to|most|much|several|out|next|this|\d+|two|three|four)\b)"
-    r"|cherish|love|regret"
-    r"|(?:have|need) to|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
+    r"|cherish|love|regret|be [a-z]+ed)\b(?! (?:by|in|until|before) )"
 )
 
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Tt]hey|[Hh]e|[Ss]he)\s*$|\b(?:I|[Ww]e)['’]$")
 
 
+_I_OR_WE = re.compile(r"\b(?:I|[Ww]e)['’]?\s*$")
+_HAVE_TO = re.compile(r"\s+(?:(?:never|always|not)\s+)*(?:have|need) to\b")
 _HABIT = re.compile(
     r"\s+(?:often|always|regularly|usually|sometimes|frequently|routinely|typically|normally"
     r"|occasionally|then(?! (?:probably|likely|almost|certainly|have|be|need|take|face))|later"
@@ -237,6 +238,7 @@ GUARDS = (
     Guard("anyone who could", _MODALS, before=_GENERIC_WHO),
     Guard("seemed as if", _MODALS, before=_SEEMED),
     Guard("the speaker's feelings", _MODALS, before=_FIRST, after=_OWN_FEELING),
+    Guard("what we have to do", _MODALS, before=_I_OR_WE, after=_HAVE_TO),
     Guard("what the speaker once thought", frozenset({"will", "would", "may"}), before=_ONCE),
     Guard("what has been", frozenset({"set_to"}), after=_HAS_BEEN),
     Guard("nothing after it", _MODALS, after=_ALONE),

@@ -152,7 +152,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "model_dated",
-        rf"\b(?:{_MODEL}|road ?map|timetable|timeline|schedule)(?:, [^,;]{{3,40}},)? (?:now "
+        rf"\b(?:{_MODEL}|road ?map|timetable|timeline|schedule)(?:, [^,;]{{3,40}},"
+        rf"|, which)? (?:now "
         rf"|also |both |all )?(?:shows?|suggests?|ha(?:s|ve)|puts?|impl(?:y|ies)"
         r"|points?|indicates?|sees?|envisages?|assumes?)\b",
         0.35,

@@ -102,6 +102,7 @@ IDIOMS: tuple[Rule, ...] = (
         r"\bputs? (?:the|its|their) (?:final|eventual|ultimate|likely|total) [\w ]{2,30}? at\b",
         0.5,
     ),
+    Rule("should_brace", r"\b(?:should|must) (?:brace (?:\w+ )?for|prepare for|expect)\b", 0.35),
     Rule("worse_first", r"\bgets? worse before\b", 0.5),
     Rule("mark_words", r"\b[Mm]ark my words\b(?=[,:;—–])", 0.6),
     Rule(

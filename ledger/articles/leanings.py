@@ -98,6 +98,7 @@ LEANINGS = {
     "present_dated": _progressive,
     "time_left": _time_left,
     "at_risk": _on_course,
+    "should_brace": _on_course,
     "can_dated": _able,
     "due_when": _target,
     "set_for": _on_course,

@@ -65,8 +65,10 @@ OUTLOOKS = (
     (
         "give_until",
         (
-            r"(?:gives?|gave|giving)(?=\s(?:it|them|him|her|this|(?:the|an?)\s[\w-]+|[A-Z]\w+)"
-            r"\s(?:until|till|(?:at (?:most|best)|no more than|maybe|about|barely|just) \w+ \w+)"
+            r"(?:gives?|gave|giving)(?=\s(?:it|them|him|her|this|(?:the|an?|their|its)\s[\w-]+"
+            r"|[A-Z]\w+)"
+            r"\s[\"“]?(?:until|till|(?:at (?:most|best)|no more than|maybe|about|barely"
+            r"|just) \w+ \w+)"
             r"(?![^.;,]{0,40}\sto\s[a-z]))"
         ),
     ),

@@ -160,8 +160,8 @@ def _seen_weight(text: str, frame: Frame) -> float:
     if _VISITED.match(after):
         return 0
     mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
-    if mine and SEEN_CHANGING.match(after):  # "I see it taking ten years"
-        return 0.6
+    if (mine or not frame.past) and SEEN_CHANGING.match(after):  # "I see it taking ten years"
+        return 0.6 if mine else 0.55
     if not frame.past and _SEES_NONE.match(after):
         return 0.55
     seen_doing = re.match(r"\s+(?:[\w'’-]+\s+){1,4}[a-z]+ing\b", after)
