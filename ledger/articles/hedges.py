@@ -93,8 +93,8 @@ DETERMINERS = frozenset(
     " each of in on by"
     " with for from to at as previous earlier latest new official growing amid over despite initial"
     " central own first last current recent original early more further public annual quarterly"
-    " official media news under about and or no little similar same such bold gloomy rosy dire optimistic"
-    " pessimistic".split()
+    " official media news under about and or no little similar same such bold gloomy rosy dire"
+    " optimistic pessimistic".split()
 )
 IRREGULAR_PAST = frozenset(
     "said told made took went fell rose cut held ran won lost gave got saw came became began broke"
