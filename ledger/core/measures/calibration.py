@@ -105,14 +105,12 @@ def auc(tally: Tally) -> float | None:
     Ties count half; .5 is no discrimination, 1 perfect sorting. None unless both outcomes occur.
     (Hanley & McNeil 1982, Radiology 143:29.)
     """
-    yes, no = tally.yes, tally.n - tally.yes
-    if not yes or not no:
-        return None
-    wins, failures_below = 0.0, 0
-    for cell in tally.cells:
-        wins += cell.yes * (failures_below + cell.no / 2.0)
-        failures_below += cell.no
-    return wins / (yes * no)
+    twice_wins, came, failed = 0, 0, 0
+    for _, no, yes in tally.cells:
+        twice_wins += yes * (2 * failed + no)
+        came += yes
+        failed += no
+    return twice_wins / (2 * came * failed) if came and failed else None
 
 
 def _rate(cell: Cell) -> float:

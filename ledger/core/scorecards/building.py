@@ -207,10 +207,11 @@ def _probabilities(
 
 def _discrimination(tally: Tally, questions: int) -> dict[str, Any]:
     """Return the AUC where a curve may be shown, of which it is a summary, or why there is none."""
-    short = too_short(tally.n, questions)
-    found = None if short else auc(tally)
+    if short := too_short(tally.n, questions):
+        return {"auc": None, "auc_reason": short}
+    found = auc(tally)
     alike = "everything came true" if tally.yes else "nothing came true"
-    return {"auc": found, "auc_reason": short or (alike if found is None else None)}
+    return {"auc": found, "auc_reason": alike if found is None else None}
 
 
 def reference_score(tally: Tally, reference: float) -> float:
