@@ -103,7 +103,9 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
     if negative and not denied:
         claim = positive(claim)
     if " " not in claim:  # "expects delays": one word says too little without who expects it
-        whole = kept_words(stretch.text, stretch.segment, _others(stretch, stretch.segment))
+        told = stretch.frame is not None and stretch.frame.who_start > stretch.cue
+        around = (start, end) if told else stretch.segment
+        whole = kept_words(stretch.text, around, _others(stretch, around))
         claim = " ".join(whole.split()).strip(EDGES) or stretch.text.strip()
     return claim[:1].upper() + claim[1:]
 

@@ -38,7 +38,7 @@ _TIME_LEAD = re.compile(
     r"(?:day|night|week|weekend|month|year|spring|summer|autumn|winter|fall|quarter|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|afternoon"
     r"|January|February|March|April|May|June|July|August|September|October|November|December)"
-    r"|(?:on|in|by|since|during|late|early|late on|early on)\s+(?:early |late |mid-)?"
+    r"|(?:back )?(?:on|in|by|since|during|late|early|late on|early on)\s+(?:early |late |mid-)?"
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|the (?:past|spring|summer|autumn|winter)"
     r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
     r"(?:\s+\d{4}|\s+\d{1,2})?)"

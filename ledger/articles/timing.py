@@ -49,6 +49,8 @@ _ATTRIBUTIVE = re.compile(
     r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|fortnight|months?|years?))"
     r"|this (?P<next>year|quarter|month|week|season)\b[^;]{1,40}?\b(?:and|or|to|but)\b[^;,]{0,25}?"
     r"\s(?P<bare>next)(?=\s*[.,;\"”]|\s*$|\s(?:and|as|if|before|because))"
+    rf"|(?P<day>{DAY})['’]s\s(?:[\w-]+\s){{1,4}}?(?:will|would|could|may|might|should"
+    r"|is (?:likely|set|expected))"
     r"|a (?:matter|question) of (?:a few |some |several )?(?P<few>hours|days|weeks|months|years)"
     r"|(?:surviv(?:e|es|ing)|lasts?|see out|outlast|get through"
     r"|make it through) (?P<span>(?:the|this|next)"
@@ -198,6 +200,8 @@ def attributive(text: str, anchor: dt.date | Window, calendar: Calendar) -> tupl
             phrase = words if words[:1].isdigit() else f"in the {words.removeprefix('the ')}"
         elif match["given"]:
             phrase, where = f"within {match['given']}", match.span("given")
+        elif match["day"]:  # "Sunday's match will be a draw"
+            phrase, where = f"on {match['day']}", match.span("day")
         elif match["next"]:
             phrase, where = f"next {match['next']}", match.span("bare")
         elif match["few"]:
