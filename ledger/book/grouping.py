@@ -25,7 +25,7 @@ class Cells:
     """Counts and days late by group and voice."""
 
     counts: dict[Key, list[Count]]
-    days: dict[Key, list[tuple[float, int]]]
+    days: dict[Key, list[tuple[int, int]]]
 
     def everything(self) -> list[Count]:
         """Return the counts of all groups."""
@@ -34,7 +34,7 @@ class Cells:
     def pooled(self, voices: tuple[int, ...]) -> "Cells":
         """Return all groups as one, "all"; counts that differ in the group alone are added up."""
         counts: dict[tuple[Any, ...], list[int]] = defaultdict(lambda: [0, 0, 0, 0, 0])
-        days: Counter[float] = Counter()
+        days: Counter[int] = Counter()
         for key in self.counts:
             if key[1] in voices:
                 for state, p, phrase, negated, n, dated, due, past, retracted in self.counts[key]:
@@ -85,10 +85,9 @@ def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     all_due = all(
         c.due == c.dated for found in counts.values() for c in found if c.state in SETTLED
     )
-    days = {
-        (group, voice): [(float(day), n) for day, n in found.items()]
-        for group, voice, found in score_queries.lateness(con, wanted, all_due=all_due)
-    }
+    voiceless = not any(voice for _, voice in counts)
+    late = score_queries.lateness(con, wanted, all_due=all_due, voiceless=voiceless)
+    days = {(group, voice): list(found.items()) for group, voice, found in late}
     return Cells(counts, days)
 
 

@@ -200,7 +200,7 @@ CREATE TABLE citation (
 
 CREATE INDEX citation_forecast ON citation (forecast_id);
 
-CREATE INDEX citation_late ON citation (source_id, own_voice, days_late, deadline) WHERE counted > 0 AND days_late IS NOT NULL AND state IN ('true', 'false');
+CREATE INDEX citation_late ON citation (source_id, days_late, own_voice, deadline) WHERE counted > 0 AND days_late IS NOT NULL AND state IN ('true', 'false');
 
 CREATE INDEX citation_retracted ON citation (source_id, counted, own_voice, state, scored_probability) WHERE retracted_on IS NOT NULL;
 

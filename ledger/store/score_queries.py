@@ -49,9 +49,8 @@ SELECT {group} AS id, {voice} AS voice, r.days_late AS days, COUNT(*) AS n
 FROM {tables}
 WHERE {where} AND r.days_late IS NOT NULL AND r.deadline <= :as_of
   AND r.state IN ('true', 'false')
-GROUP BY {spoken}, r.days_late
+GROUP BY {group}, r.days_late{and_voice}
 """
-_LATENESS_ALL = _LATENESS.replace(" AND r.deadline <= :as_of", "")
 # Without one: a text of days per group, in no order. To sort a million rows in the database
 # takes three times as long as to count the pieces of a text.
 _LATENESS_TEXT = """
@@ -134,7 +133,8 @@ class Wanted:
         return template.format(
             group=grouping.group, voice=grouping.voice, counted=grouping.counted, tables=tables,
             where=where, said=said, p=p, phrase=phrase, keys=_keys(self.per),
-            spoken=_spoken(self.per), grouped=_grouped(self.per), **self._summed(p, values),
+            and_voice="".join(f", {voice}" for voice in _voice(grouping)),
+            grouped=_grouped(self.per), **self._summed(p, values),
         )  # fmt: skip
 
     def _joins(self, phrase: str, forecast: str) -> str:
@@ -168,11 +168,6 @@ def _keys(per: str) -> str:
     return ", ".join((grouping.group, *counted, *_voice(grouping)))
 
 
-def _spoken(per: str) -> str:
-    """Return group and voice, told apart."""
-    return ", ".join((GROUPINGS[per].group, *_voice(GROUPINGS[per])))
-
-
 def _voice(grouping: Grouping) -> tuple[str, ...]:
     return () if grouping.voice == "0" else (grouping.voice,)
 
@@ -197,22 +192,29 @@ def questions(
 
 
 def lateness(
-    con: sqlite3.Connection, wanted: Wanted, *, all_due: bool = False
-) -> Iterator[tuple[Any, int, Mapping[Any, int]]]:
+    con: sqlite3.Connection, wanted: Wanted, *, all_due: bool = False, voiceless: bool = False
+) -> Iterator[tuple[Any, int, Mapping[int, int]]]:
     """Yield (id, voice, days -> n): of those due and settled, whose event has a day.
 
-    `all_due` says that whatever is settled is due, so that nobody has to ask.
+    `all_due` says that whatever is settled is due, `voiceless` that no outlet speaks for itself:
+    then no row is asked.
     """
     if not wanted.covered:
         for r in rows(con, wanted.sql(_LATENESS_TEXT), **wanted.parameters()):
-            yield r["id"], r["voice"], Counter(r["days"].split(","))
+            yield r["id"], r["voice"], Counter(map(int, r["days"].split(",")))
         return
     found: dict[tuple[Any, int], dict[int, int]] = defaultdict(dict)
-    sql = wanted.sql(_LATENESS_ALL if all_due else _LATENESS)
+    sql = wanted.sql(late(all_due=all_due, voiceless=voiceless))
     for group, voice, days, n in con.execute(sql, wanted.parameters()):
         found[group, voice][days] = n
     for (group, voice), times in found.items():
         yield group, voice, times
+
+
+def late(*, all_due: bool, voiceless: bool) -> str:
+    """Return the query for days late by the index, without what need not be asked."""
+    sql = _LATENESS.replace(" AND r.deadline <= :as_of", "") if all_due else _LATENESS
+    return sql.replace("{voice}", "0").replace("{and_voice}", "") if voiceless else sql
 
 
 def shared_questions(con: sqlite3.Connection) -> bool:

@@ -46,8 +46,9 @@ def test_a_hot_query_walks_its_covering_index(con, per, table, template):
 
 @pytest.mark.parametrize(
     ("template", "index"),
-    [(score_cells.RETRACTED, "retracted"), (score_queries._LATENESS, "late"),
-     (score_queries._LATENESS_ALL, "late")],
+    [(score_cells.RETRACTED, "retracted"),
+     *((score_queries.late(all_due=due, voiceless=mute), "late")
+       for due in (False, True) for mute in (False, True))],
 )  # fmt: skip
 @pytest.mark.parametrize(("per", "table"), HOT)
 def test_what_few_rows_have_stands_in_order_in_a_partial_index(con, per, table, template, index):

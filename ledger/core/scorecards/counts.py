@@ -13,11 +13,12 @@ Forecasts settled early are left out until they are due: an early yes can be see
 deadline, an early no cannot, so counting them would flatter everybody.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ledger.core.hits import hit
 from ledger.core.lexicons import denies
@@ -83,14 +84,18 @@ class Denominators:
 
 def denominators(counts: Iterable[Count]) -> Denominators:
     """Add up counts into the denominators: a large book has many cells, so by column."""
-    cells = defaultdict[str, list[Count]](list)
-    for count in counts:
-        cells[count[0]].append(count)
-    n, dated, due, past, retracted = (_column(cells, place) for place in _PLACES)
+    n, dated, due, past, retracted = sums = tuple(Counter[str]() for _ in range(5))
+    hits = sided = 0
+    for state, cells in groupby(counts, key=itemgetter(0)):
+        _, probabilities, phrases, negated, *columns = zip(*cells, strict=True)
+        for total, column in zip(sums, columns, strict=True):
+            total[state] += sum(column)
+        if state in SETTLED:
+            came = _hits(int(state == "true"), probabilities, phrases, negated, columns[2])
+            hits, sided = hits + came[0], sided + came[1]
     struck, vague = n.pop("struck", 0), n["vague"]
     checkable = [state for state in STATES if state not in {"struck", "vague"}]
     recorded = n.total()
-    came, failed = _hits(cells["true"], 1), _hits(cells["false"], 0)
     return Denominators(
         recorded=recorded,
         checkable=recorded - vague,
@@ -98,8 +103,8 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         due=sum(due[state] for state in checkable),
         resolved=sum(due[state] for state in _RULED),
         scored=sum(due[state] for state in SETTLED),
-        hits=came[0] + failed[0],
-        sided=came[1] + failed[1],
+        hits=hits,
+        sided=sided,
         vague=vague,
         undated=n["undated"],
         void=n["void"],
@@ -114,19 +119,13 @@ def denominators(counts: Iterable[Count]) -> Denominators:
     )
 
 
-_PLACES = tuple(map(Count._fields.index, ("n", "dated", "due", "past", "retracted")))
+def _hits(outcome: int, *columns: Sequence[Any]) -> tuple[int, int]:
+    """Return the hits of those with one outcome that are due, and how many took a side.
 
-
-def _column(cells: Mapping[str, Iterable[Count]], place: int) -> Counter[str]:
-    """Return the sum of one column for each state."""
-    number = itemgetter(place)
-    return Counter({state: sum(map(number, found)) for state, found in cells.items()})
-
-
-def _hits(counts: Iterable[Count], outcome: int) -> tuple[int, int]:
-    """Return the hits of those with one outcome that are due, and how many took a side."""
+    The columns are probability, phrase, negated and how many are due.
+    """
     hits = sided = 0
-    for _, probability, phrase, negated, _, _, due, _, _ in counts:
+    for probability, phrase, negated, due in zip(*columns, strict=True):
         denied = probability is None and denies(phrase, negated=negated)
         found = hit(probability, outcome, denied=denied)
         if found is not None:

@@ -4,6 +4,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import mul
 
 from ledger.core.lexicons import Band, Lexicon, lookup
 from ledger.core.measures.clusters import ClusterSums
@@ -44,14 +45,13 @@ def apart(tally: Tally) -> ClusterSums:
 
     Each then is a cluster of its own, and the tally says everything.
     """
-    scores = [
-        (gap * gap, times)
-        for cell in tally.cells
-        for gap, times in ((1.0 - cell.probability, cell.yes), (cell.probability, cell.no))
-    ]
+    scores = [(1.0 - cell.probability) ** 2 for cell in tally.cells]
+    scores += [cell.probability**2 for cell in tally.cells]
+    times = [cell.yes for cell in tally.cells] + [cell.no for cell in tally.cells]
+    sums = [score * n for score, n in zip(scores, times, strict=True)]
     n = tally.n
-    total = math.fsum([score * times for score, times in scores])
-    squares = math.fsum([score * score * times for score, times in scores])
+    total = math.fsum(sums)
+    squares = math.fsum(map(mul, scores, sums))
     return ClusterSums(n, n, total, squares, total, n)
 
 
