@@ -125,7 +125,8 @@ class Discourse:
 
     def _could_be_it(self, party: Party) -> bool:
         common = party.name[:1].islower() and not party.plural
-        return common or self.is_proper(party) or party in self.spoke
+        one = " and " not in party.name  # "John and Mary Sykes"
+        return one and (common or self.is_proper(party) or party in self.spoke)
 
     def is_proper(self, party: Party) -> bool:
         """Say whether a party has a name of its own: a capital that opens a sentence is none."""

@@ -24,6 +24,10 @@ _WAS_DOING = re.compile(r"\b(?:had been|was|were)\s+(?:\w+ly\s+)?$")
 _TRANSITIVE = frozenset({"rule_out", "deem", "tip", "price_in", "give_word"})
 _GOES_ON = re.compile(r"\b(?:continu(?:e|es|ed|ing)|go(?:es)? on|went on|appear(?:s|ed)?) to\s+$")
 _COMPARES = re.compile(r"\b(?:than|as|what|like)\s+$")
+_BY_WHOM = re.compile(
+    r"\sby (?:the (?!end|start|turn|middle|summer|autumn|spring|winter|time|close)|an?\s"
+    r"|this\s(?!time)|its\s|their\s|[a-z]+(?:ists|ers|ors|ants|als)\b)"
+)
 _CLAUSE_AHEAD = re.compile(r"\s+(?:that\s+)?(?:he|she|it|they|we)\s")
 
 
@@ -83,6 +87,9 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     subject = subject or subject_before(text, verb, passive_form=passive)
     if subject is None:
         return None
+    done = (past or word in _PARTICIPLES) and " " not in word
+    if done and not inverted and _BY_WHOM.match(text, match.end()):
+        return None  # "a review seen by this newspaper"
     singular = word == lemma and subject.who and not _plural(subject.who, text, match)
     noun = word in NOUN_FORMS - _SAME_IN_PAST and not _CLAUSE_AHEAD.match(text, match.end())
     if singular and not inverted and noun:

@@ -114,4 +114,5 @@ def is_role(word: str) -> bool:
     """Say whether a word, in any case, singular or plural, names what somebody does."""
     low = word.lower()
     single = low.removesuffix("s")
-    return low in ROLES or single in ROLES or bool(_ROLE_SUFFIX.search(low))
+    head = low.split("-", maxsplit=1)[0]  # "director-general"
+    return bool({low, single, head} & ROLES or _ROLE_SUFFIX.search(low))

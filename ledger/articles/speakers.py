@@ -43,7 +43,7 @@ _FIRM = re.compile(
 _NAME = r"(?<![\w'’&-])([A-Z][\w'’&-]{0,30}(?:\s[A-Z][\w'’&-]{0,30}){1,4})"
 _DOES = r"(?:cut|sell|close|open|hire|raise|build|buy|pay|cease)"
 _FIRM_NAME = re.compile(
-    rf"\b[Ss](?:hares|tock) (?:in|of) {_NAME}"
+    rf"\b[Ss](?:hares|tock) (?:in|of) (?:(?:the|its|their) [a-z -]{{3,30}},? )?{_NAME}"
     rf"|{_NAME}(?:,\swhich\b|(?:['’]s)? (?:shares|stock|revenues?|profits|sales|earnings)\b"
     r"|,? (?:said|says|told investors|announced|warned)\b[^.;]{0,20}?\s(?:that )?it"
     r" (?:now |also |still )?(?:expect|plan|aim|intend|forecast|hope"
@@ -80,11 +80,18 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
     first = _told_apart(first, text[text.find(first.name) + len(first.name) :]) if first else None
     if _ASIDE.match(text):  # "Growth, it noted, should hold": somebody named before speaks
         first = None
+    for name in state.firms:
+        if name in text:
+            state.remember(Party(name, None, "organisation"), subject=False)
     pairs: list[Pair] = []
     if first is not None and _named(first, state):
         state.remember(first, subject=True)
     for frame in frames:
-        party = _frame_party(frame, pairs, state, sentence)
+        apart = frame.who.lower() == "it" and re.search(r"[:;]\s", text[: frame.who_start])
+        if apart and first is not None and first.kind == "organisation" and not first.plural:
+            party: Party | None = first  # "A memo is no more upbeat: it puts the chances at"
+        else:
+            party = _frame_party(frame, pairs, state, sentence)
         pairs.append((frame, party))
     _update(state, sentence, pairs, first, mentions)
     return pairs

@@ -11,6 +11,7 @@ from ledger.articles.speakers import Voice
 
 # "..., as they have promised, ..." compares; it does not say what follows.
 _ASIDE = re.compile(r",\s+(?:just |much )?as\s+\w?$")
+_PRONOUN = re.compile(r"[\"“‘']?(?:they|it|he|she)\b", re.IGNORECASE)
 Pair = tuple[Frame, Party | None]
 
 
@@ -91,6 +92,13 @@ def _own_words(inner: Speaking, outer: Speaking) -> bool:
     return told and inner.party.kind == "organisation" and not inner.party.plural
 
 
+def _told_inside(frame: Frame, cue: Cue, sentence: Sentence) -> bool:
+    """Say whether somebody quoted reports what was said once: "I told them in 2022"."""
+    inside = frame.start <= cue.start and sentence.quoted(frame.start) and not frame.inverted
+    clause = re.search(r"[,;]\s+(?:but|and|so)\b|[.!?]\s", sentence.text[frame.end : cue.start])
+    return inside and frame.past and frame.lemma in {"tell", "say", "promise"} and clause is None
+
+
 def _in_speech(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
     inside = [
         (f, p)
@@ -98,7 +106,10 @@ def _in_speech(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
         if p is not None and f.start <= cue.start and sentence.quoted(f.start) and not f.inverted
     ]
     others = [(f, p) for f, p in inside if p.kind in {"anonymous", "crowd"} and p.plural]
-    if others and others[-1][0].who.strip("\"“‘' ").lower() not in {"they", "it", "he", "she"}:
+    if others and not _PRONOUN.match(others[-1][0].who):
         return Speaking(others[-1][1], others[-1][0])
+    told = [f for f, _ in voice.frames if _told_inside(f, cue, sentence)]
+    if told:  # "Last year they told us it would be over by June"
+        return Speaking(voice.quoted, told[-1])
     reported = [f for f, p in voice.frames if p is voice.quoted and not sentence.quoted(f.start)]
     return Speaking(voice.quoted, reported[0] if reported else None)
