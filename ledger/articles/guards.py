@@ -35,7 +35,8 @@ _INDIRECT = re.compile(
 
 
 _PURPOSE = re.compile(
-    r"\b(?:so that|so|in order that|in the hope that|in the hopes? of|wish(?:es|ed)? (?:that )?"
+    r"\b(?:so that|so(?! (?:\w+ ){1,2}that\b)|in order that|in the hope that|in the hopes? of"
+    r"|wish(?:es|ed)? (?:that )?"
     r"|as if|as though|hopes? that|hopes?|hoped(?: that)?|hoping(?: that)?"
     r"|hopeful(?: that)?)\s+(?:[\w'’-]+\s+){0,6}$"
 )

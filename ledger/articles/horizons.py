@@ -97,7 +97,9 @@ HORIZONS: tuple[Rule, ...] = (
         r" (?:yet to come|still to come|still ahead|yet ahead)\b"
         r"|\b[Tt]here(?:['’]s| is| are) (?:(?:much|plenty|a lot) )?(?:more|another|further|worse|no"
         r"|trouble|pain)\s(?:[^.;,]{0,40}?\s)?(?:ahead|to come|coming|in store|on the way"
-        r"|on the horizon|in sight|around the corner)\b(?! (?:from|of|to|for|in|out|up)\b)",
+        r"|on the horizon|in sight|around the corner)\b(?<!in sight)(?! (?:from|of|to|for|in|out"
+        r"|up)\b)"
+        r"|\b[Tt]here(?:['’]s| is) no (?:\w+ ){1,2}in sight\b",
         0.5,
     ),
     Rule(
@@ -138,16 +140,6 @@ HORIZONS: tuple[Rule, ...] = (
         rf" (?:is|are|remains?|stands? at|was raised to|was cut to) (?:now |still )?{_FIGURE}"
         rf"|\b[Cc]onsensus (?:forecast |estimate |view )?(?:is|stands? at"
         rf"|sits at) (?:for )?{_FIGURE}",
-        0.5,
-    ),
-    Rule(
-        "looks_like_when",
-        r"\b(?:looks?|looking|sounds?) (?:\w+ )?like (?:being )?(?:early |late "
-        r"|mid-?)?(?=(?:January|February"
-        r"|March|April|May|June|July|August|September|October|November|December|spring|summer"
-        r"|autumn"
-        r"|winter|20\d\d|next (?:year|month|week|spring|summer|autumn|winter)|Christmas|Easter"
-        r"|the (?:first|second|third|fourth|last) (?:quarter|half))\b)",
         0.5,
     ),
     Rule(
@@ -221,7 +213,8 @@ HORIZONS: tuple[Rule, ...] = (
     ),
     Rule(
         "further_to",
-        r"\b(?:has|have) (?:\w+ )?(?:further|more room|some way|a (?:long )?way|room"
+        r"\b(?:has|have) (?:\w+ )?(?:further|another [\d.]+(?:%| per ?cent)|more room|some way"
+        r"|a (?:long )?way|room"
         r"|plenty of room)"
         r" to (?:fall|rise|go|climb|drop|run|grow|slide|decline|recover)\b"
         r"|\b(?:has|have|is|are) (?:yet|still) to (?:peak|bottom out)\b"

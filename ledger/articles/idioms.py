@@ -103,6 +103,17 @@ IDIOMS: tuple[Rule, ...] = (
         0.5,
     ),
     Rule("should_brace", r"\b(?:should|must) (?:brace (?:\w+ )?for|prepare for|expect)\b", 0.35),
+    Rule("eyes_dated", r"\bey(?:es|eing) (?:an?|the|its|their)\b", 0.3),
+    Rule(
+        "looks_like_when",
+        r"\b(?:looks?|looking|sounds?) (?:\w+ )?like (?:being )?(?:early |late "
+        r"|mid-?)?(?=(?:January|February"
+        r"|March|April|May|June|July|August|September|October|November|December|spring|summer"
+        r"|autumn"
+        r"|winter|20\d\d|next (?:year|month|week|spring|summer|autumn|winter)|Christmas|Easter"
+        r"|the (?:first|second|third|fourth|last) (?:quarter|half))\b)",
+        0.5,
+    ),
     Rule("worse_first", r"\bgets? worse before\b", 0.5),
     Rule("mark_words", r"\b[Mm]ark my words\b(?=[,:;—–])", 0.6),
     Rule(

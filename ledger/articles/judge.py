@@ -6,44 +6,20 @@ from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, pl
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 from ledger.articles.leanings import LEANINGS
+from ledger.articles.outcomes import (
+    AHEAD,
+    ARRIVES,
+    BEFORE_THEN,
+    HEDGE,
+    LENGTH,
+    OUTCOME,
+    STATE,
+)
 from ledger.articles.retellings import retold
 
 THRESHOLD = 0.5
 
 
-_OUTCOME = re.compile(
-    r"\s+(?:(?:not|also|still|even|well|soon|eventually|then|ultimately|finally|easily|further"
-    r"|now|only|probably|likely|never)\s+)*"
-    r"(?:rise|fall|drop|grow|shrink|double|triple|halve|reach|hit|exceed|top|surpass|climb|slip"
-    r"|slide|slow|ease|recover|rebound|return"
-    r"|improve|worsen|deteriorate|increase|decrease|decline|widen|narrow|peak|collapse|fail|win"
-    r"|lose|beat|last|take|cost|lead|trigger"
-    r"|cause|add|make|push|force|bring|see|become|arrive|emerge|spread|melt|disappear|vanish|die"
-    r"|close"
-    r"|open|end|start|begin|happen|come|go|face"
-    r"|remain|stay|keep|continue|follow|prove|open the door|pave|threaten|derail|delay|disrupt"
-    r"|top|reshape|revive|boost|soar|plunge|sink|jump|swell|resume|spark|mean|leave|run|put"
-    r"|send|turn|break|drive|hurt|cut|weaken|strengthen|overtake"
-    r"|be (?:the (?:\w+ )?(?:last|next)|ready|over|gone|lower|higher|better|worse|back"
-    r"|complete|completed|finished|able|extinct|overwhelmed|delayed|forced|replaced"
-    r"|lost|cut|sold|freed|affected|hit|worth|larger|smaller|among|enough|[a-z]+ed))\b"
-)
-_STATE = re.compile(
-    r"\s+(?:\w+ly\s+)?be\s+"
-    r"(?!the (?:\w+ )?(?:last|next)\b)(?!(?:\w+ly\s+)?[a-z]+(?:ed|en)\b)"
-)
-_HEDGE = re.compile(
-    r"\s*(?:then\s+)?(?:almost\s+|very\s+)?(?:probably|likely|certainly|inevitably|surely"
-    r"|eventually|soon"
-    r"|ultimately|still|never|finally)\b"
-)
-# "would take years", "would cost 40 million": an amount makes a guess of it
-_LENGTH = re.compile(
-    r"\s+(?:\w+ly )?(?:take|rise|fall|reach|cost|mean|last|need|save|add|lose|require"
-    r"|be)\s[^.;,]{0,30}?(?:\d"
-    r"|\b(?:years?"
-    r"|months?|weeks?|decades?|generations?|millions|billions|thousands|hundreds|half|twice)\b)"
-)
 _SINGULAR = re.compile(
     r"\b(?:he|she|I|we|(?:he|she)\b[^.;:]*\band|(?:his|her|their|my"
     r"|our) (?:\w+ )?(?:(?:grand)?(?:father"
@@ -56,22 +32,14 @@ _HEARSAY = re.compile(r"\b(?:had been|was|were|been) (?:told|assured|promised|wa
 _POINTER = re.compile(
     r"(?:^|[.,;:\"“]\s*)(?:[Tt]hat|[Tt]his|[Ii]t|[Ss]uch an? [\w -]+|[Tt]he (?:move|deal"
     r"|victory|loss|defeat|fall|decision|change|closure|cut|strike|collapse|result)"
-    r"|[Aa]nything less|[Tt]o do so|[Dd]oing so)\s+$"
+    r"|[Aa]nything less|[Tt]o do so|[Dd]oing so|(?:(?:[Aa] |[Aa]nother )?(?:[Vv]ictory|[Dd]efeat"
+    r"|[Ff]ailure|win|loss|draw"
+    r"|default|delay|rejection|breach|strike))(?: (?:on|in|by|of|at|against) [\w ]{2,30})?)\s+$"
 )
 _ANY_SUCH = re.compile(r"(?:^|[.;]\s)(?:An?|Any|Each|Every|Such an?)\s(?:[\w-]+\s){1,3}$")
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
-_AHEAD = re.compile(
-    r"\b(?:ahead|to come|yet|soon|eventually|in the (?:future|long run|end)|still|one day"
-    r"|sooner or later|before long)\b"
-)
 
 
-# "It may be months before power is restored"
-_BEFORE_THEN = re.compile(
-    r"\s+(?:well |still )?be (?:[\w-]+ ){0,4}?(?:years?|months?|weeks?|days?|decades?|hours?|long"
-    r"|20\d\d|[A-Z]\w+)"
-    r" (?:before|until|till)\b"
-)
 _THERE = re.compile(r"\b[Tt]here\s*$")
 # When or where the writer said it: "I told you on this page a year ago that".
 _ONCE_TOLD = re.compile(
@@ -119,10 +87,10 @@ def _will(cue: Cue, context: Context) -> float:
 def _may(cue: Cue, context: Context) -> float:
     following, ahead = after(cue, context), before(cue, context)
     score = cue.weight + 0.2 * context.attributed + 0.25 * context.dated
-    score += 0.1 * bool(_OUTCOME.match(following)) + 0.15 * context.conditional
-    if _AHEAD.search(following) and not context.dated:
+    score += 0.1 * bool(OUTCOME.match(following)) + 0.15 * context.conditional
+    if AHEAD.search(following) and not context.dated:
         score += 0.15
-    score += 0.4 * bool(_BEFORE_THEN.match(following))
+    score += 0.4 * bool(BEFORE_THEN.match(following))
     score += 0.1 * bool(re.match(r"\s+(?:well|yet|still)\b", following) and _THERE.search(ahead))
     if _REMEMBERED.search(ahead[-60:]):
         score -= 0.3 * (not context.dated)
@@ -130,29 +98,21 @@ def _may(cue: Cue, context: Context) -> float:
     if leave and not context.attributed and _ANY_SUCH.search(ahead):
         score -= 0.25
     if not context.dated:
-        score -= 0.15 * bool(_STATE.match(following)) + 0.25 * bool(_SINGULAR.search(ahead))
+        score -= 0.15 * bool(STATE.match(following)) + 0.25 * bool(_SINGULAR.search(ahead))
     reported = context.governing is not None and context.governing.past
-    if _OUTCOME.match(following) and (not _TOLD.search(context.text) or _LENGTH.match(following)):
+    if OUTCOME.match(following) and (not _TOLD.search(context.text) or LENGTH.match(following)):
         score += 0.1
     if cue.phrase.startswith("could"):
         if "n't" in cue.phrase or "n’t" in cue.phrase or re.match(r"\s+not\b", following):
             score -= 0.2 * (not context.dated)
-        if not (context.attributed or context.dated or reported or _AHEAD.search(following)):
+        if not (context.attributed or context.dated or reported or AHEAD.search(following)):
             score -= 0.1
     return score
 
 
-# What a thing does by itself: "the ferry should dock on Friday", not "drivers should slow down".
-_ARRIVES = re.compile(
-    r"\s+(?:then |now |also |soon |finally )?(?:dock|land|reopen|arrive|resume|appear|materialise"
-    r"|bloom|melt|clear|ripen|be (?:\w+ )?(?:back|ready|complete|finished|over|open|available"
-    r"|operational|fit|visible|running))\b"
-)
-
-
 def _should(cue: Cue, context: Context) -> float:
-    outcome = bool(_OUTCOME.match(after(cue, context)))
-    arrives = bool(_ARRIVES.match(after(cue, context)))
+    outcome = bool(OUTCOME.match(after(cue, context)))
+    arrives = bool(ARRIVES.match(after(cue, context)))
     if not (context.attributed or context.dated):
         return 0.2
     return (
@@ -170,7 +130,7 @@ def _would(cue: Cue, context: Context) -> float:
     governing = context.governing
     remembering = governing is not None and governing.past and governing.group == "think"
     never = governing is None and not context.quoted and re.match(r"\s*never\b", following)
-    hedged = _HEDGE.match(following) and not never
+    hedged = HEDGE.match(following) and not never
     score += 0.15 * bool(hedged) * (context.dated or not remembering)
     if governing is not None and governing.past and not governing.inverted and not context.quoted:
         remembered = bool(_REMEMBERED.search(ahead[governing.start :]))
@@ -182,7 +142,7 @@ def _would(cue: Cue, context: Context) -> float:
     elif _SINGULAR.search(ahead):
         score -= 0.25
     elif context.quoted:
-        score += 0.05 + 0.1 * bool(_LENGTH.match(following))
+        score += 0.05 + 0.1 * bool(LENGTH.match(following))
     if context.quoted and _MINE.search(ahead) and _ONCE_TOLD.search(context.text):
         score += 0.2
     if _POINTER.search(ahead) and not context.quoted:

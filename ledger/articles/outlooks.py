@@ -6,6 +6,7 @@ They are frames of the class `predict`: the subject is the forecaster, the rest 
 import re
 
 from ledger.articles.cues import ADVERB
+from ledger.articles.prospects import NUMBER, UNIT
 
 _MEASURE = (
     r"(?=[^.;]{0,60}?(?:\d|\b(?:growth|gains?|rises?|falls?|increases?|declines?|drops?|recovery"
@@ -62,6 +63,14 @@ OUTLOOKS = (
     ),
     ("tip_for", rf"tipping(?! (?:over|point|off|up|out))(?=\s[a-z]){_MEASURE_SOON}"),
     ("tip", rf"(?:tip(?:s|ped|ping)?|fanc(?:y|ies|ied)|back(?:s|ed|ing)?)(?=\s{_WHOM}\s{_WIN}\b)"),
+    (
+        "give_until",
+        (
+            rf"gives?(?=\s(?:it|them|him|her|this|(?:the|an?)\s[\w-]+|[A-Z]\w+)\s(?:only |just "
+            rf"|about )?"
+            rf"{NUMBER} (?:more )?{UNIT}\b(?!['’]| (?:to|in|of|for)\b))"
+        ),
+    ),
     (
         "give_until",
         (

@@ -172,8 +172,8 @@ def _seen_weight(text: str, frame: Frame) -> float:
 
 # "sees little relief"; not "sees no reason", "sees little of her"
 _SEES_NONE = re.compile(
-    r"\s+(?:no|little|scant|few|limited)\s(?!one|reason|point|need|harm|problem|evidence|signs?"
-    r"|of|way\b)"
+    r"\s+(?:[\d.]+(?:%| per ?cent) (?:downside|upside)|(?:no|little|scant|few|limited)\s"
+    r"(?!one|reason|point|need|harm|problem|evidence|signs?|of|way\b))"
 )
 # "sees her doctor", "is expecting a baby": no outlook
 _VISITED = re.compile(

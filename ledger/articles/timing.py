@@ -153,7 +153,8 @@ def _same(first: Reading, second: Reading | None) -> bool:
 
 
 _RECORD = re.compile(
-    r"(\b(?:first|only|second|third|(?!harvest|interest|forest|latest|protest|request|contest)\w{2,}est"
+    r"(\b(?:first|only|second|third(?! of)"
+    r"|(?!harvest|interest|forest|latest|protest|request|contest)\w{2,}est"
     r"|worst|least|most)\b[^,;.]*?\s)(in (?:\w+ )?(?:years|decades"
     r"|months|weeks|generations)|(?:in|for) (?:more than |almost |nearly |over |about |at least )?"
     r"(?:half )?a (?:century|generation|lifetime|decade))\b"
