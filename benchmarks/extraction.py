@@ -49,9 +49,9 @@ def articles(folder: Path, docs: str = "docs.jsonl") -> Iterator[Article]:
     """Give the articles of a set."""
     for doc in lines(folder / docs):
         places = (folder, folder / "articles", folder.parent / "articles")
-        path = next(p for place in places if (p := place / f"{doc['doc_id']}.txt").exists())
+        paths = (place / f"{doc['doc_id']}.txt" for place in places)
         yield Article(
-            text=path.read_text("utf-8"),
+            text=doc.get("text") or next(p for p in paths if p.exists()).read_text("utf-8"),
             name=doc["doc_id"],
             outlet=doc["outlet"],
             published=dt.date.fromisoformat(doc["article_date"]),

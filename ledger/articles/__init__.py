@@ -4,7 +4,7 @@
 language model instead, `candidate_json` writes a candidate for other programs.
 """
 
-from ledger.articles.candidates import extract
+from ledger.articles.extraction import extract
 from ledger.articles.model import ask_model
 from ledger.articles.reading import read_article
 from ledger.articles.records import Article, Candidate, candidate_json

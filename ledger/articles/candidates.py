@@ -1,9 +1,9 @@
-"""From an article to its candidate forecasts: the rules put together. Pure."""
+"""What the rules find in an article: its sentences, and the candidates in them. Pure."""
 
 import datetime as dt
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ledger.articles.afterthoughts import afterthought
 from ledger.articles.answers import elliptical
@@ -19,19 +19,23 @@ from ledger.articles.records import NARRATOR, Article, Candidate
 from ledger.articles.saying import Saying, find_saying
 from ledger.articles.sentences import Sentence, split
 from ledger.articles.speakers import Voice, voices
-from ledger.articles.timing import with_fiscal_year
+from ledger.articles.timing import readings
 from ledger.articles.trimming import worth_resolving
 from ledger.articles.weighing import Claim, Place, claims
 from ledger.core.deadlines import Calendar, Reading
 
 
-def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidate, ...]:  # noqa: B008 - frozen
-    """Give the candidate forecasts of an article in the order of its text.
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sentences of an article, its candidates, and the places where the rules see none."""
 
-    Deadlines are counted from the day of saying where it is told, else from `article.published`;
-    without either, those that need a day are marked by a deadline phrase without a reading.
-    """
-    calendar = with_fiscal_year(article.text, calendar)
+    sentences: tuple[Sentence, ...]
+    candidates: tuple[Candidate, ...]
+    silent: Mapping[int, Place]
+
+
+def by_rules(article: Article, calendar: Calendar) -> Found:
+    """Give the candidate forecasts of an article in the order of its text."""
     sentences = split(article.text)
     heard = voices(sentences)
     manual = is_manual([s.text for s in sentences if not s.quotes and not s.heading])
@@ -40,6 +44,7 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
         article.published.year if article.published else None,
     )
     found: list[Candidate] = []
+    silent: dict[int, Place] = {}
     before: Reading | None = None
     told: dict[str, Saying] = {}
     for i, (sentence, voice) in enumerate(zip(sentences, heard, strict=True)):
@@ -54,12 +59,35 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
         carried = _carried(sentences, heard, i)
         place = Place(article, calendar, sentence, voice, carried, manual, over, before, told)
         told.update(_days_of_saying(article, calendar, sentence, voice))
-        for candidate in _of_sentence(place):
+        made = _of_sentence(place)
+        if not made:
+            silent[i] = place
+        for candidate in made:
             found.append(candidate)
             if candidate.deadline_phrase is not None:
                 reading = candidate.reading
                 before = reading if reading is not None and reading.deadline else None
-    return tuple(found)
+    return Found(sentences, tuple(found), silent)
+
+
+def insisted(place: Place) -> Candidate:
+    """Give the one candidate of a sentence in which the rules see too little to find one."""
+    text = place.sentence.text
+    frames = [frame for frame, _ in place.voice.frames]
+    condition = find_condition(text)
+    cues = outside(find_cues(text, frames, quoted=bool(place.sentence.quotes)), condition)
+    found = claims(place, cues or [_no_sign(place)], condition, least=0.0)
+    best = max(found, key=lambda claim: claim.score)
+    return _candidate(place, best, condition, alone=True)
+
+
+def _no_sign(place: Place) -> Cue:
+    """Give a cue without words, where the time ahead is told or what is said begins."""
+    every = readings(place.sentence.text, place.article.published, place.calendar)
+    dated = [d.span[0] for d in every if d.dated]
+    told = [f.end for f, _ in place.voice.frames if not f.inverted]
+    at = dated[-1] if dated else told[0] if told else 0
+    return Cue("by_date", at, at, "", 0.0)
 
 
 _SAME_OCCASION = dt.timedelta(days=7)
@@ -113,10 +141,10 @@ def _of_sentence(place: Place) -> list[Candidate]:
     cues = find_cues(text, frames, quoted=bool(place.sentence.quotes))
     condition = find_condition(text)
     open_cues = outside(cues, condition)
-    if not open_cues:
+    found = claims(place, open_cues, condition) if open_cues else []
+    if not found:
         answer = elliptical(place)
         return [_candidate(place, answer, None, alone=True)] if answer else []
-    found = claims(place, open_cues, condition)
     made = [_candidate(place, claim, condition, alone=len(found) == 1) for claim in found]
     for i, one in enumerate(made[1:], start=1):
         explains = text[: found[i].segment[0]].rstrip().endswith(":")
@@ -131,6 +159,10 @@ def _of_sentence(place: Place) -> list[Candidate]:
 _AMOUNT = re.compile(r"(?:(?:about|around|nearly|just)\s)?[$€£]?\d[\d.,]*")
 _BEFORE_AMOUNT = re.compile(r"(?P<what>[^\d$€£]{4,80}\s)(?:about |around |nearly |just )?[$€£]?\d")
 _ODDS_OF_IT = re.compile(r"(?:The|Its|Their|His|Her) (?:odds|chances?|probability|likelihood) at\b")
+_ONLY_SURE = re.compile(
+    r"(?:[Cc]ertainly|[Pp]robably|[Pp]ossibly|[Pp]erhaps|[Mm]aybe|[Dd]efinitely"
+    r"|[Mm]ore likely|[Tt]hen|[Aa]lmost|[Aa]ll of it|[Aa]t the latest|[Mm]ost likely|\W)+"
+)
 _NO_SUBJECT = re.compile(
     r"(?:[Ww]ill|[Ww]ould|[Cc]ould|[Mm]ay|[Mm]ight|[Ss]hould|To|[A-Z][a-z]+ing)\s"
 )
@@ -147,6 +179,8 @@ def _with_subject(one: Candidate, before: Candidate) -> Candidate:
         return replace(
             one, claim=before.claim, parts=before.parts, deadline_phrase=phrase, reading=reading
         )
+    if _ONLY_SURE.fullmatch(one.claim):  # "by May and certainly by June"
+        return replace(one, claim=before.claim, parts=before.parts)
     if one.claim.startswith("Again"):  # "cuts in June, and again in September"
         return replace(one, claim=f"{before.claim} again", parts=())
     what = _BEFORE_AMOUNT.match(before.claim) if _AMOUNT.match(one.claim) else None

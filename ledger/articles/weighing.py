@@ -84,12 +84,17 @@ class Claim:
     score: float
 
 
-def claims(place: Place, cues: Sequence[Cue], condition: Condition | None) -> list[Claim]:
-    """Give the claims of a sentence that are judged forecasts, from cues outside its condition."""
+def claims(
+    place: Place, cues: Sequence[Cue], condition: Condition | None, least: float = THRESHOLD
+) -> list[Claim]:
+    """Give the claims of a sentence that are judged forecasts, from cues outside its condition.
+
+    `least` is the confidence (0..1) from which on a claim is one.
+    """
     strong = [c for c in cues if c.weight >= 0.3 and c.kind not in _OPINION]
     found: list[Claim] = []
     for segment in segments(place.sentence.text, strong or cues, condition):
-        claim = _weigh(place, cues, segment, condition)
+        claim = _weigh(place, cues, segment, condition, least)
         if claim is not None:
             found += _apart(place, claim, condition)
             reading = claim.deadline.reading if claim.deadline else None
@@ -99,7 +104,7 @@ def claims(place: Place, cues: Sequence[Cue], condition: Condition | None) -> li
 
 
 def _weigh(
-    place: Place, cues: Sequence[Cue], segment: Span, condition: Condition | None
+    place: Place, cues: Sequence[Cue], segment: Span, condition: Condition | None, least: float
 ) -> Claim | None:
     best: Claim | None = None
     for cue in cues:
@@ -108,9 +113,7 @@ def _weigh(
         claim = _judged(place, cue, segment, condition)
         if best is None or claim.score > best.score:
             best = claim
-    if best is None or best.score < THRESHOLD:
-        return None
-    return best
+    return best if best is not None and best.score >= least else None
 
 
 def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) -> Claim:

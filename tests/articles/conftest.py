@@ -8,7 +8,9 @@ from types import ModuleType
 
 import pytest
 
-from ledger.articles import Article, Candidate, extract
+from ledger.articles import Article, Candidate
+from ledger.articles.candidates import by_rules
+from ledger.core.deadlines import Calendar
 
 ROOT = Path(__file__).resolve().parents[2]
 DAY = dt.date(2021, 5, 10)
@@ -16,10 +18,13 @@ DAY = dt.date(2021, 5, 10)
 
 @pytest.fixture
 def read() -> Callable[..., tuple[Candidate, ...]]:
-    """Extract from a text, published on 10 May 2021 unless said otherwise."""
+    """Read a text by the rules, published on 10 May 2021 unless said otherwise.
+
+    A sentence that stands alone shows what a rule does; evidence needs the article around it.
+    """
 
     def _read(text: str, published: dt.date | None = DAY) -> tuple[Candidate, ...]:
-        return extract(Article(text=text, name="a", published=published))
+        return by_rules(Article(text=text, name="a", published=published), Calendar()).candidates
 
     return _read
 
