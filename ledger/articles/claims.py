@@ -31,7 +31,8 @@ _LISTENER = re.compile(  # "told reporters the dam", "told the Post it"
 )
 _THEN_TOLD = re.compile(  # "had estimated at the time that"
     r"\s+(?:at|in|on|during|last|this|earlier|later|again|back)\b"
-    r"(?:(?!\b(?:will|would|could|may|might|is|are|was|were|has|had)\b)[^,;]){2,40}?\sthat\s+"
+    r"(?:(?!\b(?:will|would|could|may|might|is|are|was|were|has|had|it|he|she|they|we)\b)[^,;]){2,40}?"
+    r"\sthat\s+"
 )
 # Verbs that make no sense without who did it: "gave the paper until Christmas".
 _WHOLE = frozenset({"tip", "give_until", "deem", "revise"})

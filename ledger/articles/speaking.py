@@ -36,7 +36,7 @@ def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
         p for p in voice.frames if _governs(p[0], cue, sentence) and not sentence.quoted(p[0].start)
     ]
     after = [p for p in voice.frames if _reports_back(p[0], cue, sentence)]
-    inner = _innermost(before)
+    inner = _innermost(before, sentence.text)
     outer = _named(after)
     if inner is None:
         nameless = before or after
@@ -60,9 +60,11 @@ def _reports_back(frame: Frame, cue: Cue, sentence: Sentence) -> bool:
     return frame.start > cue.start and before[-1:] in {",", '"', "”", "’", "'", "—", "–"}
 
 
-def _innermost(before: list[Pair]) -> Speaking | None:
+def _innermost(before: list[Pair], text: str) -> Speaking | None:
     """Give the last frame with a party; a person keeps what "the company expects" says."""
     named = [(f, p) for f, p in before if p is not None]
+    main = [pair for pair in named if not text.startswith("which", pair[0].who_start)]
+    named = main if main and main[-1] == named[-1] else named
     if not named:
         return None
     frame, party = named[-1]

@@ -7,7 +7,7 @@ from ledger.articles.sentences import Span
 
 EDGES = " ,;:.–—-\"“”‘’'"
 JOINING = re.compile(
-    r"^(?:(?:however|though|meanwhile|too),\s+|(?:and|but|though|although|while|whereas|yet|so|then"
+    r"^(?:(?:however|though|meanwhile|too),\s+|(?:and|but|or|though|although|while|whereas|yet|so|then"
     r"|which|who|that(?!\s(?:will|would|is|was|could|may|might|should|can|has|won['’]t))|whether)\s+|"
     r"(?:adding|noting|warning|saying|insisting|arguing|predicting|added|noted|warned|said|insisted"
     r"|argued|predicted)\s+(?:that\s+)?)+",
@@ -93,6 +93,8 @@ def trimmed(claim: str) -> tuple[str, bool]:
     if len(re.findall(r"(?<!\w)['‘]\w", claim)) > len(re.findall(r"\w[.,!]?['’](?!\w)", claim)):
         claim = re.sub(r"^(.*)(?<!\w)['‘](?=\w)", r"\1", claim)
     claim = _LEFT_OVER.sub("", _SEEN.sub("", claim).strip(EDGES)).strip(EDGES)
+    if claim.count('"') % 2:
+        claim = claim.replace('"', "")
     return claim, again is not None and again["denied"] is not None
 
 
