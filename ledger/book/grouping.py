@@ -67,7 +67,7 @@ class Summed:
 def pooled_counts(con: sqlite3.Connection, chosen: Selection) -> list[Count]:
     """Count everything as one; walked by forecaster, for which there is an index."""
     wanted = replace(chosen.everyone(), per="forecaster")
-    return [Count._make(cell[2:]) for cell in score_cells.cells(con, wanted)]
+    return Cells(_counts(con, wanted), {}).pooled((0,)).everything()
 
 
 def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) -> int:
@@ -79,9 +79,7 @@ def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) 
 
 def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     """Count the forecasts of each group by state, number and words."""
-    counts: dict[Key, list[Count]] = defaultdict(list)
-    for cell in score_cells.cells(con, wanted):
-        counts[cell[0], cell[1]].append(Count._make(cell[2:]))
+    counts = _counts(con, wanted)
     all_due = all(
         c.due == c.dated for found in counts.values() for c in found if c.state in SETTLED
     )
@@ -89,6 +87,13 @@ def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     late = score_queries.lateness(con, wanted, all_due=all_due, voiceless=voiceless)
     days = {(group, voice): list(found.items()) for group, voice, found in late}
     return Cells(counts, days)
+
+
+def _counts(con: sqlite3.Connection, wanted: Wanted) -> dict[Key, list[Count]]:
+    counts: dict[Key, list[Count]] = defaultdict(list)
+    for cell in score_cells.cells(con, wanted):
+        counts[cell[0], cell[1]].append(Count._make(cell[2:]))
+    return counts
 
 
 @dataclass(frozen=True, slots=True)

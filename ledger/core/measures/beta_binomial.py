@@ -4,22 +4,36 @@ References: Skellam 1948, JRSS B 10:257; Griffiths 1973, Biometrics 29:637.
 """
 
 import math
+from collections import Counter
 from collections.abc import Mapping
 
 Counted = Mapping[tuple[int, int], int]
 """(hits, n) -> how many forecasters have that record."""
+Times = list[tuple[int, int]]  # numbers with how often they occur
+Margins = tuple[Times, Times, Times]
 
 _STRENGTH_RANGE = (math.log(0.01), math.log(1e6))
 _MEAN_RANGE = (-12.0, 12.0)
 
 
-def log_likelihood_of(counted: Counted, a: float, b: float) -> float:
+def margins_of(counted: Counted) -> Margins:
+    """Return hits, misses and forecasts with how often they occur: all that the sum needs."""
+    hits, misses, all_ = Counter[int](), Counter[int](), Counter[int]()
+    for (k, n), times in counted.items():
+        hits[k] += times
+        misses[n - k] += times
+        all_[n] += times
+    return list(hits.items()), list(misses.items()), list(all_.items())
+
+
+def log_likelihood_of(margins: Margins, a: float, b: float) -> float:
     """Beta-binomial log likelihood, without the binomial coefficients (they do not vary)."""
+    hits, misses, all_ = margins
     base = math.lgamma(a + b) - math.lgamma(a) - math.lgamma(b)
-    return math.fsum(
-        times * (base + math.lgamma(a + k) + math.lgamma(b + n - k) - math.lgamma(a + b + n))
-        for (k, n), times in counted.items()
-    )
+    terms = [times * math.lgamma(a + k) for k, times in hits]
+    terms += [times * math.lgamma(b + m) for m, times in misses]
+    terms += [times * (base - math.lgamma(a + b + n)) for n, times in all_]
+    return math.fsum(terms)
 
 
 def maximise(counted: Counted) -> tuple[float, float]:
@@ -31,12 +45,13 @@ def maximise(counted: Counted) -> tuple[float, float]:
     n = sum(of * times for (_, of), times in counted.items())
     hits = min(max(sum(k * times for (k, _), times in counted.items()), 0.5), n - 0.5)
     at = (math.log(hits / (n - hits)), math.log(10.0))
-    value, damping = _value(counted, at), 1.0
-    slopes = _slopes(counted, at)
+    margins = margins_of(counted)
+    value, damping = _value(margins, at), 1.0
+    slopes = _slopes(margins, at)
     for _ in range(200):
         step = _newton_step(slopes, damping)
         trial = (_clip(at[0] + step[0], _MEAN_RANGE), _clip(at[1] + step[1], _STRENGTH_RANGE))
-        trial_value = _value(counted, trial)
+        trial_value = _value(margins, trial)
         if trial_value < value:
             damping *= 4.0
             if damping > 1e12:
@@ -46,7 +61,7 @@ def maximise(counted: Counted) -> tuple[float, float]:
         at, value, damping = trial, trial_value, damping / 8.0
         if moved < 1e-9:
             break
-        slopes = _slopes(counted, at)
+        slopes = _slopes(margins, at)
     return _shape(*at)
 
 
@@ -56,16 +71,16 @@ def _shape(logit_mean: float, log_strength: float) -> tuple[float, float]:
     return a, strength - a
 
 
-def _value(counted: Counted, at: tuple[float, float]) -> float:
-    return log_likelihood_of(counted, *_shape(*at))
+def _value(margins: Margins, at: tuple[float, float]) -> float:
+    return log_likelihood_of(margins, *_shape(*at))
 
 
-def _slopes(counted: Counted, at: tuple[float, float]) -> tuple[float, float, float, float, float]:
+def _slopes(margins: Margins, at: tuple[float, float]) -> tuple[float, float, float, float, float]:
     """Return gx, gy, -hxx, -hyy, -hxy of the value, by central differences of width 1e-3."""
     h, (x, y) = 1e-3, at
 
     def f(dx: int, dy: int) -> float:
-        return _value(counted, (x + dx * h, y + dy * h))
+        return _value(margins, (x + dx * h, y + dy * h))
 
     middle, right, left, up, down = f(0, 0), f(1, 0), f(-1, 0), f(0, 1), f(0, -1)
     return (

@@ -35,7 +35,7 @@ from ledger.core.measures import (
     significance,
     survival,
 )
-from ledger.core.measures.beta_binomial import log_likelihood_of
+from ledger.core.measures.beta_binomial import log_likelihood_of, margins_of
 from ledger.core.measures.platforms import gjopen, metaculus
 from ledger.core.measures.platforms.metaculus_stakes import (
     stake_binary,
@@ -150,7 +150,7 @@ def empirical_bayes(given):
         "alpha": prior.a,
         "beta": prior.b,
         "posterior_mean": [shrinkage.shrink(r, prior).mean for r in records],
-        "neg_loglik": -log_likelihood_of(counted, prior.a, prior.b) - choices,
+        "neg_loglik": -log_likelihood_of(margins_of(counted), prior.a, prior.b) - choices,
     }
 
 
