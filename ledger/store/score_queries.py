@@ -1,9 +1,9 @@
-"""Counting for scorecards: the database groups, Python adds up a few hundred cells.
+"""Counting for scorecards: the database groups, Python adds up cells.
 
 Two flat tables are scored: `forecast`, one row each, and `citation`, one row for each forecast
 and outlet, with copies of the same columns. Grouping by forecaster or by outlet walks a covering
 index and touches no table; a test asks the planner. Every query is put together from constant
-pieces (`score_groups`), values go in as parameters.
+pieces (`score_groups`), values go in as parameters. The cells of a tally are in `score_cells`.
 """
 
 import sqlite3
