@@ -48,6 +48,7 @@ def choose(
     ]
     inside = [d for d in inside if not _BEGINS.search(text, 0, d.span[0])]
     inside = [d for d in inside if not _told_aside(text, d, cue_end)]
+    inside = [d for d in inside if not _done_before(text, d)]
     inside = [d for d in inside if not (_WEEKDAY.fullmatch(d.phrase) and _happened(text, d))]
     dated = [d for d in inside if d.dated] or inside
     dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
@@ -83,6 +84,17 @@ def _bounding(after: Sequence[Deadline]) -> Deadline:
 _WAS_TO = re.compile(
     r",\s(?:which|who|whose)\s[^,;]*?\b(?:was|were|had|[a-z]{3,}ed|began|came|went|took|fell|rose)\b[^,;]*,"
 )
+
+
+# "the caliphate declared by its leader in 2014": the day of what was done
+_DONE_BY = re.compile(
+    r"(?<!\bbe )(?<!\bbeen )(?<!\bbeing )(?<!\bget )\b(?!followed|slipped|delayed)[a-z]{3,}ed by"
+    r" (?:the |its |an? )?(?!\d|two|three|four|five|six)[\w'’-]+(?: [\w'’-]+)?\s(?=(?:in|on) )"
+)
+
+
+def _done_before(text: str, deadline: Deadline) -> bool:
+    return any(m.end() == deadline.span[0] for m in _DONE_BY.finditer(text))
 
 
 def _told_aside(text: str, deadline: Deadline, cue: int) -> bool:

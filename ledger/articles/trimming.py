@@ -15,7 +15,7 @@ JOINING = re.compile(
 )
 _OF = re.compile(r"^(?:of|about|against)\s+")  # "warned of a storm"
 _LEFT_OVER = re.compile(
-    r"\s+(?:so that|and|but|or|to|which|who|though|while|because|as|that|when|with)$"
+    r"\s+(?:so that|and|but|or|to|which|who|though|while|because|as|that|when)$"
 )
 _PREPOSITION = re.compile(
     r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of|(?:way|well|sometime|by|in|at|to"
