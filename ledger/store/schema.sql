@@ -122,13 +122,11 @@ CREATE INDEX forecast_due ON forecast (deadline) WHERE state = 'pending';
 
 CREATE UNIQUE INDEX forecast_key ON forecast ("key");
 
-CREATE INDEX forecast_late ON forecast (forecaster_id, days_late, deadline) WHERE days_late IS NOT NULL AND state IN ('true', 'false');
-
 CREATE INDEX forecast_out_of_step ON forecast (question_id) WHERE question_id <> id;
 
 CREATE INDEX forecast_retracted ON forecast (forecaster_id, state, scored_probability) WHERE retracted_on IS NOT NULL;
 
-CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, negated, deadline, question_id, retracted_on);
+CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, negated, deadline, question_id, retracted_on, days_late);
 
 CREATE INDEX forecast_spread ON forecast (id) WHERE spread IS NOT NULL;
 

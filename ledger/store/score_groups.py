@@ -14,6 +14,7 @@ class Grouping:
     `r` is the flat row that is scored, `f` the forecast behind it. `names` is the table of names
     of a group that is a number. `covering` are the filters under which a covering index of the
     flat rows answers, that begins with group, `counted` and voice; None where there is none.
+    `late` says that a partial index has their days late in order.
     """
 
     tables: str
@@ -24,6 +25,7 @@ class Grouping:
     filters: Mapping[str, str] = field(default_factory=dict)  # said of the group, not the forecast
     counted: str = "1"
     covering: frozenset[str] | None = None
+    late: bool = False
 
 
 _FORECAST = "forecast r"
@@ -44,7 +46,7 @@ GROUPINGS: Mapping[str, Grouping] = {
     "source": Grouping(
         _CITED, "r.source_id", "r.counted > 0", "r.own_voice", "source",
         {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
-        "r.counted", frozenset({"source", "own_voice"}),
+        "r.counted", frozenset({"source", "own_voice"}), late=True,
     ),
     "article": Grouping(
         _CITED, "r.article_id",

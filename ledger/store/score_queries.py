@@ -43,7 +43,7 @@ _SCORES = """
   LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS score
     FROM json_each(:scores)) x ON x.id = {id}"""
 
-# How many there are of each day late: a partial index has them in order.
+# How many there are of each day late: a partial index of the citations has them in order.
 _LATENESS = """
 SELECT {group} AS id, {voice} AS voice, r.days_late AS days, COUNT(*) AS n
 FROM {tables}
@@ -199,7 +199,7 @@ def lateness(
     `all_due` says that whatever is settled is due, `voiceless` that no outlet speaks for itself:
     then no row is asked.
     """
-    if not wanted.covered:
+    if not (wanted.covered and GROUPINGS[wanted.per].late):
         for r in rows(con, wanted.sql(_LATENESS_TEXT), **wanted.parameters()):
             yield r["id"], r["voice"], Counter(map(int, r["days"].split(",")))
         return

@@ -29,7 +29,7 @@ VERDICTS = ("true", "false", "pending", "unclear", "void", "answered")
 CARRIED, CELL = ("source_id", "counted", "own_voice"), ("state", "scored_probability")
 SCORE = (*CELL, "scored_phrase", "negated", "deadline", "question_id", "retracted_on")
 LATE = ("source_id", "days_late", "own_voice", "deadline")
-CAME = "days_late IS NOT NULL AND state IN ('true', 'false')"
+CAME = "counted > 0 AND days_late IS NOT NULL AND state IN ('true', 'false')"
 RETRACTED = "retracted_on IS NOT NULL"
 
 
@@ -156,8 +156,7 @@ class Forecast(SQLModel, table=True):
         CheckConstraint("made_on <= made_on_latest", name="made_in_order"),
         CheckConstraint("deadline_earliest <= deadline", name="deadline_in_order"),
         Index("forecast_key", "key", unique=True),
-        Index("forecast_score", "forecaster_id", *SCORE),
-        Index("forecast_late", "forecaster_id", "days_late", "deadline", sqlite_where=sql(CAME)),
+        Index("forecast_score", "forecaster_id", *SCORE, "days_late"),
         Index("forecast_retracted", "forecaster_id", *CELL, sqlite_where=sql(RETRACTED)),
         Index("forecast_out_of_step", "question_id", sqlite_where=sql("question_id <> id")),
         Index("forecast_due", "deadline", sqlite_where=sql("state = 'pending'")),
@@ -230,7 +229,7 @@ class Citation(SQLModel, table=True):
     __table_args__ = (
         Index("citation_forecast", "forecast_id"),
         Index("citation_score", *CARRIED, *SCORE),
-        Index("citation_late", *LATE, sqlite_where=sql(f"counted > 0 AND {CAME}")),
+        Index("citation_late", *LATE, sqlite_where=sql(CAME)),
         Index("citation_retracted", *CARRIED, *CELL, sqlite_where=sql(RETRACTED)),
     )
 

@@ -44,17 +44,25 @@ def test_a_hot_query_walks_its_covering_index(con, per, table, template):
     assert ("TEMP B-TREE" in found) is sorts
 
 
-@pytest.mark.parametrize(
-    ("template", "index"),
-    [(score_cells.RETRACTED, "retracted"),
-     *((score_queries.late(all_due=due, voiceless=mute), "late")
-       for due in (False, True) for mute in (False, True))],
-)  # fmt: skip
 @pytest.mark.parametrize(("per", "table"), HOT)
-def test_what_few_rows_have_stands_in_order_in_a_partial_index(con, per, table, template, index):
-    found = plan(con, Wanted(per, VALUES), template)
-    assert f"USING INDEX {table}_{index}" in found
+def test_the_few_that_were_taken_back_stand_in_a_partial_index(con, per, table):
+    found = plan(con, Wanted(per, VALUES), score_cells.RETRACTED)
+    assert f"USING INDEX {table}_retracted" in found
     assert "TEMP B-TREE" not in found
+
+
+@pytest.mark.parametrize("all_due", [False, True])
+@pytest.mark.parametrize("voiceless", [False, True])
+def test_days_late_by_outlet_stand_in_order_in_a_partial_index(con, all_due, voiceless):
+    sql = score_queries.late(all_due=all_due, voiceless=voiceless)
+    found = plan(con, Wanted("source", VALUES), sql)
+    assert "USING INDEX citation_late" in found
+    assert "TEMP B-TREE" not in found
+
+
+def test_days_late_by_forecaster_are_in_the_covering_index(con):
+    found = plan(con, Wanted("forecaster", VALUES), score_queries._LATENESS_TEXT)
+    assert found == "SCAN r USING COVERING INDEX forecast_score"
 
 
 @pytest.mark.parametrize("template", [score_cells.LOOK, score_cells.LOOK_WORDS])
