@@ -24,7 +24,7 @@ from ledger.exchange.plain import PlainReader
 Batch = list[Plain | str]  # rows, and the lines that are not plain
 
 _LINES = 1000  # in a batch
-_ALONE = 20  # batches read here before it pays to start a process
+_ALONE = 20  # batches from which on it pays to start a process
 _AHEAD = 4  # batches on their way
 
 
@@ -32,11 +32,9 @@ def read(lines: Iterable[str], today: dt.date) -> Iterator[Batch]:
     """Yield what the lines say, in their order, a batch at a time."""
     reader = PlainReader(today)
     batches = _batches(lines)
-    for first, batch in islice(batches, _ALONE):
-        yield reader.read_all(first, batch)
-    more = list(islice(batches, 1))
-    batches = chain(more, batches)
-    if more and (os.cpu_count() or 1) > 1:
+    opening = list(islice(batches, _ALONE))
+    batches = chain(opening, batches)
+    if len(opening) == _ALONE and (os.cpu_count() or 1) > 1:
         yield from _in_second_process(batches, reader, today)
     for first, batch in batches:
         yield reader.read_all(first, batch)

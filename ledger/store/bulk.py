@@ -26,11 +26,11 @@ from ledger.store.seen import KNOWN, NEW, Seen
 _BATCH = 5000  # forecasts on a sheet before it is written
 _FEW = 20  # times as many forecasts in a book as come together: its indexes are soon built anew
 
-# What is quick to lose and to build anew: full indexes, and the guard on new entries, which
-# `Loader` numbers itself.
+# What is quick to lose and to build anew: full indexes, partial ones that plain rows fill, and
+# the guard on new entries, which `Loader` numbers itself.
 _HINDRANCES = """
 SELECT type, name, sql FROM sqlite_schema
-WHERE sql IS NOT NULL AND sql NOT LIKE '% WHERE %'
+WHERE sql IS NOT NULL AND (sql NOT LIKE '% WHERE %' OR name IN ('citation_late', 'forecast_due'))
   AND tbl_name IN ('question', 'forecast', 'part', 'citation', 'ruling', 'tag') AND type = 'index'
    OR name = 'entry_is_new'
 """
@@ -63,7 +63,10 @@ _TUNED = {
     "foreign_keys": 0,
     "ignore_check_constraints": 1,
     "cache_size": -32_768,  # KiB
+    "threads": 0,
 }
+# Sorting in small pieces, which a second processor sorts while the table is read on.
+_SORTING = {"cache_size": -1024, "threads": 2}
 
 
 def _set(con: sqlite3.Connection, values: dict[str, int]) -> None:
@@ -242,8 +245,10 @@ class Loader:
             return
         self._settled = True
         self._write()
+        _set(self._con, _SORTING)
         for sql in self._dropped:
             self._con.execute(sql)
+        _set(self._con, {name: _TUNED[name] for name in _SORTING})
         self._dropped.clear()
         self._seen = Seen()
         self._first_question = 0
