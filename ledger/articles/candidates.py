@@ -11,7 +11,7 @@ from ledger.articles.claims import Stretch, tidy_claim
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
-from ledger.articles.manuals import is_manual, is_over
+from ledger.articles.manuals import is_manual
 from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import denied_by
@@ -39,10 +39,6 @@ def by_rules(article: Article, calendar: Calendar) -> Found:
     sentences = split(article.text)
     heard = voices(sentences)
     manual = is_manual([s.text for s in sentences if not s.quotes and not s.heading])
-    over = is_over(
-        [s.text for s in sentences if not s.heading],
-        article.published.year if article.published else None,
-    )
     found: list[Candidate] = []
     silent: dict[int, Place] = {}
     before: Reading | None = None
@@ -57,7 +53,7 @@ def by_rules(article: Article, calendar: Calendar) -> Found:
             found[-1], before = later, later.reading
             continue
         carried = _carried(sentences, heard, i)
-        place = Place(article, calendar, sentence, voice, carried, manual, over, before, told)
+        place = Place(article, calendar, sentence, voice, carried, manual, before, told)
         told.update(_days_of_saying(article, calendar, sentence, voice))
         made = _of_sentence(place)
         if not made:

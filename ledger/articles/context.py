@@ -16,7 +16,7 @@ class Context:
 
     `governing` is the frame whose complement it stands in; `attributed` says that somebody other
     than the article speaks; `dated` that the claim has a future day, `when` are its words of time;
-    `manual` that the text is instructions rather than news, `over` that it tells what is over.
+    `manual` that the text is instructions rather than news.
     """
 
     text: str
@@ -28,7 +28,6 @@ class Context:
     conditional: bool
     carried: bool
     manual: bool
-    over: bool = False
 
 
 def after(cue: Cue, context: Context) -> str:

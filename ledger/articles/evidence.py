@@ -22,6 +22,7 @@ from ledger.articles.sentences import Sentence
 from ledger.articles.timing import readings
 from ledger.core.deadlines import Calendar
 
+PASSAGE = 8  # sentences: too few to tell what kind of article they are from
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)?|[$£€]?\d+(?:[.,]\d+)*|%|[\"“”?;:—–]")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MARKS = {"“": '"', "”": '"', "—": "-", "–": "-"}
@@ -35,7 +36,6 @@ _SURE = 0.85  # of the rules
 _SHORT = 6  # words
 _LONG = 50
 _OPENING = 3  # sentences
-_PASSAGE = 8  # sentences: too few to tell what kind of article they are from
 _FEW, _MANY = 2, 6  # forecasts in an article
 _TINY = 1e-4
 
@@ -58,6 +58,8 @@ def probabilities(
         probability(words, features)
         for features in features_of(sentences, found, published, calendar)
     ]
+    if len(sentences) <= PASSAGE:
+        return alone
     seen = [i in found for i in range(len(sentences))]
     return [probability(article, around) for around in among(alone, seen)]
 
@@ -95,8 +97,7 @@ def among(alone: Sequence[float], found: Sequence[bool]) -> Iterator[list[tuple[
             ("found among others", by_rule * min(others, _MANY) / _MANY),
             ("best other", best),
             ("density", others / max(len(alone) - 1, 1)),
-            ("passage", float(len(alone) <= _PASSAGE)),
-            ("lonely", float(len(alone) > _PASSAGE and others < _FEW)),
+            ("lonely", float(others < _FEW)),
         ]
 
 

@@ -208,8 +208,6 @@ def retold(cue: Cue, context: Context) -> float:
     """Give what is taken off the weight of a sign in a trial, an anecdote or a proverb."""
     if cue.kind in _WHOLE_MODALS and _anecdote(cue, context):
         return 0.4
-    if context.over:
-        return _over(cue, context)
     if context.attributed or cue.kind != "would":
         return 0.0
     following = context.text[cue.end :]
@@ -226,14 +224,3 @@ def _anecdote(cue: Cue, context: Context) -> bool:
     trial = _TRIAL.search(text) and not context.dated and cue.kind != "will"
     unreal = cue.kind == "would" and not context.dated and _UNREAL.search(text)
     return bool(remembered or told or gossip or trial or unreal or _SAME.search(text))
-
-
-def _over(cue: Cue, context: Context) -> float:
-    """Weigh down the past of a text about what is over: a trial, a life, a page of history."""
-    frame = context.governing
-    if cue.kind.startswith("verb:"):
-        return 0.55 if re.search(r"ed$|^(?:said|told|saw|thought|knew|swore)$", cue.phrase) else 0.0
-    if context.quoted:
-        return 0.0 if context.dated or cue.kind == "will" else 0.3
-    past = frame is None or frame.past
-    return 0.55 if past and cue.kind != "will" else 0.0

@@ -67,7 +67,6 @@ class Place:
     voice: Voice
     carried: Party | None
     manual: bool
-    over: bool
     before: Reading | None
     told: Mapping[str, Saying]
 
@@ -133,7 +132,6 @@ def _judged(place: Place, cue: Cue, segment: Span, condition: Condition | None) 
         conditional=condition is not None,
         carried=carried,
         manual=place.manual,
-        over=place.over,
     )
     if carried and cue.kind == "would":
         speaking = Speaking(place.carried, None)
