@@ -25,13 +25,22 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from ledger.articles.candidates import by_rules
-from ledger.articles.evidence import PASSAGE, Weights, among, features_of, probability
+from ledger.articles.evidence import PASSAGE, Weights, among, features_of, is_explicit, probability
 from ledger.articles.extraction import sureness
 from ledger.core.deadlines import Calendar
 
 # The rules were made while looking at the first three, so that they look better there than they
 # are: what was annotated by others, and not looked at, counts as much as three of those.
-FOLDERS = {"given": 1, "own": 1, "outside": 1, "papers": 3, "passages": 3, "desks": 3, "columns": 3}
+FOLDERS = {
+    "given": 1,
+    "own": 1,
+    "outside": 1,
+    "papers": 3,
+    "passages": 3,
+    "desks": 3,
+    "columns": 3,
+    "bureaus": 3,
+}
 WEIGHTS = Path(__file__).parent.parent / "ledger/articles/weights.json"
 RARE = 4  # articles; words of fewer are no evidence
 STRENGTH = 0.3  # inverse of the penalty (L2) on large weights; the best calibrated of .1 to 3
@@ -50,6 +59,7 @@ class Weighed:
     article: str
     features: dict[str, float]
     forecast: bool
+    explicit: bool
     counts: int = 1
 
 
@@ -63,9 +73,8 @@ def sentences(folder: Path) -> Iterator[Weighed]:
         for sentence, features in zip(seen.sentences, counted, strict=True):
             meant = [g["optional"] for g in stated if _same(sentence.text, g)]
             if not sentence.heading and (not meant or not all(meant)):
-                yield Weighed(
-                    article.name, dict(features), bool(meant), FOLDERS.get(folder.name, 1)
-                )
+                explicit, counts = is_explicit(sentence.text), FOLDERS.get(folder.name, 1)
+                yield Weighed(article.name, dict(features), bool(meant), explicit, counts)
 
 
 def _same(text: str, stated: dict[str, object]) -> bool:
@@ -107,7 +116,7 @@ def of_articles(rows: Sequence[Weighed], alone: Sequence[float]) -> Weights:
     """Weigh what is counted of the articles around sentences, from probabilities (0..1)."""
     rng = random.Random(1)
     stray = [
-        (p, found(row))
+        (p, found(row), row.explicit)
         for p, row in zip(alone, rows, strict=True)
         if row.forecast and row.counts > 1
     ]
@@ -118,7 +127,9 @@ def of_articles(rows: Sequence[Weighed], alone: Sequence[float]) -> Weights:
         if len(pairs) <= PASSAGE:
             continue
         for more in (0,) if any(truth) else (0, 1, 2):
-            chances = [(p, found(row)) for row, p in pairs] + rng.choices(stray, k=more)
+            chances = [(p, found(row), row.explicit) for row, p in pairs] + rng.choices(
+                stray, k=more
+            )
             known = [*truth, *[True] * more]
             around = among(*zip(*chances, strict=True))
             seen += [(dict(f), y, counts) for f, y in zip(around, known, strict=True)]
@@ -144,7 +155,8 @@ def in_turn(rows: Sequence[Weighed]) -> tuple[list[float], list[float]]:
                 for i in near:
                     within[i] = alone[i]
                 continue
-            around = among([alone[i] for i in near], [found(rows[i]) for i in near])
+            here_alone, some = [alone[i] for i in near], [rows[i] for i in near]
+            around = among(here_alone, map(found, some), [row.explicit for row in some])
             for i, features in zip(near, around, strict=True):
                 within[i] = probability(weights, features)
     return alone, within

@@ -30,6 +30,11 @@ _MONTHS = frozenset(
     "january february march april june july august september october november december".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_EXPLICIT = re.compile(
+    r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed)"
+    r"|projections?|likely|unlikely|likelihood|chances?|odds|probab(?:le|ly|ility))\b",
+    re.IGNORECASE,
+)
 _PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|should|shall|won't|[a-z]+'ll)\b")
 _SURE = 0.85  # of the rules
@@ -61,7 +66,13 @@ def probabilities(
     if len(sentences) <= PASSAGE:
         return alone
     seen = [i in found for i in range(len(sentences))]
-    return [probability(article, around) for around in among(alone, seen)]
+    explicit = [is_explicit(sentence.text) for sentence in sentences]
+    return [probability(article, around) for around in among(alone, seen, explicit)]
+
+
+def is_explicit(text: str) -> bool:
+    """Say whether a sentence says in so many words that it looks ahead."""
+    return _EXPLICIT.search(text) is not None
 
 
 def probability(weights: Weights, features: Iterable[tuple[str, float]]) -> float:
@@ -78,14 +89,16 @@ def _weights() -> tuple[Weights, Weights]:
     return both["sentence"], both["article"]
 
 
-def among(alone: Sequence[float], found: Sequence[bool]) -> Iterator[list[tuple[str, float]]]:
+def among(
+    alone: Sequence[float], found: Iterable[bool], explicit: Iterable[bool]
+) -> Iterator[list[tuple[str, float]]]:
     """Yield what is counted for each sentence of the article around it.
 
     `alone` are the probabilities of its sentences taken alone; `found` says where the rules
-    found something.
+    found something, `explicit` where words of forecasting stand.
     """
     expected, ordered = sum(alone), sorted(alone, reverse=True)
-    for chance, by_rule in zip(alone, found, strict=True):
+    for chance, by_rule, said_so in zip(alone, found, explicit, strict=True):
         others = expected - chance
         best = ordered[0] if chance < ordered[0] else ordered[1] if len(ordered) > 1 else 0.0
         near = min(max(chance, _TINY), 1 - _TINY)
@@ -94,6 +107,8 @@ def among(alone: Sequence[float], found: Sequence[bool]) -> Iterator[list[tuple[
             ("alone", math.log(near / (1 - near))),
             ("others", min(others, _MANY) / _MANY),
             ("found", float(by_rule)),
+            ("explicit", float(said_so)),
+            ("explicit and found", float(said_so and by_rule)),
             ("found among others", by_rule * min(others, _MANY) / _MANY),
             ("best other", best),
             ("density", others / max(len(alone) - 1, 1)),

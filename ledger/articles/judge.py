@@ -84,12 +84,16 @@ def _will(cue: Cue, context: Context) -> float:
     return score
 
 
+# "There may be weeks of fighting ahead"
+_SPAN_OF = re.compile(r"\b(?:days|weeks|months|years|decades|generations) of\b")
+
+
 def _may(cue: Cue, context: Context) -> float:
     following, ahead = after(cue, context), before(cue, context)
     score = cue.weight + 0.2 * context.attributed + 0.25 * context.dated
     score += 0.1 * bool(OUTCOME.match(following)) + 0.15 * context.conditional
     if AHEAD.search(following) and not context.dated:
-        score += 0.15
+        score += 0.15 + 0.25 * bool(_SPAN_OF.search(following))
     score += 0.4 * bool(BEFORE_THEN.match(following))
     score += 0.1 * bool(re.match(r"\s+(?:well|yet|still)\b", following) and _THERE.search(ahead))
     if _REMEMBERED.search(ahead[-60:]):
@@ -159,8 +163,12 @@ def _of_another(frame: Frame) -> bool:
     return frame.lemma == "tell" and not named and frame.who.lower() not in mine
 
 
+# "is expected to", unlike "is set to", can be nothing but a forecast.
+_SAID_SO = re.compile(r"(?:expected|forecast|projected|predicted|tipped)\b")
+
+
 def _set_to(cue: Cue, context: Context) -> float:
-    score = plain(cue, context)
+    score = plain(cue, context) + 0.15 * bool(_SAID_SO.match(cue.phrase))
     near = before(cue, context)[-40:]
     past = re.search(rf"{PAST_BE.pattern}\s+(?:\w+\s+){{0,2}}$", near)
     if past and context.governing is None:

@@ -114,9 +114,17 @@ def test_a_confidence_is_the_probability_of_its_sentence():
 
 def test_what_stands_alone_in_a_long_story_of_the_past_needs_more_evidence():
     """Aim: ordinary stories give no false candidates; in articles that look ahead more counts."""
-    lonely = dict(next(iter(among([0.6, *[0.01] * 20], [True] * 21))))
-    together = dict(next(iter(among([0.6, *[0.9] * 20], [True] * 21))))
-    short = dict(next(iter(among([0.6, 0.01], [True, True]))))
     weights = json.loads((files("ledger.articles") / "weights.json").read_text("utf-8"))["article"]
-    chances = [probability(weights, one.items()) for one in (lonely, together, short)]
-    assert chances[0] < min(chances[1:])
+
+    def within(others: float) -> float:
+        around = among([0.6, *[others] * 20], [True] * 21, [False] * 21)
+        return probability(weights, next(around))
+
+    assert within(0.01) < 0.3 < within(0.9)
+
+
+def test_a_passage_is_weighed_by_itself():
+    text = "The bridge will reopen in June. The river is low."
+    alone = list(features_of(split(text), {0: 0.9}, DAY, Calendar()))
+    found = probabilities(split(text), {0: 0.9}, DAY, Calendar())
+    assert found == [probability(WEIGHTS, features) for features in alone]
