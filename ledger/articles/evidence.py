@@ -21,6 +21,7 @@ from itertools import pairwise
 from ledger.articles.sentences import Sentence
 from ledger.articles.timing import readings
 from ledger.core.deadlines import Calendar
+from ledger.core.deadlines.holiday_dates import NAMES
 
 PASSAGE = 8  # sentences: too few to tell what kind of article they are from
 _TOKEN = re.compile(r"[A-Za-zÀ-ÿ]+(?:['’][a-z]+)?|[$£€]?\d+(?:[.,]\d+)*|%|[\"“”?;:—–]")
@@ -33,6 +34,19 @@ _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".spl
 _EXPLICIT = re.compile(
     r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed|ing)?|predict(?:s|ed|ing|ions?)?|project(?:s|ed)"
     r"|projections?|likely|unlikely|likelihood|chances?|odds|probab(?:le|ly|ility))\b",
+    re.IGNORECASE,
+)
+# Without one of these no day is read; to look for one takes longer than all the rest.
+_TIMES = (
+    "years months weeks days hours quarters seasons decades centuries fortnights terms generations"
+    " springs summers autumns winters falls nights mornings evenings weekends halves half century"
+    " today tomorrow tonight midnight noon lifetime"
+    " january february march april may june july august september october november december"
+    " monday tuesday wednesday thursday friday saturday sunday"
+)
+_HOLIDAYS = {word for name in NAMES for word in name if len(word) > 3}
+_TIMELY = re.compile(
+    r"\d|\b(?:" + "|".join(sorted({*(f"{w}?" for w in _TIMES.split()), *_HOLIDAYS})) + r")\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")
@@ -147,8 +161,9 @@ def _placed(
     sure: float,
 ) -> Iterator[tuple[str, float]]:
     """Yield what holds of a sentence as a whole, and two such things together."""
+    timely = _TIMELY.search(sentence.text) is not None
     days = [
-        d.reading.deadline for d in readings(sentence.text, published, calendar)
+        d.reading.deadline for d in (readings(sentence.text, published, calendar) if timely else ())
         if d.reading and d.reading.deadline
     ]  # fmt: skip
     plain = " ".join(words)
