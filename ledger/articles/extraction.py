@@ -8,6 +8,7 @@ from ledger.articles.records import Article, Candidate
 from ledger.articles.timing import with_fiscal_year
 from ledger.core.deadlines import Calendar
 
+SUREST = 0.99  # nothing read by a program is certain
 LEAST = 0.35  # probability of what is proposed; `benchmarks/evidence.py` prints what others give
 
 
@@ -24,7 +25,7 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
     kept = [c for c in found.candidates if at[c.start] >= LEAST]
     more = [insisted(place) for i, place in found.silent.items() if chances[i] >= LEAST]
     return tuple(
-        replace(candidate, confidence=round(at[candidate.start], 2))
+        replace(candidate, confidence=round(min(at[candidate.start], SUREST), 2))
         for candidate in sorted(kept + more, key=lambda c: c.start)
     )
 
