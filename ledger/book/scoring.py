@@ -16,6 +16,7 @@ from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Material, Method, Sampling, Scorecard, ScorecardRow
 from ledger.lazy import lazy
 from ledger.store import queries, score_queries
+from ledger.uncollected import uncollected
 
 if TYPE_CHECKING:
     from ledger.book import paging, sensing
@@ -42,6 +43,7 @@ class _Counted:
     pooled: Material
 
 
+@uncollected()
 def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorecard:
     """Count and score as of a day (default: today), or the book as it was at a time."""
     rule = reckoning.rules(asked)

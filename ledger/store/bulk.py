@@ -6,7 +6,6 @@ before, the indexes are built at the end. Tests hold the outcome against the lon
 """
 
 import datetime as dt
-import gc
 import json
 import sqlite3
 from array import array
@@ -22,6 +21,7 @@ from ledger.store import codec
 from ledger.store.journal import Journal
 from ledger.store.plain_rows import Sheet
 from ledger.store.seen import KNOWN, NEW, Seen
+from ledger.uncollected import uncollected
 
 _BATCH = 5000  # forecasts on a sheet before it is written
 _FEW = 20  # times as many forecasts in a book as come together: its indexes are soon built anew
@@ -51,11 +51,10 @@ def loading(con: sqlite3.Connection) -> Iterator[None]:
     """
     before = {name: con.execute(f"PRAGMA {name}").fetchone()[0] for name in _TUNED}
     _set(con, _TUNED)
-    gc.disable()  # millions of small tuples, no cycles
     try:
-        yield
+        with uncollected():
+            yield
     finally:
-        gc.enable()
         _set(con, before)
 
 
