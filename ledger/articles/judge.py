@@ -168,7 +168,7 @@ _SAID_SO = re.compile(r"(?:expected|forecast|projected|predicted|tipped)\b")
 
 
 def _set_to(cue: Cue, context: Context) -> float:
-    score = plain(cue, context) + 0.15 * bool(_SAID_SO.match(cue.phrase))
+    score = plain(cue, context) + 0.2 * bool(_SAID_SO.match(cue.phrase))
     near = before(cue, context)[-40:]
     past = re.search(rf"{PAST_BE.pattern}\s+(?:\w+\s+){{0,2}}$", near)
     if past and context.governing is None:
