@@ -94,7 +94,10 @@ def fit(rows: Sequence[Features], forecast: Sequence[bool], counts: Sequence[int
     """Fit weights by logistic regression; weights near zero are left out."""
     names = sorted({name for row in rows for name in row} - {"always"})
     place = {name: i for i, name in enumerate(names)}
-    cells = [(k, place[n], v) for k, row in enumerate(rows) for n, v in row.items() if n in place]
+    # Sorted, so that the same articles give the same weights to the last digit.
+    cells = [
+        (k, place[n], v) for k, row in enumerate(rows) for n, v in sorted(row.items()) if n in place
+    ]
     at, column, value = zip(*cells, strict=True)
     matrix = csr_matrix((value, (at, column)), shape=(len(rows), len(names)))
     model = LogisticRegression(C=STRENGTH, max_iter=5000)

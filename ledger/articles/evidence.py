@@ -41,12 +41,12 @@ _TIMES = (
     "years months weeks days hours quarters seasons decades centuries fortnights terms generations"
     " springs summers autumns winters falls nights mornings evenings weekends halves half century"
     " today tomorrow tonight midnight noon lifetime"
-    " january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday"
 )
 _HOLIDAYS = {word for name in NAMES for word in name if len(word) > 3}
 _TIMELY = re.compile(
-    r"\d|\b(?:" + "|".join(sorted({*(f"{w}?" for w in _TIMES.split()), *_HOLIDAYS})) + r")\b",
+    r"\d|\b(?:"
+    + "|".join(sorted({*(f"{w}?" for w in _TIMES.split()), *_MONTHS, *_DAYS, *_HOLIDAYS}))
+    + r")\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|[a-z]{3,}ed)\b")

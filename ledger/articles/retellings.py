@@ -1,7 +1,7 @@
 """What is told of the past in words of the future: testimony, habits, anecdotes, sayings.
 
-Guards for "the court heard that he would", "usually would", "boys will be boys"; and what a story
-of long ago or of a trial takes off the weight of "would", "could" and "might".
+Guards for "the court heard that he would", "usually would", "boys will be boys"; and what an
+anecdote or a proverb takes off the weight of "would", "could" and "might".
 """
 
 import re
