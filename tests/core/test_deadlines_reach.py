@@ -110,6 +110,7 @@ def test_no_text_and_no_day_makes_reading_fail(text, day):
     find_deadline(text, day)
 
 
+@pytest.mark.alone  # it takes times, and a neighbour slows one of them down
 @pytest.mark.parametrize(
     "piece",
     ["the end of ", "two or ", "within ", "in the next ", "March ", "1 to ", "not ", "(", "9", "-",
