@@ -30,7 +30,8 @@ _FEW = 20  # times as many forecasts in a book as come together: its indexes are
 # the guard on new entries, which `Loader` numbers itself.
 _HINDRANCES = """
 SELECT type, name, sql FROM sqlite_schema
-WHERE sql IS NOT NULL AND (sql NOT LIKE '% WHERE %' OR name IN ('citation_late', 'forecast_due'))
+WHERE sql IS NOT NULL
+  AND (sql NOT LIKE '% WHERE %' OR name IN ('citation_late', 'forecast_due', 'forecast_settled'))
   AND tbl_name IN ('question', 'forecast', 'part', 'citation', 'ruling', 'tag') AND type = 'index'
    OR name = 'entry_is_new'
 """

@@ -128,6 +128,8 @@ CREATE INDEX forecast_retracted ON forecast (forecaster_id, state, scored_probab
 
 CREATE INDEX forecast_score ON forecast (forecaster_id, state, scored_probability, scored_phrase, negated, deadline, question_id, retracted_on, days_late);
 
+CREATE INDEX forecast_settled ON forecast (deadline) WHERE state IN ('true', 'false');
+
 CREATE INDEX forecast_spread ON forecast (id) WHERE spread IS NOT NULL;
 
 CREATE TABLE part (

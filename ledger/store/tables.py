@@ -29,7 +29,8 @@ VERDICTS = ("true", "false", "pending", "unclear", "void", "answered")
 CARRIED, CELL = ("source_id", "counted", "own_voice"), ("state", "scored_probability")
 SCORE = (*CELL, "scored_phrase", "negated", "deadline", "question_id", "retracted_on")
 LATE = ("source_id", "days_late", "own_voice", "deadline")
-CAME = "counted > 0 AND days_late IS NOT NULL AND state IN ('true', 'false')"
+SETTLED = "state IN ('true', 'false')"
+CAME = f"counted > 0 AND days_late IS NOT NULL AND {SETTLED}"
 RETRACTED = "retracted_on IS NOT NULL"
 
 
@@ -160,6 +161,7 @@ class Forecast(SQLModel, table=True):
         Index("forecast_retracted", "forecaster_id", *CELL, sqlite_where=sql(RETRACTED)),
         Index("forecast_out_of_step", "question_id", sqlite_where=sql("question_id <> id")),
         Index("forecast_due", "deadline", sqlite_where=sql("state = 'pending'")),
+        Index("forecast_settled", "deadline", sqlite_where=sql(SETTLED)),
         Index("forecast_spread", "id", sqlite_where=sql("spread IS NOT NULL")),
     )
 

@@ -33,8 +33,8 @@ def plan(con: sqlite3.Connection, wanted: Wanted, template: str) -> str:
 
 @pytest.mark.parametrize(
     "template",
-    [score_cells.WIDE, score_cells.WALK, score_cells.LOOK, score_cells.LOOK_WORDS,
-     score_queries._CLUSTERS],
+    [score_cells.WIDE, score_cells.WALK, score_cells.ALL_DUE, score_cells.LOOK,
+     score_cells.LOOK_WORDS,     score_queries._CLUSTERS],
 )  # fmt: skip
 @pytest.mark.parametrize(("per", "table"), HOT)
 def test_a_hot_query_walks_its_covering_index(con, per, table, template):
@@ -49,6 +49,11 @@ def test_the_few_that_were_taken_back_stand_in_a_partial_index(con, per, table):
     found = plan(con, Wanted(per, VALUES), score_cells.RETRACTED)
     assert f"USING INDEX {table}_retracted" in found
     assert "TEMP B-TREE" not in found
+
+
+def test_whether_anything_was_settled_early_is_told_by_one_step_into_an_index(con):
+    found = con.execute(f"EXPLAIN QUERY PLAN {score_cells.EARLY}", VALUES).fetchall()
+    assert "USING INDEX forecast_settled (deadline>?)" in found[0][3]
 
 
 @pytest.mark.parametrize("all_due", [False, True])
