@@ -40,9 +40,10 @@ FOLDERS = {
     "desks": 3,
     "columns": 3,
     "bureaus": 3,
+    "stories": 3,
 }
 WEIGHTS = Path(__file__).parent.parent / "ledger/articles/weights.json"
-RARE = 4  # articles; words of fewer are no evidence
+RARE = 5  # articles; words of fewer are no evidence
 STRENGTH = 0.3  # inverse of the penalty (L2) on large weights; the best calibrated of .1 to 3
 SMALL = 0.02  # weights that change nothing
 FOLDS = 5

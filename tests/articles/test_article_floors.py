@@ -53,20 +53,24 @@ def test_articles_nobody_has_looked_at_are_read_above_the_floors(measuring):
     assert not below
 
 
-def test_ordinary_stories_give_at_most_three_false_candidates_in_eight(measuring):
-    """Issue: at most 3 false candidates on 8 ordinary news stories; statements that are
-    optional in the annotation do not count."""
-    folder = SETS / "own"
-    gold = measuring.lines(folder / "gold.jsonl")
+@pytest.mark.parametrize("name", ["own", "unseen"])
+def test_ordinary_stories_give_at_most_three_false_candidates_in_eight(measuring, name):
+    """Issue: at most 3 false candidates on 8 ordinary news stories: those in which nothing has
+    to be found. Statements that are optional in the annotation do not count."""
+    gold = measuring.lines(SETS / name / "gold.jsonl")
+    dense = {g["doc_id"] for g in gold if not g["optional"]}
+    stories = [a for a in measuring.articles(SETS / name) if a.name not in dense]
     false = []
-    stories = [a for a in measuring.articles(folder) if a.name.startswith("n")]
     for article in stories:
-        noted = [g["sentence"] for g in gold if g["doc_id"] == article.name]
-        false += [
-            c.sentence
-            for c in extract(article)
-            if not any(measuring.likeness(c.sentence, s) for s in noted)
+        noted = [
+            said
+            for g in gold
+            if g["doc_id"] == article.name
+            for said in (g["sentence"], *g["duplicate_sentences"])
         ]
+        proposed = {c.sentence for c in extract(article)}
+        false += [p for p in proposed if not any(measuring.likeness(p, said) for said in noted)]
+    assert len(stories) >= 24
     assert len(false) * 8 <= 3 * len(stories), false
 
 
