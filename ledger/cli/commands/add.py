@@ -55,5 +55,5 @@ def run(
     if claim is None and not interactive():
         raise InputError('no claim; write it first, as in `ledger add "..." --by NAME`')
     with writing(ctx) as (book, today):
-        done = recorded(book, new if claim else asked(book, new, today), today)
+        done = recorded(book, asked(book, new, today) if claim is None else new, today)
     reply(done, lambda width: added(done, width), json=json)
