@@ -17,7 +17,6 @@ from ledger.core.lexicons import denies
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Compared, Comparison, Field
-from ledger.core.scorecards.series import scores
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
 
@@ -88,7 +87,7 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
     first = rule.update_rule is UpdateRule.FIRST
     chosen = replace(chosen, wanted=replace(chosen.everyone(), first=first))
     read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
-    found = scores(series.numbered(con, chosen, rule, read), rule.score, rule.update_rule)
+    found = series.scored(con, chosen, rule, read)
     if rule.score is ScoreName.BRIER:
         # Over two options that is twice (p - y)^2: halved, all are on one scale.
         spreads = distributions.choice_scores(con, chosen.wanted, rule.update_rule)

@@ -14,12 +14,11 @@ from ledger.core.measures.score_scales import SCALES, ScoreName, ScoreScale
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Bands, Count, Method
 from ledger.core.scorecards.building import NO_PROBABILITIES
-from ledger.core.scorecards.series import scores
+from ledger.core.scorecards.series import PEERS, scores
 from ledger.errors import InputError
 from ledger.store import score_queries
 
 NOBODY_ELSE = "nobody else gave a number on the same claim"
-PEERS = frozenset({ScoreName.METACULUS_PEER, ScoreName.GJOPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +97,13 @@ def words(read: Bands) -> str | None:
 def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> Scores:
     """Work out the scores that the database cannot: by series, by platform, of distributions."""
     corrections = asked = None
-    averaged = rule.update_rule.averages
-    if averaged or rule.score is not ScoreName.BRIER:
+    if rule.update_rule.averages:
         found = series.numbered(con, chosen, rule, read)
-        if averaged:
-            updated = [one for one in found if len(one.statements) > 1]
-            corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
-        if rule.score is not ScoreName.BRIER:
-            # Not None where nobody has a score: None stands for Brier's.
-            asked = _json(scores(found, rule.score, rule.update_rule)) or "[]"
+        updated = [one for one in found if len(one.statements) > 1]
+        corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
+    if rule.score is not ScoreName.BRIER:
+        # Not None where nobody has a score: None stands for Brier's.
+        asked = _json(series.scored(con, chosen, rule, read)) or "[]"
     choices = _json(distributions.choice_scores(con, chosen.everyone(), rule.update_rule))
     apart = not score_queries.shared_questions(con)
     return Scores(corrections, asked, choices, apart=apart, bootstrap=rule.bootstrap)

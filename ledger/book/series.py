@@ -15,7 +15,13 @@ from ledger.book.selecting import Selection
 from ledger.core import scorecards
 from ledger.core.lexicons import Lexicon
 from ledger.core.scorecards import Bands
-from ledger.core.scorecards.series import DatedProbability, Series
+from ledger.core.scorecards.series import (
+    PLATFORMS,
+    DatedProbability,
+    Series,
+    platform_scores,
+    scores,
+)
 from ledger.store import score_rows
 from ledger.store.queries import Row
 
@@ -44,12 +50,43 @@ def numbered(
 
     Left out where the statement that counts by the rule has none.
     """
+    return _told(con, chosen, rule, read).series
+
+
+def scored(
+    con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands
+) -> dict[int, float]:
+    """Return the score asked for, by number of the forecast; also others' among platforms' scores.
+
+    What a platform would say of a forecaster depends on what everybody said, whichever forecasts
+    are shown: there the whole book is read, as of the day.
+    """
+    if rule.score not in PLATFORMS:
+        return scores(numbered(con, chosen, rule, read), rule.score, rule.update_rule)
+    told = _told(con, chosen.rewritten(per="all", filters=()), rule, read)
+    return platform_scores(told.series, rule.score, told.opens)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Series with numbers, and the day of the first statement on each claim, numbers or not."""
+
+    series: list[Series]
+    opens: dict[str, int]
+
+
+def _told(con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands) -> _Told:
     wanted = replace(chosen.everyone(), first=False)
     reader = _Reader(read, rule.lexicon)
-    counts = rule.update_rule.counts
+    found, opens = list[Series](), dict[str, int]()
     told = in_time(score_rows.forecasts(con, wanted), score_rows.updates(con, wanted))
-    read_ = ((row, reader.numbers(row, statements)) for row, statements in told)
-    return [_series(row, numbers) for row, numbers in read_ if numbers[counts] is not None]
+    for row, statements in told:
+        first = ordinal(min(row["made_on"], row["ends"]))
+        opens[row["claim"]] = min(first, opens.get(row["claim"], first))
+        numbers = reader.numbers(row, statements)
+        if numbers[rule.update_rule.counts] is not None:
+            found.append(_series(row, numbers))
+    return _Told(found, opens)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import math
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,52 @@ def test_a_score_among_peers_without_peers_is_none_with_the_reason(book, score):
     assert (row.score, row.score_n) == (None, 0)
     assert row.score_reason == "nobody else gave a number on the same claim"
     assert f"No {score}: nobody else" in scorecard(card(book, score=score))
+
+
+def tram_and_mill(book):
+    """Ann gives the tram two numbers; on the mill she has Bob for a peer. Neither comes."""
+    record(book, said("Ann", NO, probability="0.8", question="tram", tags=["rail"]),
+           said("Ann", probability="0.2", question="tram"),
+           said("Ann", NO, probability="0.8", question="mill"),
+           said("Bob", probability="0.5", question="mill", made_on="2017-03-08", tags=["work"],
+                sources=["Sun"]))  # fmt: skip
+
+
+def test_nobody_is_his_own_peer(book):
+    """B: `peer 100 mean over others of (ln p_i - ln p_j)`; nobody else spoke of the tram."""
+    tram_and_mill(book)
+    ann = named(card(book, score="metaculus-peer"), "Ann")
+    # On the mill both stood for 154 of 182 days: 100 (ln .2 - ln .5), times that share.
+    assert (ann.score, ann.score_n) == (pytest.approx(100 * math.log(0.4) * 154 / 182), 1)
+
+
+@pytest.mark.parametrize("score", ["metaculus-baseline", "metaculus-peer", "gjopen"])
+@pytest.mark.parametrize(
+    "asked",
+    [{"by": "Bob"}, {"by": "Bob", "per": "tag"}, {"source": "Sun"}, {"tag": "work"},
+     {"made_from": "2017-03-01"}],
+    ids=str,
+)  # fmt: skip
+def test_a_filter_leaves_the_scores_of_a_platform_as_they_are(book, score, asked):
+    """`The question is open from the first statement on it in the book`, and peers are everybody.
+
+    Ann opened the mill's question, though she is filtered out.
+    """
+    tram_and_mill(book)
+    expected = named(card(book, score=score), "Bob").score
+    found = card(book, score=score, **asked)
+    assert expected is not None
+    assert found.everyone.score == found.rows[0].score == expected
+    assert "nobody else" not in scorecard(found)
+
+
+def test_words_without_a_number_open_a_question_too(book):
+    """`open from the first statement on it in the book`: with a number or without."""
+    record(book, said("Bob", NO, probability="0.2", question="mill", made_on="2017-03-08"))
+    before = named(card(book, score="metaculus-baseline"), "Bob").score
+    record(book, said("Ann", question="mill", phrase="expects"))
+    found = named(card(book, score="metaculus-baseline"), "Bob").score
+    assert found == pytest.approx(before * 154 / 182)
 
 
 def test_the_outer_range_of_quantiles_has_an_interval_score(book):

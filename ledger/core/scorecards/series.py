@@ -1,9 +1,10 @@
 """Scores that need every statement of a series: rules for updates, platforms, log scores."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from ledger.core.measures.platforms.gjopen import DatedScore, gjopen_accuracy
 from ledger.core.measures.platforms.metaculus import (
@@ -43,23 +44,57 @@ class Series:
     scheduled: int
 
 
-def scores(series: Sequence[Series], name: ScoreName, rule: UpdateRule) -> dict[int, float]:
-    """Return the score of each forecast by number; peers need two on a claim, others have none.
+PEERS = frozenset({ScoreName.METACULUS_PEER, ScoreName.GJOPEN})
+"""Scores against the others on a claim: one forecaster alone has none."""
+PLATFORMS = PEERS | {ScoreName.METACULUS_BASELINE}
+"""Scores of a forecaster on a claim, averaged over the time that it was open."""
 
-    Metaculus and Good Judgment Open average over time, whatever the rule for updates.
-    """
-    if name is ScoreName.METACULUS_BASELINE:
-        opens = _openings(series)
-        return {s.forecast: _baseline(s, opens[s.claim]) for s in series}
-    if name in {ScoreName.METACULUS_PEER, ScoreName.GJOPEN}:
-        score = _peers if name is ScoreName.METACULUS_PEER else _accuracies
-        return {k: v for group in _claims(series) if len(group) > 1 for k, v in score(group)}
+
+def scores(series: Iterable[Series], name: ScoreName, rule: UpdateRule) -> dict[int, float]:
+    """Return the score of each forecast by number, its statements weighed by the rule."""
     return {s.forecast: _by_rule(s, name, rule) for s in series}
+
+
+def platform_scores(
+    series: Iterable[Series], name: ScoreName, opens: Mapping[str, int]
+) -> dict[int, float]:
+    """Return the score of each forecast by number, as Metaculus or Good Judgment Open count it.
+
+    `series` are everybody's, `opens` the day (ordinal) of the first statement on each claim.
+    Forecasts of one forecaster on one claim are one series, in which the later replaces the
+    earlier: each has the score of that series. Peers need two forecasters; others have none.
+    """
+    found: dict[int, float] = {}
+    for group in _claims(series):
+        players = _players(group)
+        if len(players) > 1 or name not in PEERS:
+            of_player = _SCORERS[name](players, opens[players[0].claim])
+            found |= {s.forecast: of_player[s.forecaster] for s in group}
+    return found
+
+
+def _players(group: Iterable[Series]) -> list[Series]:
+    """Join what one forecaster said on a claim: repeats are updates, and nobody is his own peer."""
+    by_forecaster: dict[int, list[Series]] = defaultdict(list)
+    for one in group:
+        by_forecaster[one.forecaster].append(one)
+    return [_joined(mine) for mine in by_forecaster.values()]
+
+
+def _joined(mine: Sequence[Series]) -> Series:
+    outcome = mine[0].outcome
+    # Who took the other side of the claim gave it 1 - p.
+    told = [
+        said if s.outcome == outcome else DatedProbability(said.day, 1.0 - said.probability)
+        for s in mine
+        for said in s.statements
+    ]
+    return replace(mine[0], statements=tuple(sorted(told, key=attrgetter("day"))))
 
 
 def _by_rule(series: Series, name: ScoreName, rule: UpdateRule) -> float:
     score = SCALES[name].score
-    assert score is not None  # noqa: S101 - the platforms' scores have gone their own way
+    assert score is not None  # noqa: S101 - the platforms' scores go their own way
     updates = [Update(s.day, score(series.outcome, s.probability)) for s in series.statements]
     return series_score(updates, series.ends, rule)
 
@@ -69,15 +104,6 @@ def _claims(series: Iterable[Series]) -> Iterable[list[Series]]:
     for one in series:
         groups[one.claim].append(one)
     return groups.values()
-
-
-def _openings(series: Iterable[Series]) -> dict[str, int]:
-    """A claim is open from the day on which anybody first spoke of it."""
-    return {group[0].claim: _opens(group) for group in _claims(series)}
-
-
-def _opens(group: Iterable[Series]) -> int:
-    return min(min(s.statements[0].day, s.ends) for s in group)
 
 
 def _period(series: Series, opens: int) -> QuestionPeriod:
@@ -94,26 +120,33 @@ def _standings(series: Series) -> list[StandingForecast]:
     ]
 
 
-def _baseline(series: Series, opens: int) -> float:
-    return baseline_score(_standings(series), _period(series, opens)).score
+def _baselines(players: Iterable[Series], opens: int) -> dict[int, float]:
+    return {s.forecaster: baseline_score(_standings(s), _period(s, opens)).score for s in players}
 
 
-def _peers(group: list[Series]) -> Iterable[tuple[int, float]]:
-    period = _period(group[0], _opens(group))
-    found = peer_scores({str(s.forecast): _standings(s) for s in group}, period)
-    return [(int(name), timed.score) for name, timed in found.items()]
+def _peers(players: Sequence[Series], opens: int) -> dict[int, float]:
+    standings = {str(s.forecaster): _standings(s) for s in players}
+    found = peer_scores(standings, _period(players[0], opens))
+    return {int(name): timed.score for name, timed in found.items()}
 
 
-def _accuracies(group: list[Series]) -> Iterable[tuple[int, float]]:
+def _accuracies(players: Sequence[Series], opens: int) -> dict[int, float]:
     dated = [
         DatedScore(
-            str(s.forecast),
+            str(s.forecaster),
             date.fromordinal(min(said.day, s.ends)),
             2.0 * (said.probability - s.outcome) ** 2,
         )
-        for s in group
+        for s in players
         for said in s.statements
     ]
-    opens, closes = date.fromordinal(_opens(group)), date.fromordinal(group[0].ends)
-    found = gjopen_accuracy(opens, closes, sorted(dated, key=lambda d: d.day))
-    return [(int(name), accuracy.accuracy) for name, accuracy in found.items()]
+    closes = date.fromordinal(players[0].ends)
+    found = gjopen_accuracy(date.fromordinal(opens), closes, sorted(dated, key=attrgetter("day")))
+    return {int(name): accuracy.accuracy for name, accuracy in found.items()}
+
+
+_SCORERS: Mapping[ScoreName, Callable[[Sequence[Series], int], dict[int, float]]] = {
+    ScoreName.METACULUS_BASELINE: _baselines,
+    ScoreName.METACULUS_PEER: _peers,
+    ScoreName.GJOPEN: _accuracies,
+}
