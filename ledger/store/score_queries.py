@@ -199,14 +199,15 @@ def lateness(
     `all_due` says that whatever is settled is due, `voiceless` that no outlet speaks for itself:
     then no row is asked.
     """
-    if not (wanted.covered and GROUPINGS[wanted.per].late):
+    found: dict[tuple[Any, int], Counter[int]] = defaultdict(Counter)
+    # A group comes in several rows: an outlet's are apart by whether it was the first to carry.
+    if wanted.covered and GROUPINGS[wanted.per].late:
+        sql = wanted.sql(late(all_due=all_due, voiceless=voiceless))
+        for group, voice, days, n in con.execute(sql, wanted.parameters()):
+            found[group, voice][days] += n
+    else:
         for r in rows(con, wanted.sql(_LATENESS_TEXT), **wanted.parameters()):
-            yield r["id"], r["voice"], Counter(map(int, r["days"].split(",")))
-        return
-    found: dict[tuple[Any, int], dict[int, int]] = defaultdict(dict)
-    sql = wanted.sql(late(all_due=all_due, voiceless=voiceless))
-    for group, voice, days, n in con.execute(sql, wanted.parameters()):
-        found[group, voice][days] = n
+            found[r["id"], r["voice"]].update(map(int, r["days"].split(",")))
     for (group, voice), times in found.items():
         yield group, voice, times
 

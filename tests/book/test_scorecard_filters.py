@@ -1,0 +1,51 @@
+"""A filter chooses forecasts and changes nothing of those that it lets through."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from ledger.book import Ledger
+from ledger.book.selecting import PER
+from tests.book.builders import RECORDED
+from tests.book.scoring import card, named, record, said
+
+DAYS = st.sampled_from(["2017-05-01", "2017-08-01", "2017-08-18", "2017-09-09", "2018-01-02"])
+CITED = st.builds(
+    lambda source, own_voice: {"source": source, "own_voice": own_voice},
+    st.sampled_from(["Courier", "Herald", "Sun"]), st.booleans(),
+)  # fmt: skip
+SAID = st.fixed_dictionaries({
+    "by": st.sampled_from(["Ann", "Bob"]),
+    "ruling": st.sampled_from([None, {"never": True}]) | DAYS.map(lambda day: {"on": day}),
+    "probability": st.sampled_from([None, 0.3, 0.5, 0.8]),
+    "phrase": st.sampled_from([None, "likely"]),
+    "sources": st.lists(CITED, min_size=1, max_size=3) | st.just([]),
+    "made_on": st.sampled_from(["2016-12-31", "2017-02-08"]),
+    "deadline": st.just("2017-08-08") | st.sampled_from(["2019-12-31", "2030-01-01", None]),
+})  # fmt: skip
+EVERYTHING = ({"tag": "all"}, {"made_from": "2000-01-01"}, {"made_to": "2019-12-31"},
+              {"update_rule": "first"})  # fmt: skip
+
+
+@settings(max_examples=25, deadline=None)
+@given(documents=st.lists(SAID, min_size=6, max_size=12))
+def test_a_filter_that_lets_everything_through_changes_no_number(documents):
+    """scoring.md A.1: "n forecasts on m questions": a filter chooses, it does not count anew."""
+    with tempfile.TemporaryDirectory() as folder:
+        with Ledger.create(Path(folder) / "book.db", clock=lambda: RECORDED) as book:
+            record(book, *(said(**document, tags=["all"]) for document in documents))
+            for per in PER:
+                plain = card(book, per=per)
+                for way in EVERYTHING:
+                    found = card(book, per=per, **way)
+                    assert (found.rows, found.everyone) == (plain.rows, plain.everyone), (per, way)
+
+
+@pytest.mark.parametrize("way", [{}, *EVERYTHING, {"by": "Ann"}])
+def test_days_late_of_an_outlet_are_those_of_all_that_it_carried(book, way):
+    """Issue 4: rows carry `median days late`: also of what another outlet had carried first."""
+    for day, outlets in [("11", ["Herald", "Courier"]), ("21", ["Courier"]), ("31", ["Courier"])]:
+        record(book, said(ruling={"on": f"2017-08-{day}"}, sources=outlets, tags=["all"]))
+    assert named(card(book, per="source", **way), "Courier").median_days_late == 13
