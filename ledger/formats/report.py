@@ -128,12 +128,17 @@ def _markdown(block: Block) -> str:
     if isinstance(block, str):
         return _plain(block)
     if isinstance(block, Plot):
-        return "```\n" + "\n".join(escape(line) for line in block.lines) + "\n```"
+        return f"```\n{_drawn(block)}\n```"
     shown = block.said()
     lines = [_piped(column.title for column in shown.columns)]
     lines.append(_piped("--:" if column.right else ":--" for column in shown.columns))
     lines += [_piped(map(_cell, row)) for row in shown.rows if not _is_rule(row)]
     return "\n".join(lines)
+
+
+def _drawn(block: Plot) -> str:
+    """Return the lines escaped one by one: the breaks between them are the drawing's own."""
+    return "\n".join(escape(line) for line in block.lines)
 
 
 def _piped(texts: Iterable[str]) -> str:
@@ -170,6 +175,7 @@ _STYLE = (
     "body{font:16px/1.5 Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem}"
     "table{border-collapse:collapse;margin:1rem 0}"
     "th,td{padding:.2rem .6rem;border-bottom:1px solid #ccc;text-align:left;vertical-align:top}"
+    "pre{font:14px/1.2 monospace;overflow-x:auto}"
     ".n{text-align:right;font-variant-numeric:tabular-nums}"
 )
 
@@ -180,7 +186,7 @@ def _html(block: Block) -> str:
     if isinstance(block, str):
         return f"<p>{_safe(block)}</p>"
     if isinstance(block, Plot):
-        return f"<pre>{html.escape(escape(chr(10).join(block.lines)))}</pre>"
+        return f"<pre>{html.escape(_drawn(block))}</pre>"
     shown = block.said()
     head = "".join(_tagged("th", column, column.title) for column in shown.columns)
     rows = "\n".join(

@@ -1,6 +1,7 @@
 """Scorecards as they are printed: calm, 80 columns, the same digits in every format."""
 
 import csv
+import html
 import io
 import itertools
 import json
@@ -188,6 +189,17 @@ def test_curves_and_comparisons_print_in_every_format(book, n, style):
         assert "as of 2020-01-01 (UTC)" in text.replace("\n", " ")
     if style == "json":
         assert json.loads(text)["as_of"] == "2020-01-01"
+
+
+@pytest.mark.parametrize("n", [0, 1])
+def test_a_page_of_html_shows_the_plot_line_by_line(book, n):
+    """Issue 4: rendered as `text, json, csv, markdown, html`: the drawing is the same in each."""
+    form, found = curves(book)[n]
+    drawn = form(found).split("\n\n")[1]
+    assert len(drawn.splitlines()) > 15
+    shown = html.unescape(form(found, "html").split("<pre>")[1].split("</pre>")[0])
+    assert shown == drawn
+    assert drawn in form(found, "markdown")
 
 
 def test_a_narrow_screen_gets_a_narrow_plot(book):
