@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 class Grouping:
     """How rows are grouped: the tables, the group's name, and a condition that always holds.
 
-    `r` is the flat row that is scored, `f` the forecast behind it. `names` is the table of names
+    `r` is the flat row that is scored, `f` the forecast behind it; `{phrase}` in a group stands
+    for the words of the statement that counts. `names` is the table of names
     of a group that is a number. `covering` are the filters under which a covering index of the
     flat rows answers, that begins with group, `counted` and voice; None where there is none.
     `late` says that a partial index has their days late in order.
@@ -61,7 +62,7 @@ GROUPINGS: Mapping[str, Grouping] = {
     "forecaster-kind": Grouping(
         "forecast r JOIN forecaster k ON k.id = r.forecaster_id", "k.kind"
     ),
-    "phrase": Grouping(_FORECAST, "COALESCE(LOWER(r.scored_phrase), '(no words)')"),
+    "phrase": Grouping(_FORECAST, "COALESCE(LOWER({phrase}), '(no words)')"),
     "horizon": Grouping(_FORECAST, _HORIZON),
     "year": Grouping(_FORECAST, "SUBSTR(r.made_on, 1, 4)"),
     "question-kind": Grouping(

@@ -9,7 +9,7 @@ pieces (`score_groups`), values go in as parameters. The cells of a tally are in
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -130,11 +130,12 @@ class Wanted:
             p, phrase = f"{f}.probability", f"{f}.phrase"
         if template in {_CLUSTERS, _QUESTIONS}:
             tables += self._joins(phrase, "r.forecast_id" if flat else "r.id")
+        grouping = replace(grouping, group=grouping.group.format(phrase=phrase))
         return template.format(
             group=grouping.group, voice=grouping.voice, counted=grouping.counted, tables=tables,
-            where=where, said=said, p=p, phrase=phrase, keys=_keys(self.per),
+            where=where, said=said, p=p, phrase=phrase, keys=_keys(grouping),
             and_voice="".join(f", {voice}" for voice in _voice(grouping)),
-            grouped=_grouped(self.per), **self._summed(p, values),
+            grouped=_grouped(grouping, self.per), **self._summed(p, values),
         )  # fmt: skip
 
     def _joins(self, phrase: str, forecast: str) -> str:
@@ -160,9 +161,8 @@ class Wanted:
         return {"source": None, **self.values, "words": self.words, "scores": self.scores}
 
 
-def _keys(per: str) -> str:
+def _keys(grouping: Grouping) -> str:
     """Return what rows are grouped by, in the order of the index where there is one."""
-    grouping = GROUPINGS[per]
     # A constant is no key: it would be read as the number of a column.
     counted = () if grouping.counted == "1" else (grouping.counted,)
     return ", ".join((grouping.group, *counted, *_voice(grouping)))
@@ -172,9 +172,9 @@ def _voice(grouping: Grouping) -> tuple[str, ...]:
     return () if grouping.voice == "0" else (grouping.voice,)
 
 
-def _grouped(per: str) -> str:
+def _grouped(grouping: Grouping, per: str) -> str:
     """Return the clause that makes one row for each group; none where all is one."""
-    return f"GROUP BY {_keys(per)}" if per != "all" else "HAVING COUNT(*) > 0"
+    return f"GROUP BY {_keys(grouping)}" if per != "all" else "HAVING COUNT(*) > 0"
 
 
 def clusters(

@@ -33,14 +33,16 @@ EVERYTHING = ({"tag": "all"}, {"made_from": "2000-01-01"}, {"made_to": "2019-12-
 @given(documents=st.lists(SAID, min_size=6, max_size=12))
 def test_a_filter_that_lets_everything_through_changes_no_number(documents):
     """scoring.md A.1: "n forecasts on m questions": a filter chooses, it does not count anew."""
-    with tempfile.TemporaryDirectory() as folder:
-        with Ledger.create(Path(folder) / "book.db", clock=lambda: RECORDED) as book:
-            record(book, *(said(**document, tags=["all"]) for document in documents))
-            for per in PER:
-                plain = card(book, per=per)
-                for way in EVERYTHING:
-                    found = card(book, per=per, **way)
-                    assert (found.rows, found.everyone) == (plain.rows, plain.everyone), (per, way)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Ledger.create(Path(folder) / "book.db", clock=lambda: RECORDED) as book,
+    ):
+        record(book, *(said(**document, tags=["all"]) for document in documents))
+        for per in PER:
+            plain = card(book, per=per)
+            for way in EVERYTHING:
+                found = card(book, per=per, **way)
+                assert (found.rows, found.everyone) == (plain.rows, plain.everyone), (per, way)
 
 
 @pytest.mark.parametrize("way", [{}, *EVERYTHING, {"by": "Ann"}])
@@ -49,3 +51,12 @@ def test_days_late_of_an_outlet_are_those_of_all_that_it_carried(book, way):
     for day, outlets in [("11", ["Herald", "Courier"]), ("21", ["Courier"]), ("31", ["Courier"])]:
         record(book, said(ruling={"on": f"2017-08-{day}"}, sources=outlets, tags=["all"]))
     assert named(card(book, per="source", **way), "Courier").median_days_late == 13
+
+
+@pytest.mark.parametrize(("update_rule", "words"), [("first", "likely"), ("last", "unlikely")])
+def test_a_statement_is_filed_under_its_own_words(book, update_rule, words):
+    """`--update-rule` says which statement of a series counts: its words go with it."""
+    later = {"made_on": "2017-03-01", "made_on_latest": "2017-03-01", "phrase": "Unlikely"}
+    record(book, said(ruling={"never": True}, phrase="Likely", updates=[later]))
+    found = card(book, per="phrase", update_rule=update_rule)
+    assert [row.name for row in found.rows] == [words]
