@@ -8,7 +8,10 @@ from tests.book.articles import article, candidate
 from tests.book.builders import TODAY, add, listed, rule, status
 from tests.book.scoring import NO, record, said
 
-DENYING = ["unlikely", "will not", "won't", "doubts", "does not expect", "remote chance"]
+DENYING = [
+    *("unlikely", "will not", "won't", "doubts", "does not expect", "remote chance"),
+    *("out of the question", "rules out", "hardly", "slim chance", "fat chance", "no chance"),
+]
 EMPTY = ["may", "might", "could", "possible", "hopes", "wishes", "plans to"]
 
 
@@ -21,13 +24,14 @@ def test_words_that_deny_ask_for_not_or_affirmative(book, phrase):
     assert [listed(book, n).negated for n in (1, 2)] == [True, False]
 
 
+@pytest.mark.parametrize("phrase", ["unlikely", "no chance", "out of the question"])
 @pytest.mark.parametrize(("negated", "day", "hits"), [
     (False, "2017-05-01", 0), (False, "2018-05-01", 1),
     (True, "2017-05-01", 0), (True, "2018-05-01", 1),
 ])  # fmt: skip
-def test_unlikely_is_a_hit_when_it_did_not_come_about(book, negated, day, hits):
+def test_unlikely_is_a_hit_when_it_did_not_come_about(book, phrase, negated, day, hits):
     """Kept affirmative it counts like p below .5; of "not X" it says that X will not come."""
-    add(book, phrase="unlikely", negated=negated)
+    add(book, phrase=phrase, negated=negated)
     rule(book, "q1", on=day)
     card = book.scorecard(ScorecardRequest(name="Ann"), TODAY)
     assert (card.everyone.hits, card.everyone.sided) == (hits, 1)
@@ -59,6 +63,15 @@ def test_an_update_to_words_that_commit_to_nothing_is_refused(book):
     add(book, probability="0.7")
     with pytest.raises(InputError, match="ledger retract"):
         book.update(1, NewUpdate(phrase="may", made="2017-03-01"), TODAY)
+
+
+@pytest.mark.parametrize(("day", "hits"), [("2017-05-01", 0), ("2018-05-01", 1)])
+def test_an_update_to_words_that_deny_takes_the_other_side(book, day, hits):
+    """The claim and its polarity stand (design, updates): "no chance" counts like p below .5."""
+    add(book, phrase="likely")
+    book.update(1, NewUpdate(phrase="no chance", made="2017-03-01"), TODAY)
+    rule(book, "q1", on=day)
+    assert book.scorecard(ScorecardRequest(name="Ann"), TODAY).everyone.hits == hits
 
 
 def test_a_distribution_is_not_updated_by_one_number(book):

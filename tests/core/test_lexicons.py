@@ -10,6 +10,7 @@ from ledger.core.lexicons import (
     Band,
     Unread,
     brier_range,
+    denies,
     find_lexicon,
     lookup,
     parse_lexicon,
@@ -143,6 +144,46 @@ def test_small_words_and_near_forms_do_not_matter(phrase, same_as):
 def test_negation_turns_the_proposition(phrase, positive):
     low, middle, high = read(positive)
     assert read(phrase) == pytest.approx((1 - high, 1 - middle, 1 - low))
+
+
+DENYING = """
+out of the question; rules out; was ruled out; rules it out; hardly; scarcely; slim chance
+a fat chance; no chance; not a chance; without a chance; next to no chance; slim to none
+little or no chance; no way; the odds are slim; chances of a deal are slim
+low risk; a long shot; no realistic prospect; cannot; won't
+hardly likely; not probable; less likely than not; inconceivable; hardly expects
+no one thinks; few expect; refuses to believe; bets against; will fail to
+unlikely; doubtful; remote; impossible; never
+"""
+AFFIRMING = """
+no doubt; little doubt; hardly any doubt; without a doubt; beyond doubt; does not doubt
+no question; cannot be ruled out; does not rule out; not impossible; not unlikely; no small chance
+without fail; cannot fail; no denying; as likely as not; more often than not; no later than
+nothing short of certain; not certain; far from clear
+a good chance; even chance; likely; will; in my view
+"""
+
+
+def phrases(table):
+    return [phrase.strip() for line in table.split("\n") for phrase in line.split(";") if phrase]
+
+
+@pytest.mark.parametrize("phrase", phrases(DENYING))
+def test_words_deny_whether_a_table_has_them_or_not(phrase):
+    """The side taken is that it will not happen: p < .5 and false is a hit (design, a hit)."""
+    assert denies(phrase, negated=False)
+    assert not denies(phrase, negated=True)
+
+
+@pytest.mark.parametrize("phrase", phrases(AFFIRMING))
+def test_two_denials_affirm_and_not_certain_denies_nothing(phrase):
+    assert not denies(phrase, negated=False)
+
+
+@pytest.mark.parametrize("phrase", ["little doubt", "hardly expects", "refuses to believe"])
+@every_lexicon
+def test_a_belief_that_is_denied_is_read_by_no_table(lexicon, phrase):
+    assert lookup(lexicon, phrase) is Unread.UNKNOWN
 
 
 def test_a_tables_own_probably_not_is_kept():

@@ -20,6 +20,7 @@ from ledger.core.lexicons.attitudes import (
     WILL,
     WILL_WORDS,
 )
+from ledger.core.lexicons.denial import REVERSAL, denying
 from ledger.core.lexicons.model import Band, Lexicon, Term, Unread
 from ledger.core.lexicons.official import OFFICIAL_SCALES
 from ledger.core.lexicons.surveys import READER_SURVEYS
@@ -29,8 +30,6 @@ _FILLER = re.compile(
     r"|to|was|we|were|happen(?:s|ed)?|occur(?:s|red)?"
 )
 _NEGATIONS = frozenset(["never", "not"])
-_REVERSALS = frozenset(["beyond", "no", "without"])
-"""No doubt, without doubt, beyond doubt: the opposite of a doubt, and more than a belief."""
 _MODIFIERS = frozenset(["extremely", "highly", "very"])
 _NEAR_FORMS = {
     "almost certain": ("almost certainly", "nearly certain"),
@@ -87,12 +86,20 @@ def why_vague(phrase: str | None) -> str | None:
 
 
 def denies(phrase: str | None, *, negated: bool) -> bool:
-    """Say whether words deny the claim as recorded: "unlikely".
+    """Say whether words deny the claim as recorded: "unlikely", "out of the question".
 
+    A table that has the words decides; words that are in none deny by their number of denials.
     Of a negated claim they speak of what it says will not happen, and so affirm it.
     """
-    leaning = side(phrase) if phrase and not negated else None
-    return isinstance(leaning, Band) and leaning.middle < 0.5
+    return bool(phrase) and not negated and _denied(str(phrase))
+
+
+@functools.lru_cache(maxsize=10_000)
+def _denied(phrase: str) -> bool:
+    leaning = side(phrase)
+    if isinstance(leaning, Band):
+        return leaning.middle < 0.5
+    return leaning is Unread.UNKNOWN and denying(" ".join(_words(phrase)))
 
 
 def _plain(lexicon: Lexicon, words: list[str]) -> Band | Unread:
@@ -180,7 +187,8 @@ def _modified(lexicon: Lexicon, words: list[str]) -> Band | None:
 
 
 def _inferred(words: list[str]) -> Band | None:
-    if _REVERSALS.intersection(words):
+    # "No doubt" is more than a belief, "hardly expects" another one: what they are, no table says.
+    if _any(REVERSAL, words):
         return None
     if _any(DOUBT_WORD, words):
         return ATTITUDE.turned()
