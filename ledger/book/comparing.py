@@ -17,8 +17,10 @@ from ledger.core.lexicons import denies
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Compared, Comparison, Field
+from ledger.core.scorecards.counts import SETTLED
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
+from ledger.store.queries import Row
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
@@ -83,7 +85,10 @@ def _heading(
 
 
 def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[int, list[Compared]]:
-    """Return the forecasts that are due and settled, by forecaster: what counts comes last."""
+    """Return the forecasts whose answer is known, by forecaster: what counts comes last.
+
+    Distributions that took no side are among them: they have a score and no hit.
+    """
     first = rule.update_rule is UpdateRule.FIRST
     chosen = replace(chosen, wanted=replace(chosen.everyone(), first=first))
     read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
@@ -94,11 +99,17 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
         found |= {number: score / 2.0 for number, score in spreads.items()}
     names = score_queries.names(con, "forecaster")
     entries: dict[int, list[Compared]] = {}
-    told = sorted(score_rows.forecasts(con, chosen.wanted), key=itemgetter("made_on", "id"))
-    for r in reversed(told) if first else told:
-        p = r["probability" if first else "scored_probability"]
-        denied = denies(r["phrase" if first else "scored_phrase"], negated=bool(r["negated"]))
-        taken = hit(p, int(r["state"] == "true"), denied=denied)
+    told = score_rows.forecasts(con, chosen.wanted, answered=True)
+    for r in sorted(told, key=itemgetter("made_on", "id"), reverse=first):
+        taken = _taken(r, "" if first else "scored_")
         entry = Compared(names[r["forecaster"]], r["claim"], found.get(r["id"]), taken)
         entries.setdefault(r["forecaster"], []).append(entry)
     return entries
+
+
+def _taken(row: Row, said: str) -> bool | None:
+    """Return whether the side taken in a statement came out; None where none was taken."""
+    if row["state"] not in SETTLED:
+        return None
+    denied = denies(row[f"{said}phrase"], negated=bool(row["negated"]))
+    return hit(row[f"{said}probability"], int(row["state"] == "true"), denied=denied)

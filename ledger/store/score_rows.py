@@ -27,7 +27,7 @@ SELECT r.id AS id, r.forecaster_id AS forecaster, r.question_id AS question, r.s
   r.scored_probability AS scored_probability, r.scored_phrase AS scored_phrase,
   {claim} AS claim
 FROM forecast r
-WHERE r.state IN ('true', 'false') AND r.deadline <= :as_of{filters}
+WHERE r.state IN ({states}) AND r.deadline <= :as_of{filters}
 ORDER BY r.id
 """.replace("{claim}", "r.deadline || ' ' || " + _CLAIM.format(key=_KEY)).replace("{ends}", _ENDS)
 
@@ -93,9 +93,14 @@ FROM forecast r WHERE r.state <> 'struck'{filters} ORDER BY r.id
 """
 
 
-def forecasts(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
-    """Yield the forecasts that are due and settled, with the claim that they share."""
-    return rows(con, _filled(_FORECASTS, wanted), **wanted.parameters())
+def forecasts(con: sqlite3.Connection, wanted: Wanted, *, answered: bool = False) -> Iterator[Row]:
+    """Yield the forecasts that are due and settled, with the claim that they share.
+
+    With `answered` also those whose answer is known though they took no side.
+    """
+    states = "'true', 'false'" + (", 'answered'" if answered else "")
+    sql = _filled(_FORECASTS.replace("{states}", states), wanted)
+    return rows(con, sql, **wanted.parameters())
 
 
 def updates(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:

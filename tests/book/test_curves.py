@@ -147,6 +147,25 @@ def test_distributions_over_options_are_compared_by_their_brier_score(book):
     assert (found.scores.mean_a, found.scores.mean_b) == (pytest.approx(0.01), pytest.approx(0.16))
 
 
+def test_options_that_share_the_top_are_compared_by_their_score_and_have_no_hit(book):
+    """`only the distance is scored`, and `McNemar for hits`: there is a distance and no hit."""
+    for n in range(6):
+        asked = {"key": f"c{n}", "text": "which", "kind": "choice", "options": ["A", "B"]}
+        for name, share, ruled in (
+            ("Ann", "0.6", [{"question": f"c{n}", "option": "B"}]),
+            ("Bob", "0.5", []),
+        ):
+            rest = {"0.6": "0.4", "0.5": "0.5"}[share]
+            record(book, said(name, spread={"options": {"A": share, "B": rest}}, rulings=ruled,
+                              parts=[{"question": asked, "options": ["A"]}]))  # fmt: skip
+    found = book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
+    assert (found.shared, found.hits) == (6, None)
+    assert (found.scores.mean_a, found.scores.mean_b) == (pytest.approx(0.36), pytest.approx(0.25))
+    assert "Bob did better" in found.summary
+    everybody = book.compare_all(ScorecardRequest(), TODAY)
+    assert [(r.forecaster, r.n) for r in everybody.rows] == [("Bob", 6), ("Ann", 6)]
+
+
 def test_another_deadline_is_another_claim(book):
     shared(book, deadline="2018-08-08")
     with pytest.raises(InputError, match="share no question"):
