@@ -30,18 +30,26 @@ BOUNDARY = re.compile(
 _LEADING = re.compile(
     r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
     r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|Barring"
-    r"|Failing|Absent"
-    r"|In the event of|Were(?=\s[^,;?]{3,60}?\sto\s[a-z])|if|unless|once)"
+    r"|Failing|Absent|Providing(?: that)?|So long as|On condition that|Only if"
+    r"|In the event of|In case of|Were(?=\s[^,;?]{3,60}?\sto\s[a-z])|if|unless|once)"
     r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’](?:ll|re|d)| will| would"
     r"| are| could)\b))"
 )
 _TRAILING = re.compile(
-    r"(?<!as )(?<!even )(?<!what )(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!wonder )"
-    r"\b(?P<word>if|unless|provided(?: that)?|as long as|so long as|assuming|in the event of"
+    # the words of a whole: "Christmas unless" is no "as unless"
+    r"(?<!\bas )(?<!\beven )(?<!\bwhat )(?<!\bsee )(?<!\bknow )(?<!\bask )(?<!\basked )"
+    r"(?<!\bwonder )"
+    r"\b(?P<word>(?:except |only )?if|unless|(?:provided|providing)(?: that)?|as long as|so long as"
+    r"|assuming(?: that)?|on (?:the )?condition that|in (?:the event|case) of"
+    r"|(?:barring|failing|absent)(?= (?:an?|any|the|some|further|another|new)\b)"
     r"|should(?= (?:the|a|an|[A-Z])\b(?! be\b)))"
     r"\s+(?P<text>[^,;.\"”]+)"
 )
-_GERUND = re.compile(r"^(?P<text>[A-Z][a-z]{2,}ing\b[^,;.]*?)\s+(?:would|will|could|might)\b")
+_ABSENCE = frozenset({"unless", "except if", "without", "barring", "failing", "absent"})
+# "Retaking it would": what is done; "Fighting will end", "Spending on roads will": a noun
+_GERUND = re.compile(
+    r"^(?P<text>[A-Z][a-z]{2,}ing\s(?!(?:in|on|of|for|between|at|across|near|along|with|around|over)\b)[^,;.]*?)\s+(?:would|will|could|might)\b"
+)
 _FILLER = re.compile(
     r"(?:you (?:like|want|will|wish|must|prefer|please|ask me)|anything|not|so|necessary|possible"
     r"|needed|only|any|ever|at all|it takes)\b\W*$|you ask me\b"
@@ -90,7 +98,7 @@ def _is_time(match: re.Match[str]) -> bool:
 
 def _worded(match: re.Match[str]) -> str:
     text = match["text"].strip()
-    return f"not: {text}" if match["word"].lower() == "unless" else text
+    return f"not: {text}" if match["word"].lower() in _ABSENCE else text
 
 
 def segments(text: str, cues: Sequence[Cue], condition: Condition | None) -> list[Span]:

@@ -40,6 +40,9 @@ CLAIMS = [
     # on what condition
     ("If the last road is cut, food will run out by June.", "Food will run out"),
     ("Food will run out by June unless the road is opened.", "Food will run out"),
+    ("The UN expects 200,000 more people to flee by Christmas unless the road reopens.",
+     "200,000 more people to flee"),
+    ("The line will open by June, barring a storm, Ana Ruiz said.", "The line will open"),
     # the other half of the sentence
     ("Output might fall by June, but the company insisted prices would not rise this year.",
      "Output might fall"),

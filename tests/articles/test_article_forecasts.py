@@ -200,7 +200,23 @@ CONDITIONS = [
     ("When the army retakes the city, the last hub will be the port.", "the army retakes the city"),
     ("Retaking the city would end the war.", "Retaking the city"),
     ("Prices will fall by June.", None),
-]
+    # the words of a whole: a day that ends in "as" is no "as"
+    ("The UN expects more people to flee by Christmas unless the road reopens.",
+     "not: the road reopens"),
+    ("Hospitals could be full by June provided that contacts rise.", "contacts rise"),
+    ("The firm expects to break even in 2022 on condition that a loan is approved.",
+     "a loan is approved"),
+    ("Trains will stop by June in case of a strike.", "a strike"),
+    # what has to be missing
+    ("Without a deal, prices will rise by June.", "not: a deal"),
+    ("Barring an accident, the line will open by June.", "not: an accident"),
+    ("The line will open by June, barring an accident, officials said.", "not: an accident"),
+    ("Prices will rise by June except if the port reopens.", "not: the port reopens"),
+    # a noun that ends in "ing" is no condition
+    ("Fighting will end by June.", None),
+    ("Spending on roads will fall by June.", None),
+    ("Nothing will change by June.", None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "condition"), CONDITIONS)
