@@ -24,7 +24,7 @@ def verify(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
             found += verification.chain(con)
             if anchor is not None:
                 found += _against(con, anchor)
-            return tuple(found or verification.replay(con))
+            return tuple(found or [*verification.structure(con), *verification.replay(con)])
     except sqlite3.Error as error:  # bytes that the database itself cannot make sense of
         return (*found, f"the file is damaged: {error}")
 

@@ -1,4 +1,4 @@
-"""Is a book what it says: the chain link by link, then the tables against a replay."""
+"""Is a book what it says: the chain link by link, the file, then the tables against a replay."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -15,8 +15,14 @@ SELECT seq, CAST(recorded_at AS TEXT), CAST(kind AS TEXT), CAST(about AS TEXT),
        CAST(request AS TEXT), CAST(body AS TEXT), CAST(hash AS TEXT)
 FROM entry ORDER BY seq
 """
+_NO_TEXT = """
+SELECT seq FROM entry
+WHERE typeof(recorded_at) <> 'text' OR typeof(kind) <> 'text' OR typeof(about) <> 'text'
+   OR typeof(request) <> 'text' OR typeof(body) <> 'text' OR typeof(hash) <> 'text'
+ORDER BY seq
+"""
 _SCHEMA = """
-SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'
+SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'
 ORDER BY type, name
 """
 
@@ -50,12 +56,26 @@ def chain(con: sqlite3.Connection) -> Iterator[str]:
         yield "the journal is empty: even the entry that opened the book is gone"
     for found in breaks(entries(con)):
         yield f"entry {found.seq}: {found.problem}"
+    # The same bytes under another type have the same hash, and nothing that reads them finds them.
+    for (seq,) in con.execute(_NO_TEXT):
+        yield f"entry {seq}: one of its columns holds bytes where a text belongs"
+
+
+def structure(con: sqlite3.Connection) -> Iterator[str]:
+    """Yield what the database finds wrong with its file, the first thing only.
+
+    That every index holds what its table holds is part of it: lists and scorecards are read
+    from indexes alone, so that one which is false lies while the tables are as they were.
+    """
+    for (text,) in con.execute("PRAGMA integrity_check(1)"):
+        if text != "ok":
+            yield f"the file is damaged: {' '.join(text.split())}"
 
 
 def replay(con: sqlite3.Connection) -> Iterator[str]:
     """Yield every table that does not follow from the journal, and changes of the schema."""
     again = scratch()
-    yield from _differences("the schema", con.execute(_SCHEMA), again.execute(_SCHEMA))
+    yield from _differences("the schema:", con.execute(_SCHEMA), again.execute(_SCHEMA))
     projection = Projection(again)
     try:
         for entry in entries(con):
@@ -82,7 +102,7 @@ def _compare(con: sqlite3.Connection, again: sqlite3.Connection) -> Iterator[str
         keys = [row[1] for row in again.execute(f"PRAGMA table_info({table})") if row[5]]
         sql = f"SELECT * FROM {table} ORDER BY {', '.join(keys)}"  # noqa: S608 - our schema
         try:
-            yield from _differences(f"table {table}", con.execute(sql), again.execute(sql))
+            yield from _differences(f"table {table}: row", con.execute(sql), again.execute(sql))
         except sqlite3.Error as error:
             yield f"table {table}: {error}"
 
@@ -91,6 +111,8 @@ def _differences(what: str, here: sqlite3.Cursor, there: sqlite3.Cursor) -> Iter
     """Yield the first difference between what is stored and what follows from the journal."""
     for stored, follows in zip_longest(here, there):
         if stored != follows:
-            name = (stored or follows)[0]
-            yield f"{what}: row {name} is not what follows from the journal"
+            names = [row[0] for row in (stored, follows) if row]
+            # Rows are in order: where one is missing, it is the one that would come first.
+            name = min(names) if len({type(n) for n in names}) == 1 else names[0]
+            yield f"{what} {name} is not what follows from the journal"
             return

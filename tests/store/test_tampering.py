@@ -220,6 +220,75 @@ def test_a_projection_edited_behind_the_journals_back_is_found(path, sql):
     assert found(path)
 
 
+@pytest.mark.parametrize(
+    ("sql", "says"),
+    [
+        ("CREATE VIEW mine AS SELECT 1", "the schema: view mine is not what"),
+        ("DROP INDEX forecast_key", "the schema: index forecast_key is not what"),
+        ("UPDATE forecast SET claim = 'x' WHERE id = 2", "table forecast: row 2 is not what"),
+    ],
+)
+def test_what_differs_is_told_by_its_name(path, sql, says):
+    con = sqlite3.connect(path)
+    con.execute(sql)
+    con.commit()
+    con.close()
+    (problem,) = found(path)
+    assert problem.startswith(says)
+
+
+def forge_index(path: Path, name: str, honest: str, forged: str) -> None:
+    """Put forged values into an index alone: it is hidden while its table is put right again."""
+    con = sqlite3.connect(path, isolation_level=None)
+    con.execute(forged)
+    sql = "SELECT type, name, tbl_name, rootpage, sql FROM sqlite_schema WHERE name = ?"
+    row = con.execute(sql, (name,)).fetchone()
+    con.execute("PRAGMA writable_schema=ON")
+    con.execute("DELETE FROM sqlite_schema WHERE name = ?", (name,))
+    con.close()
+    con = sqlite3.connect(path, isolation_level=None)
+    con.execute(honest)
+    con.execute("PRAGMA writable_schema=ON")
+    con.execute("INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)", row)
+    (version,) = con.execute("PRAGMA schema_version").fetchone()
+    con.execute(f"PRAGMA schema_version={version + 1}")
+    con.close()
+
+
+def test_a_forged_index_is_found(path):
+    """`verify` compares the tables: a scorecard reads an index, which must say the same."""
+    state = "UPDATE forecast SET state = {} WHERE id = 2"
+    with Ledger.open(path) as book:
+        (before,) = book.con.execute("SELECT state FROM forecast WHERE id = 2").fetchone()
+    forge_index(path, "forecast_score", state.format(f"'{before}'"), state.format("'true'"))
+    con = sqlite3.connect(path)
+    lies = con.execute("SELECT COUNT(*) FROM forecast WHERE forecaster_id = 2 AND state = 'true'")
+    assert lies.fetchone() == (1,), "what a scorecard counts was forged"
+    con.close()
+    assert any("index forecast_score" in problem for problem in found(path))
+
+
+@pytest.mark.parametrize("index", ["forecast_score", "forecast_key", "question_key"])
+def test_a_flipped_byte_in_an_index_is_found(path, index):
+    con = sqlite3.connect(path)
+    (page,) = con.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (index,)).fetchone()
+    (size,) = con.execute("PRAGMA page_size").fetchone()
+    con.close()
+    data = bytearray(path.read_bytes())
+    assert data[(page - 1) * size] == 10, "a page of an index"
+    data[page * size - 2] ^= 1  # the last bytes of a page hold values, not its bookkeeping
+    path.write_bytes(data)
+    (problem, *_) = found(path)
+    assert problem.startswith("the file is damaged: ")
+    assert "\n" not in problem
+
+
+def test_an_empty_journal_is_reported_by_the_chain_itself(path):
+    """A chain of no entries has no link that does not hold: that it is empty is told so."""
+    tamper(path, lambda con: con.execute("DELETE FROM entry"))
+    assert found(path) == ("the journal is empty: even the entry that opened the book is gone",)
+
+
 SENSELESS = ["not json", "[]", "null", "{}", '{"forecast": null}', '{"claim": 3}', "[" * 100_000,
              '{"key":"k","claim":"c","forecaster":{"name":"a"},"made_on":"nonsense"}']  # fmt: skip
 
@@ -243,6 +312,15 @@ def test_bytes_and_numbers_in_place_of_texts_are_reported(path, column, value):
         f"UPDATE entry SET {column} = ? WHERE seq = 3",  # noqa: S608 - our columns
         (value,)))  # fmt: skip
     assert found(path)
+
+
+@pytest.mark.parametrize("column", ["recorded_at", "kind", "about", "request", "body", "hash"])
+def test_the_same_bytes_of_another_type_are_reported(path, column):
+    """Nothing that reads the column finds them, though the hash of the entry is as it was."""
+    tamper(path, lambda con: con.execute(
+        f"UPDATE entry SET {column} = CAST({column} AS BLOB) WHERE seq = 3"  # noqa: S608
+    ))  # fmt: skip
+    assert found(path) == ("entry 3: one of its columns holds bytes where a text belongs",)
 
 
 def test_damaged_pages_are_reported(path):

@@ -25,9 +25,9 @@ def run(
 ) -> None:
     """Check that nobody changed the past.
 
-    Walks the chain of the journal, replays it and compares the tables. Silent, with exit code
-    0, when all is well. Only an anchor that was given away earlier shows a journal that was
-    cut short or written anew as a whole.
+    Walks the chain of the journal, replays it and compares the tables, whose indexes are held
+    against them. Silent, with exit code 0, when all is well. Only an anchor that was given away
+    earlier shows a journal that was cut short or written anew as a whole.
 
     For example:
       ledger verify
