@@ -21,7 +21,7 @@ from ledger.store.queries import rows
 
 Doc = dict[str, Any]
 
-_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
+DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
 _ENDS = ("until", "until_earliest", "until_question", "until_offset")
 _STARTS = ("after", "after_latest", "after_question", "after_offset")
 
@@ -89,11 +89,11 @@ def standing(con: sqlite3.Connection, number: int) -> Doc:
     doc: Doc = {}
     for entry in found:
         if entry["about"] == f"f{number}":
-            doc = _after(doc, entry["kind"], json.loads(entry["body"]))
+            doc = after_entry(doc, entry["kind"], json.loads(entry["body"]))
     return doc
 
 
-def _after(doc: Doc, kind: str, body: Doc) -> Doc:
+def after_entry(doc: Doc, kind: str, body: Doc) -> Doc:
     """Return a document after one more entry about its forecast."""
     if kind == "forecast":
         own = {name: value for name, value in body.items() if name != "rulings"}
@@ -169,7 +169,7 @@ def _staying(redated: bool, new: NewForecast) -> set[str]:
     """Return the fields that stay as they are, or stay empty."""
     names = {"updates", "struck", "void", "retracted"}
     if not redated:
-        names.update(_DEADLINE)
+        names.update(DEADLINE)
     if new.accepts == Accepts():
         names.add("spread")
     return names

@@ -16,10 +16,12 @@ from ledger.store.score_queries import Wanted
 if TYPE_CHECKING:
     import zoneinfo
 
+    from ledger.book import prospective
     from ledger.book.ledger import Ledger
     from ledger.store import past
 else:
-    past = lazy("ledger.store.past")  # it brings the writer
+    # They bring the writer.
+    prospective, past = lazy("ledger.book.prospective"), lazy("ledger.store.past")
     zoneinfo = lazy("zoneinfo")
 
 PER = tuple(name for name in GROUPINGS if name != "all")
@@ -178,12 +180,16 @@ def as_recorded(
 ) -> tuple[sqlite3.Connection, dt.date]:
     """Return the book to read and the day to take for today.
 
-    With --recorded-by both are those of that time, so that the same is printed for ever.
+    With --recorded-by both are those of that time, so that the same is printed for ever; with
+    --prospective it holds what was recorded in time.
     """
-    if not asked.recorded_by:
-        return book.con, today
-    utc, day = moment(asked.recorded_by, book.settings.time_zone)
-    return past.as_recorded(book.con, utc), day
+    con = book.con
+    if asked.recorded_by:
+        utc, today = moment(asked.recorded_by, book.settings.time_zone)
+        con = past.as_recorded(con, utc)
+    if asked.prospective:
+        con = prospective.only(con, book.settings.time_zone)
+    return con, today
 
 
 def moment(text: str, time_zone: str) -> tuple[str, dt.date]:

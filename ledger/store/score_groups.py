@@ -81,15 +81,5 @@ FILTERS: Mapping[str, str] = {
     "cited": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id)",
     "own_voice": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id"
     " AND c.own_voice = 1 AND (:source IS NULL OR c.source_id = :source))",
-    # Recorded before the answer was out: no later than deadline and event, and before any
-    # ruling that settles a question of the forecast.
-    "prospective": "{f}.id IN (SELECT w.id FROM forecast w JOIN entry e ON e.seq = w.entry"
-    " JOIN question q ON q.id = w.question_id"
-    " WHERE (w.deadline IS NULL OR SUBSTR(e.recorded_at, 1, 10) <= w.deadline)"
-    " AND (w.days_late IS NULL OR w.deadline IS NULL OR"
-    " SUBSTR(e.recorded_at, 1, 10) <= DATE(w.deadline, w.days_late || ' days'))"
-    " AND (q.public_on IS NULL OR SUBSTR(e.recorded_at, 1, 10) <= q.public_on)"
-    " AND NOT EXISTS (SELECT 1 FROM part p JOIN ruling u ON u.question_id = p.question_id"
-    " WHERE p.forecast_id = w.id AND u.entry <= w.entry AND u.replaced_by IS NULL"
-    " AND u.said NOT LIKE '%\"not_by\"%' AND u.said NOT LIKE '%\"not_options\"%'))",
+    "prospective": "{f}.id IN (SELECT id FROM temp.prospective)",  # see store.prospective
 }

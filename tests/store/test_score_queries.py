@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 
-from ledger.store import score_cells, score_queries, score_rows
+from ledger.store import prospective, score_cells, score_clusters, score_queries, score_rows
 from ledger.store.connect import scratch
 from ledger.store.score_groups import FILTERS, GROUPINGS
 from ledger.store.score_queries import Values, Wanted
@@ -14,13 +14,15 @@ VALUES = {
     "as_of": "2020-01-01", "forecaster": 1, "source": 1, "tag": "war",
     "made_from": "2019-01-01", "made_to": "2020-01-01",
 }  # fmt: skip
-TEMPLATES = (score_cells.WIDE, score_queries._CLUSTERS, score_queries._LATENESS_TEXT)
+TEMPLATES = (score_cells.WIDE, score_clusters.CLUSTERS, score_queries._LATENESS_TEXT)
 HOT = (("forecaster", "forecast"), ("source", "citation"))
 
 
 @pytest.fixture(scope="module")
 def con():
-    return scratch()
+    made = scratch()
+    prospective.keep(made, [])
+    return made
 
 
 def plan(con: sqlite3.Connection, wanted: Wanted, template: str) -> str:
@@ -34,13 +36,13 @@ def plan(con: sqlite3.Connection, wanted: Wanted, template: str) -> str:
 @pytest.mark.parametrize(
     "template",
     [score_cells.WIDE, score_cells.WALK, score_cells.ALL_DUE, score_cells.LOOK,
-     score_cells.LOOK_WORDS,     score_queries._CLUSTERS],
+     score_cells.LOOK_WORDS,     score_clusters.CLUSTERS],
 )  # fmt: skip
 @pytest.mark.parametrize(("per", "table"), HOT)
 def test_a_hot_query_walks_its_covering_index(con, per, table, template):
     found = plan(con, Wanted(per, VALUES), template)
     assert f"USING COVERING INDEX {table}_score" in found
-    sorts = template == score_queries._CLUSTERS  # by question, which no index has in order
+    sorts = template == score_clusters.CLUSTERS  # by question, which no index has in order
     assert ("TEMP B-TREE" in found) is sorts
 
 
@@ -81,7 +83,7 @@ def test_a_place_in_the_index_is_looked_up_and_not_walked_to(con, per, table, te
 def test_whether_forecasts_share_questions_is_told_by_two_indexes(con):
     found = [
         con.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()[0][3]
-        for sql in (score_queries._OUT_OF_STEP, score_queries._ASKED)
+        for sql in (score_clusters.OUT_OF_STEP, score_clusters.DIFFERENT)
     ]
     assert found == [
         "SCAN forecast USING COVERING INDEX forecast_out_of_step",
@@ -108,7 +110,7 @@ def test_every_grouping_takes_every_filter(con, per, template):
 @pytest.mark.parametrize("per", GROUPINGS)
 def test_every_grouping_takes_words_and_scores(con, per, values):
     wanted = Wanted(per, VALUES, (), words='[["likely", 0, 0.7]]', scores="[[1, 0.1]]")
-    assert list(score_queries.clusters(con, wanted, values)) == []
+    assert list(score_clusters.clusters(con, wanted, values)) == []
 
 
 @pytest.mark.parametrize(

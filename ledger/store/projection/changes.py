@@ -15,7 +15,7 @@ _ROW = "id, " + ", ".join(COPIED)
 
 def amend(state: State, entry: Entry, doc: Doc) -> None:
     """Put a corrected document in the place of a forecast's rows."""
-    number, new = _number(entry), _known_questions(doc["forecast"])
+    number, new = _number(entry), known_questions(doc["forecast"])
     for table in ("part", "revision", "tag", "link", "citation"):
         state.rows.query(f"DELETE FROM {table} WHERE forecast_id = :f", {"f": number})  # noqa: S608
     state.rows.count_anew("citation")
@@ -133,7 +133,7 @@ def _cite(state: State, number: int, doc: Doc) -> None:
     forecasts.insert_citation(state, row, doc, outlets)
 
 
-def _known_questions(doc: Doc) -> Doc:
+def known_questions(doc: Doc) -> Doc:
     """Return a document whose questions are looked up by key before one is made."""
     parts = doc.get("parts") or [forecasts.default_part(doc)]
     known = {**doc, "parts": [_looked_up(part) for part in parts]}
