@@ -20,6 +20,20 @@ class LedgerError(Exception):
         return text if text.isprintable() else "".join(map(_shown, text))
 
 
+class OutputError(LedgerError):
+    """The answer could not be written, for a `reason`; what was recorded stays."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class ClosedPipeError(OutputError):
+    """Whoever read the answer has read enough of it."""
+
+
 class InputError(LedgerError):
     """A value, option or file that cannot be taken as it is."""
 
@@ -27,7 +41,7 @@ class InputError(LedgerError):
 
 
 class NotFoundError(LedgerError):
-    """A forecast, question, name or file that the book does not have."""
+    """A forecast, question or name that the book does not have."""
 
     exit_code = 3
 
@@ -39,7 +53,7 @@ class ConflictError(LedgerError):
 
 
 class BookFileError(LedgerError):
-    """A file that is missing, not a ledger, of a newer version, or cannot be written."""
+    """A book that is missing, not a ledger, of a newer version, or cannot be read or written."""
 
     exit_code = 5
 

@@ -2,7 +2,10 @@
 
     registry    the commands: name, module, summary
     app         the program's own options; builds only the command that runs
-    main        runs it and turns refusals into one line and an exit code
+    main        where the program starts
+    running     runs it and turns refusals into one line and an exit code
+    streams     encodings, and streams that are closed or full
+    interrupts  Ctrl-C, whenever it comes
     where       which book and which day
     session     opens the book (imported by commands only: it brings the database)
     options     the option types that commands share

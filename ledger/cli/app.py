@@ -12,6 +12,7 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from ledger.cli import interrupts
 from ledger.cli.helping import Command
 from ledger.cli.registry import COMMANDS
 from ledger.cli.where import Where, day
@@ -81,6 +82,7 @@ def program(
 ) -> None:
     """Keep a book of public predictions: who said what by when, and what happened."""
     del version  # its callback has printed it and left
+    interrupts.stop_in_order()
     ctx.obj = Where(db, None if today is None else day(today))
     if ctx.invoked_subcommand is None:
         typer.echo(ctx.get_help())

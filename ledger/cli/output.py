@@ -2,6 +2,7 @@
 
 import shutil
 import sys
+from contextlib import suppress
 
 import typer
 
@@ -17,8 +18,9 @@ def say(text: str) -> None:
 
 
 def warn(text: str) -> None:
-    """Print one line on standard error."""
-    typer.echo(f"ledger: {one_line(text)}", err=True)
+    """Print one line on standard error; where that is full, the exit code must do."""
+    with suppress(OSError):
+        typer.echo(f"ledger: {one_line(text)}", err=True)
 
 
 def width() -> int:

@@ -11,6 +11,7 @@ from ledger.cli.bookless import desk
 from ledger.cli.groups import grouped
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, warn, width
+from ledger.cli.replying import tell
 from ledger.cli.reviewing import review as go_through
 from ledger.cli.session import writing
 from ledger.cli.taking import attributable, confidence, take
@@ -90,7 +91,7 @@ def _done(ctx: typer.Context, found: list[Read], wanted: Wanted, look: str | Non
         ready = attributable(found)
         with writing(ctx) as (book, today):
             taken = take(book, today, ready, confidence(wanted.above))
-            say(taken.text(width(), json=look == "json"))
+        tell(taken.text(width(), json=look == "json"))
     else:
         _show(found, look)
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from functools import partial
 from pathlib import Path
 from typing import Annotated, BinaryIO
 
@@ -10,12 +11,16 @@ import typer
 
 from ledger.cli.counting import counting
 from ledger.cli.options import Json
-from ledger.cli.output import warn
+from ledger.cli.output import say, warn
 from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.core.reports import Imported
 from ledger.errors import InputError
+from ledger.formats.json_text import json_text
 from ledger.formats.replies import imported, problems
+
+# Bytes of a line, so that a file without line breaks does not fill the memory.
+_LONGEST = 1 << 24
 
 
 def run(
@@ -50,9 +55,11 @@ def run(
             done = book.import_lines(_lines(stream), csv=csv, dry_run=dry_run, progress=progress)
         if done.problems and not json:
             _refuse(done)
-        reply(done, lambda _width: imported(done), json=json)
         if done.problems or dry_run:
+            # Nothing is kept, also no book that was made for this.
+            say(json_text(done) if json else imported(done))
             raise typer.Exit(InputError.exit_code if done.problems else 0)
+    reply(done, lambda _width: imported(done), json=json)
 
 
 def _opened(file: Path) -> AbstractContextManager[BinaryIO]:
@@ -76,7 +83,12 @@ def _is_csv(file: Path, format_: str | None) -> bool:
 
 
 def _lines(stream: BinaryIO) -> Iterator[str]:
-    for number, line in enumerate(stream, 1):
+    for number, line in enumerate(iter(partial(stream.readline, _LONGEST + 1), b""), 1):
+        if len(line) > _LONGEST:
+            raise InputError(
+                f"line {number}, byte {_LONGEST + 1:,}: the line does not end; "
+                "write each forecast on a line of its own"
+            )
         try:
             yield line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError as error:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from ledger.book import Ledger
-from ledger.cli.output import say
+from ledger.cli.replying import tell
 from ledger.cli.where import Where
 from ledger.formats.escape import one_line
 
@@ -36,4 +36,5 @@ def run(
     with Ledger.create(
         where.path, time_zone=time_zone, southern=southern, fiscal_year_end=fiscal_year_end
     ):
-        say(one_line(f"Made {where.path}: days end in {time_zone}."))
+        pass
+    tell(one_line(f"Made {where.path}: days end in {time_zone}."))
