@@ -36,7 +36,7 @@ def read(number: int, text: str, problems: list[Problem]) -> Object | None:
         return None
     try:
         found = _DECODER.decode(line)
-    except (ValueError, RecursionError, _FieldError) as error:
+    except (ValueError, ArithmeticError, RecursionError, _FieldError) as error:
         problems.append(_unreadable(number, error))
         return None
     if type(found) is dict:
@@ -81,7 +81,7 @@ def _unreadable(number: int, error: Exception) -> Problem:
         return Problem(number, error.field, str(error))
     if isinstance(error, RecursionError):
         return Problem(number, "1", "the JSON is nested too deep to be read; write a flat object")
-    return Problem(number, "1", "a number has too many digits; shorten it")
+    return Problem(number, "1", "a number is too large or too long; shorten it")
 
 
 def _what(found: Any) -> str:
