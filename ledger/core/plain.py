@@ -72,7 +72,7 @@ def content_key(text: str) -> str:
 
 
 _ASKED = Question(1, "", "")
-_FIRST = 2  # the ordinal of a day that has one before it
+_FIRST = 1  # the ordinal of the first day there is, so that the last one is not passed
 
 
 def knowledge(answer: str, day: str) -> Knowledge:
