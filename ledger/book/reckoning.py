@@ -23,13 +23,14 @@ NOBODY_ELSE = "nobody else gave a number on the same claim"
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What a request asks for, read and checked."""
+    """What a request asks for, read and checked; `end` of a band is its middle, low or high."""
 
     score: ScoreName
     update_rule: UpdateRule
     lexicon: Lexicon | None
     reference: str
     bootstrap: bool = False
+    end: str = "middle"
 
     @property
     def by_rate(self) -> bool:
@@ -88,25 +89,30 @@ def scale_text(rule: Rules) -> str:
     return f"{rule.scale.title} ({rule.scale.scale}; {rule.scale.direction})"
 
 
-def words(read: Bands) -> str | None:
-    """Return the numbers of phrases as the queries take them."""
-    rows = [[phrase, int(negated), band.middle] for (phrase, negated), band in read.items()]
+def words(read: Bands, end: str = "middle") -> str | None:
+    """Return the numbers of phrases, an end of their bands, as the queries take them."""
+    rows = [[phrase, int(negated), getattr(band, end)] for (phrase, negated), band in read.items()]
     return json.dumps(rows, ensure_ascii=False) if rows else None
 
 
 def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> Scores:
     """Work out the scores that the database cannot: by series, by platform, of distributions."""
-    corrections = asked = None
-    if rule.update_rule.averages:
-        found = series.numbered(con, chosen, rule, read)
-        updated = [one for one in found if len(one.statements) > 1]
-        corrections = _json(scores(updated, ScoreName.BRIER, rule.update_rule))
+    corrections, asked = corrected(con, chosen, rule, read), None
     if rule.score is not ScoreName.BRIER:
         # Not None where nobody has a score: None stands for Brier's.
         asked = _json(series.scored(con, chosen, rule, read)) or "[]"
     choices = _json(distributions.choice_scores(con, chosen.everyone(), rule.update_rule))
     apart = not score_queries.shared_questions(con)
     return Scores(corrections, asked, choices, apart=apart, bootstrap=rule.bootstrap)
+
+
+def corrected(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Bands) -> str | None:
+    """Return the Brier scores of series that the rule averages; None where there are none."""
+    if not rule.update_rule.averages:
+        return None
+    found = series.numbered(con, chosen, rule, read)
+    updated = [one for one in found if len(one.statements) > 1]
+    return _json(scores(updated, ScoreName.BRIER, rule.update_rule))
 
 
 def _json(found: dict[int, float]) -> str | None:

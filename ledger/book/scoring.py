@@ -11,11 +11,13 @@ from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
+from ledger.core.measures.sensitivity import Sensitivity
 from ledger.core.measures.shrinkage import Prior
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Material, Method, Sampling, Scorecard, ScorecardRow
 from ledger.lazy import lazy
 from ledger.store import queries, score_queries
+from ledger.store.score_groups import GROUPINGS
 from ledger.uncollected import uncollected
 
 if TYPE_CHECKING:
@@ -32,11 +34,15 @@ BOOTSTRAP = "bootstrap over questions (1,000 draws, seed 1)"
 
 @dataclass(frozen=True, slots=True)
 class _Counted:
-    """What was counted: the rows, ranked in their field, and everything as one."""
+    """What was counted: the rows, ranked in their field, and everything as one.
+
+    `cells` are of the field, `only` the name of the one row of it that is shown, if it is one.
+    """
 
     chosen: Selection
     method: Method
     cells: Cells
+    only: str | None
     rows: list[ScorecardRow]
     compared: int
     prior: Prior | None
@@ -72,7 +78,7 @@ def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorec
         rows=tuple(r for r in _ordered(chosen.per, counted.rows) if r.recorded),
         everyone=everyone,
         sampling=_sampling(con, chosen),
-        sensitivity=sensing.sensitivity(con, chosen, counted.cells) if asked.sensitivity else None,
+        sensitivity=_sensitivity(con, counted, rule) if asked.sensitivity else None,
         page=paging.page(con, chosen, rule, counted.method, zone) if asked.name else None,
     )
 
@@ -89,12 +95,25 @@ def _count(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> _Counted:
     field, chosen = field.rewritten(words=words), chosen.rewritten(words=words)
     scores = reckoning.forecast_scores(con, field, rule, method.bands)
     rows, prior = scorecards.rows(grouping.materials(con, field, cells, scores), method)
-    compared = sum(row.rank is not None for row in rows)
+    compared, only, shown = sum(row.rank is not None for row in rows), None, cells
     if field.wanted != chosen.wanted:
-        rows = [row for row in rows if row.name == chosen.whose]
-        cells = grouping.cells(con, chosen.wanted)
-    pooled = grouping.everyone(con, chosen, cells, scores)
-    return _Counted(chosen, method, cells, rows, compared, prior, pooled)
+        only = _only(con, chosen)
+        rows = [row for row in rows if row.name == only]
+        shown = grouping.cells(con, chosen.wanted)
+    pooled = grouping.everyone(con, chosen, shown, scores)
+    return _Counted(chosen, method, cells, only, rows, compared, prior, pooled)
+
+
+def _only(con: sqlite3.Connection, chosen: Selection) -> str:
+    """Return the name of the one row of its field that a selection asks for."""
+    names = score_queries.names(con, str(GROUPINGS[chosen.per].names))
+    return names[chosen.wanted.values[chosen.per]]
+
+
+def _sensitivity(con: sqlite3.Connection, counted: _Counted, rule: Rules) -> Sensitivity:
+    """Rank under every lexicon: one name among all, as in the full table."""
+    found = sensing.sensitivity(con, counted.chosen.field(), counted.cells, rule)
+    return found if counted.only is None else found.of(counted.only)
 
 
 def _sampling(con: sqlite3.Connection, chosen: Selection) -> Sampling | None:

@@ -2,27 +2,61 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
 
-from ledger.book.grouping import Cells
+from ledger.book import grouping, reckoning
+from ledger.book.grouping import Cells, Scores
 from ledger.book.lexicons import every
+from ledger.book.reckoning import Rules
 from ledger.book.selecting import Selection
+from ledger.core import scorecards
 from ledger.core.measures import sensitivity as core
 from ledger.core.scorecards import Count, numbers
 from ledger.store import score_queries
 from ledger.store.score_groups import GROUPINGS
 
+Named = Callable[[Any], str]  # the number of a group -> the name of its row
 
-def sensitivity(con: sqlite3.Connection, chosen: Selection, found: Cells) -> core.Sensitivity:
+
+def sensitivity(
+    con: sqlite3.Connection, chosen: Selection, found: Cells, rule: Rules
+) -> core.Sensitivity:
     """Return Brier and rank of every row under every lexicon, at the middle and both ends."""
-    table = GROUPINGS[chosen.per].names
-    known = score_queries.names(con, table) if table else {}
+    named = _named(con, chosen)
+    under = score_queries.below_the_line(con) if chosen.per == "forecaster" else frozenset()
+    below = {named(group) for group in under}
+    if rule.update_rule.averages:
+        return core.ranked(_of_series(con, chosen, found, rule, named), below)
     by_name: dict[str, list[Count]] = defaultdict(list)
     for (group, _), counts in found.counts.items():
-        by_name[str(known.get(group, group))] += counts
+        by_name[named(group)] += counts
     stated = {name: numbers(counts, {}).tally for name, counts in by_name.items()}
     words = {name: _words(counts) for name, counts in by_name.items()}
-    under = score_queries.below_the_line(con) if chosen.per == "forecaster" else frozenset()
-    return core.sensitivity(stated, words, every(), {str(known.get(n, n)) for n in under})
+    return core.sensitivity(stated, words, every(), below)
+
+
+def _named(con: sqlite3.Connection, chosen: Selection) -> Named:
+    table = GROUPINGS[chosen.per].names
+    known = score_queries.names(con, table) if table else {}
+    return lambda group: str(known.get(group, group))
+
+
+def _of_series(
+    con: sqlite3.Connection, chosen: Selection, found: Cells, rule: Rules, named: Named
+) -> Iterator[tuple[str, str, dict[str, core.Scored]]]:
+    """Yield the scores where a rule averages those of a series: counts know one statement each."""
+    phrases = scorecards.phrases(found.everything())
+    for lexicon in every():
+        read = scorecards.bands(phrases, lexicon)
+        for end in core.ENDS:
+            under = replace(rule, lexicon=lexicon, end=end)
+            wanted = chosen.rewritten(words=reckoning.words(read, end)).wanted
+            scores = Scores(corrections=reckoning.corrected(con, chosen, under, read))
+            sums = grouping.summed(con, wanted, scores).brier or {}
+            pairs = ((named(group), one.scores) for group, one in sums.items())
+            yield lexicon.name, end, {n: (s.n, s.total / s.n) for n, s in pairs if s.n}
 
 
 def _words(counts: list[Count]) -> dict[tuple[str, bool, int], int]:

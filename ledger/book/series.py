@@ -77,7 +77,7 @@ class _Told:
 
 def _told(con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands) -> _Told:
     wanted = replace(chosen.everyone(), first=False)
-    reader = _Reader(read, rule.lexicon)
+    reader = _Reader(read, rule.lexicon, rule.end)
     found, opens = list[Series](), dict[str, int]()
     told = in_time(score_rows.forecasts(con, wanted), score_rows.updates(con, wanted))
     for row, statements in told:
@@ -91,10 +91,11 @@ def _told(con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands
 
 @dataclass(frozen=True, slots=True)
 class _Reader:
-    """Reads the number of a statement: as stated, else from its words."""
+    """Reads the number of a statement: as stated, else an `end` of the band of its words."""
 
     read: Bands
     lexicon: Lexicon | None
+    end: str
 
     def numbers(self, row: Row, statements: Sequence[Row]) -> list[DatedProbability | None]:
         """Return what each statement comes to; None where it is no number."""
@@ -107,7 +108,7 @@ class _Reader:
             return probability
         key = (phrase, negated)
         band = self.read.get(key) or scorecards.bands([key], self.lexicon).get(key)
-        return band.middle if band else None
+        return getattr(band, self.end) if band else None
 
 
 def _series(row: Row, numbers: Sequence[DatedProbability | None]) -> Series:

@@ -413,6 +413,51 @@ def test_sensitivity_says_whether_the_ranking_changes(book):
     assert {r.lexicon for r in found.readings} >= {"icd203", "kent1964", "inferred-only"}
 
 
+def standings(found, name):
+    return [(r.lexicon, r.end, r.standings.get(name)) for r in found.sensitivity.readings]
+
+
+def test_one_name_is_ranked_under_each_lexicon_as_in_the_full_table(book):
+    """A.11: `say so when the ranking changes`: it is one ranking, whoever is looked at."""
+    for _ in range(10):
+        record(book, said("Ann", YES, phrase="likely", sources=["Sun"]),
+               said("Cid", YES, probability="0.95", sources=["Sun"]))  # fmt: skip
+    full = card(book, sensitivity=True)
+    assert standings(full, "Ann")[0][2].rank == 2
+    for asked in ({"name": "Ann"}, {"by": "Ann"}, {"by": "Ann", "source": "Sun"}):
+        found = card(book, sensitivity=True, **asked)
+        assert standings(found, "Ann") == standings(full, "Ann")
+        assert {name for r in found.sensitivity.readings for name in r.standings} == {"Ann"}
+        assert found.sensitivity.ranking_changes == full.sensitivity.ranking_changes
+
+
+@pytest.mark.parametrize("rule", ["last", "first", "mean", "time-weighted"])
+def test_sensitivity_scores_by_the_rule_for_updates(book, rule):
+    """B: `Several updates on one claim: state the rule`; the middle is the scorecard's score."""
+    updates = [{"made_on": "2017-03-08", "phrase": "unlikely"}]
+    record(book, said("Ann", YES, phrase="likely", updates=updates),
+           said("Ann", YES, probability="0.6"))  # fmt: skip
+    found = card(book, sensitivity=True, update_rule=rule)
+    by_end = {(lexicon, end): s for lexicon, end, s in standings(found, "Ann")}
+    for name in ("icd203", "kent1964"):
+        scored = named(card(book, lexicon=name, update_rule=rule), "Ann")
+        standing = by_end[name, "middle"]
+        assert (standing.n, standing.brier) == (2, pytest.approx(scored.brier))
+    # At the low end of ICD 203 "likely" is .55, "unlikely" .20; .6 stays.
+    weight = {"last": 0, "first": 1, "mean": 0.5, "time-weighted": 28 / 82}[rule]
+    expected = (weight * 0.45**2 + (1 - weight) * 0.8**2 + 0.4**2) / 2
+    assert by_end["icd203", "low"].brier == pytest.approx(expected)
+
+
+def test_one_forecaster_in_one_outlet_is_a_row(book):
+    """Issue 4: filters `--by NAME, --source`: both may be given."""
+    record(book, said("Ann", YES, sources=["Sun"]), said("Bob", YES, sources=["Sun"]),
+           said("Ann", YES))  # fmt: skip
+    for per in ("forecaster", "source"):
+        (row,) = card(book, by="Ann", source="Sun", per=per).rows
+        assert (row.name, row.recorded) == ("Ann" if per == "forecaster" else "Sun", 1)
+
+
 def test_the_mean_brier_score_of_the_wnba_games_is_217931(path):
     """Both teams' probabilities are one forecast each game: team1's is used."""
     with (DATA / "wnba" / "wnba_games.csv").open(encoding="utf-8", newline="") as file:

@@ -4,8 +4,8 @@ Every forecaster's mean Brier score and rank under each lexicon, at the middle o
 at both ends, together with the probabilities that were stated as numbers.
 """
 
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from ledger.core.lexicons import Lexicon, read_words
 from ledger.core.measures.presentation import presentation
@@ -16,6 +16,8 @@ ENDS = ("middle", "low", "high")
 
 WordCounts = Mapping[tuple[str, bool, int], int]
 """(phrase, claim is negated, outcome) -> count, as `lexicons.read_words` takes it."""
+Scored = tuple[int, float]
+"""So many forecasts with a number, and their mean Brier score (0-1 scale)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,14 @@ class Sensitivity:
     readings: tuple[LexiconReading, ...]
     ranking_changes: bool | None
 
+    def of(self, name: str) -> "Sensitivity":
+        """Return the standings of one name, ranked among all; the ranking is still everybody's."""
+        own = [
+            replace(r, standings={n: s for n, s in r.standings.items() if n == name})
+            for r in self.readings
+        ]
+        return replace(self, readings=tuple(own))
+
 
 def sensitivity(
     stated: Mapping[str, Tally],
@@ -64,22 +74,36 @@ def sensitivity(
     `stated` are tallies of numbers by name, `words` counts of phrases by name; a name may be in
     one or both. `below` are names that are never ranked.
     """
+    return ranked(_read(stated, words, lexicons), below)
+
+
+def ranked(
+    scored: Iterable[tuple[str, str, Mapping[str, Scored]]], below: Container[str] = ()
+) -> Sensitivity:
+    """Rank forecasters by (lexicon, end, scores by name), where there are enough numbers."""
+    readings = [
+        LexiconReading(lexicon, end, _standings(scores, below)) for lexicon, end, scores in scored
+    ]
+    return Sensitivity(tuple(readings), _changes(readings))
+
+
+def _read(
+    stated: Mapping[str, Tally], words: Mapping[str, WordCounts], lexicons: Iterable[Lexicon]
+) -> Iterator[tuple[str, str, Mapping[str, Scored]]]:
     names = list(dict.fromkeys([*stated, *words]))
-    readings = []
     for lexicon in lexicons:
         read = {name: read_words(words.get(name, {}), lexicon) for name in names}
         for end in ENDS:
             tallies = {name: stated.get(name, Tally()) + getattr(read[name], end) for name in names}
-            readings.append(LexiconReading(lexicon.name, end, _standings(tallies, below)))
-    return Sensitivity(tuple(readings), _changes(readings))
+            scored = {
+                name: (tally.n, score)
+                for name, tally in tallies.items()
+                if (score := tally.mean_brier) is not None
+            }
+            yield lexicon.name, end, scored
 
 
-def _standings(tallies: Mapping[str, Tally], below: Container[str]) -> dict[str, BrierStanding]:
-    scored = {
-        name: (tally.n, score)
-        for name, tally in tallies.items()
-        if (score := tally.mean_brier) is not None
-    }
+def _standings(scored: Mapping[str, Scored], below: Container[str]) -> dict[str, BrierStanding]:
     # ranks() puts the highest first; the lowest Brier score is best.
     places = ranks({
         name: -score
