@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from ledger.store.queries import Row, rows
 from ledger.store.score_groups import FILTERS
-from ledger.store.score_queries import Wanted
+from ledger.store.score_queries import JOINED, Wanted
 
 # `claim` is the same for two forecasts that are about the same thing, whichever side they took:
 # deadline, and for each part its question, its own days and the numbers or options accepted.
@@ -76,14 +76,14 @@ _QUESTIONS_TIMED = f"SELECT COUNT(DISTINCT r.question_id) AS n {_TIMED}"
 _CARRIED_BY = """
 SELECT s.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
 FROM citation c JOIN source s ON s.id = c.source_id JOIN forecast r ON r.id = c.forecast_id
-WHERE c.counted > 0 AND r.forecaster_id = :forecaster AND r.state <> 'struck'
+WHERE c.counted > 0 AND r.state <> 'struck'{filters}
 GROUP BY s.id ORDER BY n DESC, s.name
 """
 _CARRIES = """
 SELECT k.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
 FROM citation c JOIN forecast r ON r.id = c.forecast_id
 JOIN forecaster k ON k.id = r.forecaster_id
-WHERE c.counted > 0 AND c.source_id = :source AND r.state <> 'struck'
+WHERE c.counted > 0 AND c.source_id = :source AND r.state <> 'struck'{filters}
 GROUP BY k.id ORDER BY n DESC, k.name
 """
 _PAGE = """
@@ -136,9 +136,9 @@ def page(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
 
 
 def carried(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
-    """Yield who carried a forecaster, or whom a source carried, and how much."""
+    """Yield who carried these forecasts of a forecaster, or whom a source carried with them."""
     sql = _CARRIES if "source" in wanted.filters else _CARRIED_BY
-    return rows(con, sql, **wanted.parameters())
+    return rows(con, _filled(sql, wanted), **wanted.parameters())
 
 
 def _filled(sql: str, wanted: Wanted) -> str:

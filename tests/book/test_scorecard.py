@@ -449,6 +449,23 @@ def test_sensitivity_scores_by_the_rule_for_updates(book, rule):
     assert by_end["icd203", "low"].brier == pytest.approx(expected)
 
 
+def test_who_carried_whom_is_told_of_the_forecasts_chosen(book):
+    """Issue 4: the page tells `what was carried by whom`, of the forecasts in its heading."""
+    record(book, said("Ann", YES, sources=["Sun", "Post"], tags=["war"], made_on="2017-03-01"),
+           said("Ann", YES, sources=["Sun"]), said("Bob", YES, sources=["Sun"]),
+           said("Bob", YES, sources=["Sun"], tags=["war"]))  # fmt: skip
+
+    def carried(name, **asked):
+        found = card(book, name=name, **asked)
+        return found.forecasts, {(c.name, c.n) for c in found.page.carried}
+
+    assert carried("Ann") == (2, {("Sun", 2), ("Post", 1)})
+    assert carried("Ann", tag="war") == (1, {("Sun", 1), ("Post", 1)})
+    assert carried("Ann", made_to="2017-02-28") == (1, {("Sun", 1)})
+    assert carried("Sun") == (4, {("Ann", 2), ("Bob", 2)})
+    assert carried("Sun", tag="war") == (2, {("Ann", 1), ("Bob", 1)})
+
+
 def test_one_forecaster_in_one_outlet_is_a_row(book):
     """Issue 4: filters `--by NAME, --source`: both may be given."""
     record(book, said("Ann", YES, sources=["Sun"]), said("Bob", YES, sources=["Sun"]),
