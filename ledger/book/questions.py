@@ -9,7 +9,8 @@ from ledger.book import lookup
 from ledger.book.lookup import Named
 from ledger.core import checks, counting, reports, wording
 from ledger.core.model import Kind, Knowledge, Question
-from ledger.core.verdict import part_verdict, sideless_verdict
+from ledger.core.timing import last_day_on_time
+from ledger.core.verdict import end_bound, part_verdict, sideless_verdict
 from ledger.errors import ConflictError, InputError
 from ledger.store import codec, queries
 from ledger.store.journal import writing
@@ -58,12 +59,12 @@ def parts(con: sqlite3.Connection, forecast: int, found: Row) -> tuple[reports.P
         stands = part_verdict(part, deadline, known)
         if part.kind is not Kind.EVENT and not counting.takes_side(spread):
             stands = sideless_verdict(part, known)
-        until = r["until"] or (None if r["until_question"] else found["deadline"])
+        last = last_day_on_time(end_bound(part, deadline), known)
         result.append(reports.PartShown(
             r["n"], f"q{question.id}", question.text, question.kind.value, part.negated,
             wording.distribution(spread, question)
             or wording.accepts(part, question, deadline.latest if deadline else None),
-            dt.date.fromisoformat(until) if until else None,
+            dt.date.fromordinal(last) if last else None,
             stands.value,
             wording.answer(question, knowledge, annulled), question.criteria, question.judge,
         ))  # fmt: skip

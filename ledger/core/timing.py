@@ -53,7 +53,7 @@ def _days_late(
 ) -> list[int]:
     """Return the days from deadline to event of the parts that have both."""
     pairs = (
-        (day_of(part, known), _last_day_on_time(end_bound(part, claim.deadline), known))
+        (day_of(part, known), last_day_on_time(end_bound(part, claim.deadline), known))
         for part in claim.parts
     )
     return [day - due for day, due in pairs if day is not None and due is not None]
@@ -72,7 +72,11 @@ def _earliest_day(part: Part, known: Known) -> int | None:
     return None if knowledge.annulled else first_day(knowledge.possible)
 
 
-def _last_day_on_time(bound: Bound | None, known: Known) -> int | None:
+def last_day_on_time(bound: Bound | None, known: Known) -> int | None:
+    """Return the ordinal of the last day before a bound ends.
+
+    None: nothing bounds it, or it hangs on the day of a question, which is not known yet.
+    """
     if bound is None:
         return None
     if bound.window:

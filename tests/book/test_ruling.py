@@ -57,6 +57,20 @@ def test_yes_and_no_answer_the_question_in_its_positive_form(book, negated, word
     assert verdict(book) == expected
 
 
+def test_no_means_not_by_a_deadline_that_hangs_on_another_day(book):
+    """`no on a forecast means not by its deadline`: also where another question's day gives it."""
+    add(book, "The truce is signed", deadline="none")
+    add(book, "Fighting resumes", deadline="within 30 days of q1")
+    with pytest.raises(InputError, match="without a deadline"):
+        answer(book, 2, "no")
+    rule(book, "q1", on="2017-03-01")
+    assert shown(book, 2).parts[0].deadline == d("2017-03-31")
+    with pytest.raises(InputError, match="2017-03-31 has not passed"):
+        answer(book, 2, "no", today=d("2017-03-31"))
+    answer(book, 2, "no")
+    assert (verdict(book, 2), shown(book, 2).parts[0].answer) == ("false", "not by 2017-03-31")
+
+
 def test_no_means_not_by_the_deadline(book):
     add(book)
     answer(book, 1, "no")
