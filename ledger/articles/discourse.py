@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from ledger.articles.naming import names_part, same_person
 from ledger.articles.nouns import TITLES, is_role
 from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead, without_article
 
@@ -80,7 +81,8 @@ class Discourse:
             return None
         if owner and party.kind != "person":
             return self._owned(owner.group().strip().lower(), party)
-        if party.kind == "person" and party.role is None and party.name in self.firms:
+        called = role is not None and is_role(role.split()[-1])  # "her sister, Jane Doe, said it"
+        if party.kind == "person" and not (party.role or called) and party.name in self.firms:
             party = replace(party, kind="organisation")
         titled = all(word.rstrip(".") in TITLES for word in (party.role or "").split())
         if role and titled:
@@ -157,20 +159,29 @@ class Discourse:
         for known in reversed(self.people):
             if _KNIGHTED.match(who) and known.name.split()[0] == party.name:
                 return known
-            if known.name.split()[-1] == party.name.split()[-1] and party.kind in {
-                "person",
-                "organisation",
-            }:
+            if party.kind in {"person", "organisation"} and same_person(party.name, known.name):
                 if len(known.name) >= len(party.name):
                     return replace(known, role=known.role or party.role)
                 return replace(party, kind="person", role=party.role or known.role)
         definite = bool(re.match(r"(?:the|this|that)\b", strip_lead(who), re.IGNORECASE))
         if definite and party.name.islower():
             return self._definite(party)
-        for known in reversed(self.bodies):
-            if known.name.startswith(f"{party.name} ") and party.name[0].isupper():
-                return known
-        return party
+        return self._part(party)
+
+    def _part(self, party: Party) -> Party:
+        """Look up part of a name: "Li" of "Li Wei", "Voltaic" of "Voltaic Cells"."""
+        if not party.name[0].isupper() or party.plural:
+            return party
+        body = party.kind == "organisation" and any(b.name == party.name for b in self.bodies)
+        people = self.people if not body and party.kind in {"person", "organisation"} else []
+        for known in reversed(people):
+            first = known.name.startswith(f"{party.name} ")
+            if first and not (known.role or known.gender):  # "Voltaic Cells" may be a company
+                continue
+            if names_part(party.name, known.name):
+                return replace(known, role=known.role or party.role)
+        longer = (b for b in reversed(self.bodies) if b.name.startswith(f"{party.name} "))
+        return next(longer, party)
 
     def _definite(self, party: Party) -> Party:
         head = party.name.split()[-1]

@@ -15,7 +15,9 @@ _AFTER_NAME = re.compile(
     rf"|and|but|{_DAY}|to (?:reporters|journalists|the|a)|following|ahead of|outside)\b.*",
     re.DOTALL,
 )
-_NOUN_START = re.compile(r"(?:[A-Z]|an?\b|the\b|its\b|one\b|two\b|their\b|his\b|her\b)")
+_NOUN_START = re.compile(
+    r"(?:[A-Z]|\d{1,3}-year-old\b|an?\b|the\b|its\b|one\b|two\b|their\b|his\b|her\b)"
+)
 _TAIL = re.compile(r",\s+((?:an?|the|its|[a-z-]+)\b[^,;.\"“”]*)")
 
 

@@ -94,7 +94,10 @@ _NOBODY = PRONOUNS | words("the a an yes no not maybe perhaps nor what there her
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """A forecaster as named: `name` without titles, `role` if said, kind as in Candidate."""
+    """A forecaster as named: `name` without titles, `role` if said, kind as in Candidate.
+
+    `gender` is "m" or "f" where a title shows it, "p" of a person known by other signs.
+    """
 
     name: str
     role: str | None
@@ -177,9 +180,15 @@ _BODY_NOUN = re.compile(
 def _described_body(bare: str) -> Party | None:
     """Read "rating agency Scope & Hall": a body named with what it is."""
     match = _BODY_NOUN.match(bare)
-    if match is None or match["name"].endswith(("'s", "’s")):
+    if match is None or match["name"].endswith(("'s", "’s")) or _does(match["what"], match["name"]):
         return None
     return Party(match["name"], match["what"], "organisation")
+
+
+def _does(what: str, name: str) -> bool:
+    """Say whether words for a body tell what a person does here: "pollster Karl Berg"."""
+    trade = what.rsplit(maxsplit=1)[-1] in {"pollster", "publisher"}
+    return trade and len(name.split()) > 1 and not _is_body(name.split())
 
 
 def _person(bare: str, *, definite: bool, owned: bool) -> Party | None:

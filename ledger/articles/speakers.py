@@ -53,6 +53,7 @@ _FIRM_NAME = re.compile(
 _EACH = frozenset("all both most each many some few others".split())
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")  # capitals inside a sentence
 # "Sulastri (38)", "Marr, 44, ...": only people have an age.
+_HUMAN = re.compile(r",\swho\b|,\s(?:aged\s)?\d{2,3},|\s?\(\d{1,3}\)")
 _AGED = re.compile(r"\s?\(\d{1,3}\)|,\s(?:aged\s)?\d{2,3},")
 
 
@@ -109,6 +110,8 @@ def _told_apart(party: Party, rest: str) -> Party:
         return replace(party, kind="organisation", role=None)
     if party.kind == "organisation" and party.name[:1].isupper() and _AGED.match(rest):
         return replace(party, kind="person")
+    if party.kind == "person" and not party.gender and _HUMAN.match(rest):
+        return replace(party, gender="p")
     return party
 
 

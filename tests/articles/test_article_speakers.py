@@ -96,3 +96,46 @@ def test_a_role_is_kept_apart_from_the_name(read):
 def test_a_last_name_stands_for_the_full_name(read):
     text = "Analyst Ann Orr was blunt on Monday.\n\nPrices will fall by June, Orr said."
     assert read(text)[-1].forecaster == "Ann Orr"
+
+
+# Issue, "forecaster and role": a bare surname or given name that was introduced is the person,
+# whichever name of a language is the family's.
+SHORT_NAMES = [
+    ("Chief executive Li Wei said sales would fall by May.", "Li", "Li Wei"),
+    ("Governor Kim Dae-ho said rates would fall by May.", "Kim", "Kim Dae-ho"),
+    ("Minister María García López said rents would fall by May.", "García", "María García López"),
+    ("Minister María García López said rents would fall by May.", "López", "María García López"),
+    ("General Abdul Fattah al-Tayeb said the port would fall by May.", "Al-Tayeb",
+     "Abdul Fattah al-Tayeb"),
+    ("General Abdul Fattah al-Tayeb said the port would fall by May.", "Tayeb",
+     "Abdul Fattah al-Tayeb"),
+    ("Coach Nguyen Van Minh said the side would win in May.", "Minh", "Nguyen Van Minh"),
+    ("Analyst Mohammed bin Saleh said oil would fall by May.", "Bin Saleh", "Mohammed bin Saleh"),
+    ("Li Wei, who runs a shop, says it will close by May.", "Li", "Li Wei"),
+    ('"It will open by May," says 34-year-old baker Li Na.', "Li", "Li Na"),
+    ("Minister James Orr said rents would fall by May.", "J. M. Orr", "James Orr"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("told", "short", "full"), SHORT_NAMES)
+def test_part_of_a_name_is_the_person_it_was_introduced_for(read, told, short, full):
+    later = read(f'{told} "We will be back by 2027," {short} said.')[-1]
+    assert (later.forecaster, later.kind) == (full, "person")
+
+
+def test_people_of_one_family_are_not_one_person(read):
+    text = (
+        "Jane Doe, a baker, said rents would fall by May. John Doe, a farmer, said they would rise"
+        " by June."
+    )
+    assert [one.forecaster for one in read(text)] == ["Jane Doe", "John Doe"]
+
+
+def test_a_body_keeps_its_name_beside_a_person_who_shares_it(read):
+    text = (
+        "Park Securities expects rates to fall by June. Economist Park Ji-won said growth would"
+        " slow by July. Park Securities expects exports to rise by August."
+    )
+    assert [one.forecaster for one in read(text)] == [
+        "Park Securities", "Park Ji-won", "Park Securities",
+    ]  # fmt: skip
