@@ -11,7 +11,6 @@ from ledger.book.settings import settings
 from ledger.errors import InputError, TamperError
 from ledger.store import verification
 from ledger.store.connect import copy
-from ledger.store.transactions import snapshot
 
 _ANCHOR = re.compile(r"ledger ([0-9a-f]{16}) entry ([0-9]{1,18}) ([0-9a-f]{64})")
 
@@ -20,11 +19,10 @@ def verify(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
     """Return what is wrong, nothing when all is well."""
     found: list[str] = []
     try:
-        with snapshot(con):
-            found += verification.chain(con)
-            if anchor is not None:
-                found += _against(con, anchor)
-            return tuple(found or [*verification.structure(con), *verification.replay(con)])
+        found += verification.chain(con)
+        if anchor is not None:
+            found += _against(con, anchor)
+        return tuple(found or [*verification.structure(con), *verification.replay(con)])
     except sqlite3.Error as error:  # bytes that the database itself cannot make sense of
         return (*found, f"the file is damaged: {error}")
 

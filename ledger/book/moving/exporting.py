@@ -5,9 +5,12 @@ are part of each document, replaced rulings inside those that replaced them.
 """
 
 import json
+import marshal
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import islice
+from tempfile import SpooledTemporaryFile
 from typing import Any
 
 from ledger.book.moving import records, rulings
@@ -16,11 +19,13 @@ from ledger.errors import InputError
 from ledger.exchange import csv_rows
 from ledger.store import queries
 from ledger.store.queries import Row
+from ledger.store.transactions import snapshot
 
 Doc = dict[str, Any]
 
 FORMATS = ("ndjson", "csv")
 _BATCH = 500  # forecasts read at once
+_IN_MEMORY = 8_000_000  # bytes of lines; more of them go to a file
 
 _FORECASTS = """
 SELECT f.*, p.name AS forecaster, p.kind AS forecaster_kind, e.body AS body
@@ -76,9 +81,24 @@ ORDER BY seq
 
 
 def export(con: sqlite3.Connection, format_: str = "ndjson") -> Iterator[str]:
-    """Yield a book as lines, "ndjson" or "csv"; InputError where CSV would lose something."""
+    """Yield a book as lines, "ndjson" or "csv"; InputError where CSV would lose something.
+
+    The lines say what the book held at one moment. They are put aside first (in a file where
+    they are many), so that no writer waits for whoever reads them.
+    """
     checks.one_of(format_, FORMATS, "format")
-    return _csv(con) if format_.lower() == "csv" else _ndjson(con)
+    return _put_aside(con, _csv(con) if format_.lower() == "csv" else _ndjson(con))
+
+
+def _put_aside(con: sqlite3.Connection, lines: Iterator[str]) -> Iterator[str]:
+    with SpooledTemporaryFile(_IN_MEMORY) as file:
+        with snapshot(con):
+            while batch := list(islice(lines, _BATCH)):
+                marshal.dump(batch, file)
+        end = file.tell()
+        file.seek(0)
+        while file.tell() < end:
+            yield from marshal.load(file)  # noqa: S302 - what was written above
 
 
 def _ndjson(con: sqlite3.Connection) -> Iterator[str]:

@@ -25,7 +25,5 @@ def run(
       ledger export --format csv > book.csv
     """
     with reading(ctx) as (book, _today):
-        lines = book.export(format_)
-        # What CSV cannot carry may come last: nothing is printed before that is known.
-        for line in lines if format_ == "ndjson" else list(lines):
+        for line in book.export(format_):
             sys.stdout.write(line if line.endswith("\n") else line + "\n")
