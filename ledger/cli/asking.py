@@ -16,7 +16,19 @@ def interactive() -> bool:
 def ask(label: str, default: str | None = None) -> str | None:
     """Ask for a line; an empty one is the default. Ctrl-D stops the command."""
     shown = f" [{escape(default)}]" if default else ""
-    return input(f"{escape(label)}{shown}: ").strip() or default
+    return _typed(f"{escape(label)}{shown}: ") or default
+
+
+def _typed(question: str) -> str:
+    """Return the line that is typed, once it is text."""
+    while True:
+        try:
+            line = input(question).strip()
+            line.encode()  # in some languages what is no text comes in as halves of characters
+        except UnicodeError:
+            warn("that cannot be read as text; set the terminal to UTF-8 and type it again")
+        else:
+            return line
 
 
 def checked(label: str, check: Callable[[str], object], default: str | None = None) -> str | None:
@@ -45,7 +57,7 @@ def insist(
 def confirm(label: str, *, default: bool) -> bool:
     """Ask for yes or no."""
     while True:
-        typed = input(f"{escape(label)} [{'Y/n' if default else 'y/N'}]: ").strip().lower()
+        typed = _typed(f"{escape(label)} [{'Y/n' if default else 'y/N'}]: ").lower()
         if typed in {"", "y", "yes", "n", "no"}:
             return default if not typed else typed.startswith("y")
         warn(f'"{typed}" is neither yes nor no; type y or n')

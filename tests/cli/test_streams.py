@@ -6,6 +6,7 @@ documented exit code, no traceback"; "an acknowledged write is never lost".
 
 import json
 import os
+import pty
 import shlex
 import subprocess
 import sys
@@ -35,6 +36,25 @@ def shell(words, redirection="", **settings):
         stdin=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr.decode()
+
+
+def on_a_terminal(words, typed=b"", **settings):
+    """Run the program on a terminal of its own, with lines typed ahead; return what it shows."""
+    ours, theirs = pty.openpty()
+    os.write(ours, typed)
+    child = subprocess.Popen(
+        [sys.executable, "-m", "ledger", *words], stdin=theirs, stdout=theirs, stderr=theirs,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **settings},
+    )  # fmt: skip
+    os.close(theirs)
+    shown = b""
+    try:
+        while piece := os.read(ours, 4096):
+            shown += piece
+    except OSError:  # how a terminal says that nobody is there any more
+        pass
+    os.close(ours)
+    return child.wait(timeout=60), shown
 
 
 def recorded():
@@ -135,3 +155,46 @@ def test_arguments_that_are_not_text_are_refused_at_the_entrance(words):
     done = ledger(*words, "na\udcffme")
     assert (done.code, done.out) == (2, "")
     assert done.err == 'ledger: "na\\xffme" is not UTF-8; write it in UTF-8\n'
+
+
+def test_a_terminal_is_shown_what_it_knows_and_escapes_for_the_rest():
+    ledger(*ADD)
+    code, shown = on_a_terminal(("show", "1"), PYTHONIOENCODING="latin-1")
+    assert code == 0
+    assert "Ünïcode".encode("latin-1") in shown
+    assert rb"\u2026 \U0001f600" in shown
+
+
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "utf-8:surrogateescape"])
+def test_what_is_typed_and_is_no_text_is_asked_again(encoding):
+    lines = b"caf\xe9 wins\nIt rains in 2030\nZo\n" + b"\n" * 9
+    code, shown = on_a_terminal(("add",), lines, PYTHONIOENCODING=encoding)
+    assert (code, recorded()) == (0, 1), shown
+    assert b"cannot be read as text" in shown
+    assert b"Traceback" not in shown
+
+
+def test_a_prompt_left_with_ctrl_d_is_exit_code_130_as_documented():
+    code, shown = on_a_terminal(("add",), b"It rains in 2030\n\x04")
+    assert (code, recorded()) == (130, 0)
+    assert b"ledger: stopped" in shown
+
+
+@pytest.mark.parametrize("name", ["lines.ndjson", "lines.csv"])
+def test_a_file_without_line_breaks_is_refused_before_it_fills_the_memory(name):
+    """ "10 MB fields: a clear error naming line and column, the book unchanged"."""
+    with Path(name).open("wb") as file:
+        file.write(b"{}\n" if name.endswith("ndjson") else b"claim,forecaster,made_on\n")
+        file.seek(1 << 30)  # a gibibyte of zeros that takes no place on the disk
+        file.write(b"\n")
+    limited = "ulimit -v 1000000; "
+    words = shlex.join([sys.executable, "-m", "ledger", "import", "-"])
+    done = subprocess.run(
+        ["/bin/sh", "-c", f"{limited}{words} --format {name[6:]} < {name}"], check=False,
+        capture_output=True, text=True, timeout=60, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, recorded()) == (2, "", 0)
+    assert done.stderr == (
+        "ledger: line 2, byte 16,777,217: the line does not end; "
+        "write each forecast on a line of its own\n"
+    )
