@@ -27,19 +27,23 @@ def calibration(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Cali
 
 
 def lateness(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> LatenessCurve:
-    """Return how late events came, and the curve of those still waited for."""
+    """Return how late events came, and the curve of those still waited for.
+
+    The as-of day says which forecasts are due; what is known of them is known today.
+    """
     con, today = as_recorded(book, asked, today)
     chosen = select(con, asked, today)
     wanted = chosen.everyone()
-    found = [_timing(r, chosen.as_of) for r in score_rows.timings(con, wanted)]
-    questions = score_rows.questions_timed(con, wanted)
-    summary, survival = scorecards.timing_curve(found, questions)
+    found = [_timing(r, today) for r in score_rows.timings(con, wanted)]
+    questions, fates = score_rows.questions_timed(con, wanted)
+    summary, survival = scorecards.timing_curve(found, fates)
     return LatenessCurve(
         **_heading(con, chosen, book.settings.time_zone),
+        waited_until=today,
         questions=questions,
         summary=summary,
         survival=survival,
-        p_reason=scorecards.no_p(survival.n, questions),
+        p_reason=scorecards.no_p(survival.n, fates),
     )
 
 
@@ -51,8 +55,8 @@ def calibration_of(
     how = reckoning.method(counts, rule)
     read = chosen.rewritten(words=reckoning.words(how.bands)).everyone()
     numbers = scorecards.numbers(counts, how.bands)
-    questions = grouping.questions_scored(con, read, numbers)
-    curve = scorecards.curve_of(numbers.tally, questions)
+    questions, fates = grouping.questions_scored(con, read, numbers)
+    curve = scorecards.curve_of(numbers.tally, fates)
     drawn = None if isinstance(curve, str) else curve
     return Calibration(
         **_heading(con, chosen, time_zone),
@@ -62,12 +66,12 @@ def calibration_of(
         from_lexicon=numbers.from_lexicon,
         inferred=numbers.inferred,
         lexicon=rule.lexicon.name if rule.lexicon else None,
-        counts=scorecards.chances(numbers.tally, questions),
-        large=scorecards.in_the_large(numbers.tally, questions),
+        counts=scorecards.chances(numbers.tally, fates),
+        large=scorecards.in_the_large(numbers.tally, fates),
         curve=drawn[0] if drawn else None,
         perfect=drawn[1] if drawn else None,
         reason=curve if isinstance(curve, str) else None,
-        p_reason=scorecards.no_p(numbers.tally.n, questions),
+        p_reason=scorecards.no_p(numbers.tally.n, fates),
     )
 
 
@@ -81,8 +85,8 @@ def _heading(con: sqlite3.Connection, chosen: Selection, time_zone: str) -> dict
     }
 
 
-def _timing(row: Row, as_of: dt.date) -> Timing:
+def _timing(row: Row, today: dt.date) -> Timing:
     deadline = dt.date.fromisoformat(row["deadline"])
     late = row["days_late"]
     occurred = None if late is None else deadline + dt.timedelta(days=late)
-    return Timing(dt.date.fromisoformat(row["made"]), deadline, occurred, as_of, row["n"])
+    return Timing(dt.date.fromisoformat(row["made"]), deadline, occurred, today, row["n"])

@@ -4,20 +4,35 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from ledger.book.selecting import Selection
 from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.order_statistics import weighted_median
 from ledger.core.scorecards import Count, Material, Numbers
 from ledger.core.scorecards.counts import SETTLED
-from ledger.store import score_cells, score_queries
+from ledger.store import score_cells, score_clusters, score_queries
 from ledger.store.score_groups import GROUPINGS
 from ledger.store.score_queries import Values, Wanted
 
 Key = tuple[Any, int]  # number or name of a group, and 1 for an outlet's own voice
-Sums = Mapping[Any, tuple[int, ClusterSums]]  # by group: distinct questions, sums of scores
-_NOTHING = (0, ClusterSums())
+
+
+class Sum(NamedTuple):
+    """Scores of a group, by question.
+
+    `questions` and `fates` are of everything recorded: how many are asked, and how many groups
+    of them forecasts connect. `asked` are the questions of what is scored.
+    """
+
+    questions: int
+    fates: int
+    asked: int
+    scores: ClusterSums
+
+
+Sums = Mapping[Any, Sum]  # by group
+_NOTHING = Sum(0, 0, 0, ClusterSums())
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +85,15 @@ def pooled_counts(con: sqlite3.Connection, chosen: Selection) -> list[Count]:
     return Cells(_counts(con, wanted), {}).pooled((0,)).everything()
 
 
-def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) -> int:
-    """Return on how many questions the forecasts with a number are."""
-    if not score_queries.shared_questions(con):
-        return numbers.tally.n
-    return _sums(con, wanted, Values.BRIER).get("all", _NOTHING)[1].clusters
+def questions_scored(con: sqlite3.Connection, wanted: Wanted, numbers: Numbers) -> tuple[int, int]:
+    """Return on how many questions the forecasts with a number are, and how many fates they have.
+
+    Those that share a question, or are connected by what asks several, share one fate.
+    """
+    if not score_clusters.shared_questions(con):
+        return numbers.tally.n, numbers.tally.n
+    found = _sums(con, wanted, Values.BRIER).get("all", _NOTHING)
+    return found.asked, found.scores.clusters
 
 
 def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
@@ -128,7 +147,7 @@ def summed(con: sqlite3.Connection, wanted: Wanted, scores: Scores) -> Summed:
 
 def _each(con: sqlite3.Connection, wanted: Wanted, values: Values) -> dict[Any, list[Cluster]]:
     found: dict[Any, list[Cluster]] = defaultdict(list)
-    for r in score_queries.questions(con, wanted, values):
+    for r in score_clusters.questions(con, wanted, values):
         found[r["id"]].append(Cluster(r["n"], r["s"]))
     return found
 
@@ -136,8 +155,10 @@ def _each(con: sqlite3.Connection, wanted: Wanted, values: Values) -> dict[Any, 
 def _sums(con: sqlite3.Connection, wanted: Wanted, values: Values) -> Sums:
     names = [field.name for field in fields(ClusterSums)]
     return {
-        r["id"]: (r["questions"], ClusterSums(**{name: r[name] for name in names}))
-        for r in score_queries.clusters(con, wanted, values)
+        r["id"]: Sum(
+            r["questions"], r["fates"], r["asked"], ClusterSums(**{name: r[name] for name in names})
+        )
+        for r in score_clusters.clusters(con, wanted, values)
     }
 
 
@@ -146,15 +167,16 @@ def material(
 ) -> Material:
     """Put together what one row is made of."""
     keys = [(group, voice) for voice in voices]
-    questions, brier = (None, None) if sums.brier is None else sums.brier.get(group, _NOTHING)
-    choices = sums.choices.get(group, _NOTHING)[1]
+    brier = None if sums.brier is None else sums.brier.get(group, _NOTHING)
+    choices = sums.choices.get(group, _NOTHING).scores
     return Material(
         name=name,
         counts=[count for key in keys for count in found.counts.get(key, ())],
-        questions=questions,
-        clusters=brier,
+        questions=brier.questions if brier else None,
+        fates=brier.fates if brier else None,
+        clusters=brier.scores if brier else None,
         each=sums.each.get(group, ()),
-        scores=sums.asked.get(group, _NOTHING)[1] if sums.asked is not None else None,
+        scores=sums.asked.get(group, _NOTHING).scores if sums.asked is not None else None,
         median_days_late=weighted_median(pair for key in keys for pair in found.days.get(key, ())),
         choices=choices.n,
         choice_total=choices.total,

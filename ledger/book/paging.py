@@ -16,7 +16,7 @@ from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.sign_flip import sign_flip
 from ledger.core.scorecards import Bands, Carried, Method, Page, Scored, mean_distances
 from ledger.core.scorecards.series import Series, scores
-from ledger.store import score_rows
+from ledger.store import score_clusters, score_rows
 from ledger.store.queries import Row
 
 
@@ -35,7 +35,7 @@ def page(
         forecasts=forecasts,
         distances=mean_distances(forecasts),
         calibration=curves.calibration_of(con, chosen, rule, time_zone),
-        skill_p=_skill_p(said, briers, how),
+        skill_p=_skill_p(con, said, briers, how),
     )
 
 
@@ -83,11 +83,19 @@ def _number(row: Row, read: Bands) -> float | None:
     return band.middle if band else None
 
 
-def _skill_p(said: list[Series], briers: dict[int, float], how: Method) -> float | None:
-    """Test the Brier score against the reference's, question by question."""
+def _skill_p(
+    con: sqlite3.Connection, said: list[Series], briers: dict[int, float], how: Method
+) -> float | None:
+    """Test the Brier score against the reference's, question by question.
+
+    Questions that forecasts on several connect are one.
+    """
+    joined = score_clusters.joined_by(con, {one.forecast for one in said})
     gaps: dict[int, list[float]] = defaultdict(list)
     for one in said:
-        gaps[one.question].append(briers[one.forecast] - brier(one.outcome, how.reference))
+        gaps[joined.get(one.question, one.question)].append(
+            briers[one.forecast] - brier(one.outcome, how.reference)
+        )
     if not gaps:
         return None
     return sign_flip([math.fsum(g) / len(g) for g in gaps.values()]).p_value

@@ -16,7 +16,7 @@ from ledger.core.scorecards import Bands, Count, Method
 from ledger.core.scorecards.building import NO_PROBABILITIES
 from ledger.core.scorecards.series import PEERS, scores
 from ledger.errors import InputError
-from ledger.store import score_queries
+from ledger.store import score_clusters
 
 NOBODY_ELSE = "nobody else gave a number on the same claim"
 
@@ -102,7 +102,7 @@ def forecast_scores(con: sqlite3.Connection, chosen: Selection, rule: Rules, rea
         # Not None where nobody has a score: None stands for Brier's.
         asked = _json(series.scored(con, chosen, rule, read)) or "[]"
     choices = _json(distributions.choice_scores(con, chosen.everyone(), rule.update_rule))
-    apart = not score_queries.shared_questions(con)
+    apart = not score_clusters.shared_questions(con)
     return Scores(corrections, asked, choices, apart=apart, bootstrap=rule.bootstrap)
 
 

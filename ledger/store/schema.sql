@@ -158,6 +158,8 @@ CREATE INDEX part_after ON part (after_question) WHERE after_question IS NOT NUL
 
 CREATE INDEX part_question ON part (question_id);
 
+CREATE INDEX part_several ON part (forecast_id, n) WHERE n <> 1;
+
 CREATE INDEX part_until ON part (until_question) WHERE until_question IS NOT NULL;
 
 CREATE TABLE revision (

@@ -3,7 +3,8 @@
 Two flat tables are scored: `forecast`, one row each, and `citation`, one row for each forecast
 and outlet, with copies of the same columns. Grouping by forecaster or by outlet walks a covering
 index and touches no table; a test asks the planner. Every query is put together from constant
-pieces (`score_groups`), values go in as parameters. The cells of a tally are in `score_cells`.
+pieces (`score_groups`), values go in as parameters. The cells of a tally are in `score_cells`,
+sums by question in `score_clusters`.
 """
 
 import sqlite3
@@ -13,23 +14,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from ledger.store.queries import Row, rows
+from ledger.store.queries import rows
 from ledger.store.score_groups import FILTERS, GROUPINGS, Grouping
 
-# Sums over questions of the scores (s) of the n forecasts on each: what a standard error by
-# question needs. `questions` counts those of every forecast recorded.
-_QUESTIONS = """
-SELECT {group} AS id, SUM({scored}) AS n, TOTAL({value}) AS s
-FROM {tables} WHERE {where} AND r.state <> 'struck'
-GROUP BY {group}, r.question_id
-"""
-_CLUSTERS = """
-SELECT id, COUNT(*) AS questions, SUM(CASE WHEN n > 0 THEN 1 ELSE 0 END) AS clusters,
-  SUM(n) AS n, SUM(s) AS total, SUM(s * s) AS total_squares, SUM(n * s) AS cross,
-  SUM(n * n) AS n_squares
-FROM ({questions})
-GROUP BY id
-""".replace("{questions}", _QUESTIONS)
 _SCORED = (
     "CASE WHEN r.state IN ('true', 'false'{more}) AND r.deadline <= :as_of"
     " AND {p} IS NOT NULL THEN {value} ELSE {other} END"
@@ -42,6 +29,11 @@ _WORDS = """
 _SCORES = """
   LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS score
     FROM json_each(:scores)) x ON x.id = {id}"""
+# Questions that forecasts on several connect: see `score_clusters`.
+JOINED = """
+  LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS question,
+    json_extract(value, '$[2]') AS cluster FROM json_each(:joined)) j
+  ON j.id = {id} AND j.question = r.question_id"""
 
 # How many there are of each day late: a partial index of the citations has them in order.
 _LATENESS = """
@@ -61,12 +53,6 @@ WHERE {where} AND r.days_late IS NOT NULL AND r.deadline <= :as_of
 {grouped}
 """
 
-# Where every forecast made a question of its own, their numbers run in step, and a partial index
-# of those out of step is empty. Otherwise the questions are counted, in one statement by itself:
-# beside another count the planner would not use the order of the index.
-_OUT_OF_STEP = "SELECT 1 AS found FROM forecast WHERE question_id <> id LIMIT 1"
-_PARTS = "SELECT COUNT(*) AS n FROM part"
-_ASKED = "SELECT COUNT(DISTINCT question_id) AS n FROM part"
 # A few steps into the index for each outlet: what a second outlet, or article, carried.
 _CARRIED_TWICE = (
     "SELECT 1 AS found FROM source s CROSS JOIN citation r"
@@ -98,8 +84,9 @@ class Values(StrEnum):
 class Wanted:
     """Rows to count: how grouped, which filters hold, with their values (`as_of` always).
 
-    `first` takes the first statement of a series instead of the last in time. `words` is JSON,
-    [[phrase, negated, probability], ...], and `scores` [[forecast, score], ...].
+    `first` takes the first statement of a series instead of the last in time. The others are
+    JSON: `words` [[phrase, negated, probability], ...], `scores` [[forecast, score], ...], and
+    `joined` [[group, question, cluster], ...].
     """
 
     per: str
@@ -108,12 +95,18 @@ class Wanted:
     first: bool = False
     words: str | None = None
     scores: str | None = None
+    joined: str | None = None
 
     @property
     def covered(self) -> bool:
         """Whether a covering index of the flat rows answers: the grouping's own filters only."""
         covering = GROUPINGS[self.per].covering
         return covering is not None and not self.first and covering.issuperset(self.filters)
+
+    @property
+    def cluster(self) -> str:
+        """What is grouped by to have scores by question."""
+        return "COALESCE(j.cluster, r.question_id)" if self.joined else "r.question_id"
 
     def sql(self, template: str, values: Values = Values.BRIER) -> str:
         """Fill a template with the pieces of the grouping and the filters."""
@@ -128,19 +121,22 @@ class Wanted:
         p, phrase = ("r.scored_probability", "r.scored_phrase")
         if self.first:
             p, phrase = f"{f}.probability", f"{f}.phrase"
-        if template in {_CLUSTERS, _QUESTIONS}:
-            tables += self._joins(phrase, "r.forecast_id" if flat else "r.id")
         grouping = replace(grouping, group=grouping.group.format(phrase=phrase))
+        forecast = "r.forecast_id" if flat else "r.id"
+        if "{scored}" in template or "{cluster}" in template:
+            tables += self._joins(phrase, forecast, grouping.group)
         return template.format(
             group=grouping.group, voice=grouping.voice, counted=grouping.counted, tables=tables,
             where=where, said=said, p=p, phrase=phrase, keys=_keys(grouping),
             and_voice="".join(f", {voice}" for voice in _voice(grouping)),
-            grouped=_grouped(grouping, self.per), **self._summed(p, values),
+            grouped=_grouped(grouping, self.per), **self._summed(p, values), forecast=forecast,
+            cluster=self.cluster,
         )  # fmt: skip
 
-    def _joins(self, phrase: str, forecast: str) -> str:
+    def _joins(self, phrase: str, forecast: str, group: str) -> str:
         words = _WORDS.format(phrase=phrase) if self.words else ""
-        return words + (_SCORES.format(id=forecast) if self.scores else "")
+        scores = _SCORES.format(id=forecast) if self.scores else ""
+        return words + scores + (JOINED.format(id=group) if self.joined else "")
 
     def _summed(self, p: str, values: Values) -> dict[str, str]:
         p = f"COALESCE({p}, w.p)" if self.words else p
@@ -158,7 +154,8 @@ class Wanted:
 
     def parameters(self) -> dict[str, Any]:
         """Return the values of the parameters."""
-        return {"source": None, **self.values, "words": self.words, "scores": self.scores}
+        given = {"words": self.words, "scores": self.scores, "joined": self.joined}
+        return {"source": None, **self.values, **given}
 
 
 def _keys(grouping: Grouping) -> str:
@@ -175,20 +172,6 @@ def _voice(grouping: Grouping) -> tuple[str, ...]:
 def _grouped(grouping: Grouping, per: str) -> str:
     """Return the clause that makes one row for each group; none where all is one."""
     return f"GROUP BY {_keys(grouping)}" if per != "all" else "HAVING COUNT(*) > 0"
-
-
-def clusters(
-    con: sqlite3.Connection, wanted: Wanted, values: Values = Values.BRIER
-) -> Iterator[Row]:
-    """Yield for each group how many questions, and the sums that errors by question need."""
-    return rows(con, wanted.sql(_CLUSTERS, values), **wanted.parameters())
-
-
-def questions(
-    con: sqlite3.Connection, wanted: Wanted, values: Values = Values.BRIER
-) -> Iterator[Row]:
-    """Yield (id, n, s) of each group and question: n scores that add up to s."""
-    return rows(con, wanted.sql(_QUESTIONS, values), **wanted.parameters())
 
 
 def lateness(
@@ -216,17 +199,6 @@ def late(*, all_due: bool, voiceless: bool) -> str:
     """Return the query for days late by the index, without what need not be asked."""
     sql = _LATENESS.replace(" AND r.deadline <= :as_of", "") if all_due else _LATENESS
     return sql.replace("{voice}", "0").replace("{and_voice}", "") if voiceless else sql
-
-
-def shared_questions(con: sqlite3.Connection) -> bool:
-    """Say whether two forecasts may be on one question, and so share its fate.
-
-    Never no where there are two; yes also where one forecast asks a question twice.
-    """
-    if not any(True for _ in rows(con, _OUT_OF_STEP)):
-        return False
-    parts, asked = (next(rows(con, sql))["n"] for sql in (_PARTS, _ASKED))
-    return bool(parts > asked)
 
 
 def overlaps(con: sqlite3.Connection, wanted: Wanted) -> bool:

@@ -2,7 +2,10 @@
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 
+from ledger.core.measures.shared_fate import connections
+from ledger.store import score_clusters
 from ledger.store.queries import Row, rows
 from ledger.store.score_groups import FILTERS
 from ledger.store.score_queries import JOINED, Wanted
@@ -61,7 +64,7 @@ ORDER BY v.forecast_id, v.made_on_latest, v.n
 
 # Forecasts that an event comes about, due: with the day it came, or nothing yet.
 _TIMED = """
-FROM forecast r
+FROM forecast r{joined}
 WHERE r.state IN ('true', 'false', 'pending') AND r.deadline <= :as_of AND r.negated = 0
   AND NOT EXISTS (SELECT 1 FROM part p JOIN question q ON q.id = p.question_id
     WHERE p.forecast_id = r.id AND p.n > 0 AND (p.negated = 1 OR q.kind <> 'event'))
@@ -71,7 +74,8 @@ _TIMINGS = (
     "SELECT r.made_on_latest AS made, r.deadline AS deadline, r.days_late AS days_late,"
     f" COUNT(*) AS n {_TIMED} GROUP BY r.made_on_latest, r.deadline, r.days_late"
 )
-_QUESTIONS_TIMED = f"SELECT COUNT(DISTINCT r.question_id) AS n {_TIMED}"
+_FATES_TIMED = f"SELECT COUNT(DISTINCT {{cluster}}) AS n {_TIMED}"
+_SEVERAL_TIMED = f"SELECT r.id AS id {_TIMED} AND r.id IN ({score_clusters.SEVERAL})"
 
 _CARRIED_BY = """
 SELECT s.name AS name, COUNT(*) AS n, SUM(c.own_voice) AS own_voice
@@ -123,10 +127,14 @@ def timings(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
     return rows(con, _filled(_TIMINGS, wanted), **wanted.parameters())
 
 
-def questions_timed(con: sqlite3.Connection, wanted: Wanted) -> int:
-    """Return how many questions `timings` are about."""
-    found = rows(con, _filled(_QUESTIONS_TIMED, wanted), **wanted.parameters())
-    return int(next(found)["n"])
+def questions_timed(con: sqlite3.Connection, wanted: Wanted) -> tuple[int, int]:
+    """Return how many questions `timings` are about, and how many groups of connected ones."""
+    several = rows(con, _filled(_SEVERAL_TIMED, wanted), **wanted.parameters())
+    joined = score_clusters.joined_by(con, {r["id"] for r in several})
+    wanted = replace(wanted, joined=score_clusters.as_json({"all": joined}) if joined else None)
+    sql = _FATES_TIMED.replace("{cluster}", wanted.cluster)
+    fates = int(next(rows(con, _filled(sql, wanted), **wanted.parameters()))["n"])
+    return fates + connections(joined), fates
 
 
 def page(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
@@ -143,4 +151,5 @@ def carried(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
 
 def _filled(sql: str, wanted: Wanted) -> str:
     filters = "".join(" AND " + FILTERS[name].format(f="r") for name in wanted.filters)
-    return sql.replace("{filters}", filters)
+    joined = JOINED.format(id="'all'") if wanted.joined else ""
+    return sql.replace("{filters}", filters).replace("{joined}", joined)

@@ -186,6 +186,7 @@ class Part(SQLModel, table=True):
 
     __table_args__ = (
         Index("part_question", "question_id"),
+        Index("part_several", "forecast_id", "n", sqlite_where=sql("n <> 1")),
         Index("part_after", "after_question", sqlite_where=sql("after_question IS NOT NULL")),
         Index("part_until", "until_question", sqlite_where=sql("until_question IS NOT NULL")),
     )
@@ -269,10 +270,7 @@ class Link(SQLModel, table=True):
     kind: str = column("revises or counters", primary_key=True)
     other_id: int = column("the other forecast", primary_key=True, foreign_key="forecast.id")
 
-    __table_args__ = (
-        one_of("kind", "revises", "counters"),
-        Index("link_other", "other_id"),
-    )
+    __table_args__ = (one_of("kind", "revises", "counters"), Index("link_other", "other_id"))
 
 
 class Tag(SQLModel, table=True):

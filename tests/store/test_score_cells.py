@@ -9,7 +9,7 @@ from hypothesis import given, settings, strategies as st
 
 from ledger.core.scorecards import Count, denominators, numbers
 from ledger.core.scorecards.counts import STATES
-from ledger.store import score_cells, score_queries
+from ledger.store import score_cells, score_clusters, score_queries
 from ledger.store.connect import scratch
 from ledger.store.score_queries import Wanted
 
@@ -136,4 +136,4 @@ def test_forecasts_on_one_question_are_found_whether_numbers_run_in_step_or_not(
     for number, question in enumerate(questions, 1):
         con.execute("UPDATE forecast SET question_id = ? WHERE id = ?", (question, number))
         con.execute("INSERT INTO part VALUES (?, 1, ?, 0" + ", NULL" * 10 + ")", (number, question))
-    assert score_queries.shared_questions(con) is shared
+    assert score_clusters.shared_questions(con) is shared

@@ -127,3 +127,22 @@ def test_distributions_are_found_by_a_partial_index(con, sql):
     plan_ = con.execute(f"EXPLAIN QUERY PLAN {sql}".replace("{filters}", ""), VALUES).fetchall()
     assert any("forecast_spread" in row[3] for row in plan_)
     assert not any(row[3].startswith("SCAN v") for row in plan_)
+
+
+def test_forecasts_on_several_questions_stand_in_a_partial_index(con):
+    (found,) = con.execute(f"EXPLAIN QUERY PLAN {score_clusters.SEVERAL} LIMIT 1").fetchall()
+    assert found[3] == "SCAN part USING COVERING INDEX part_several"
+
+
+@pytest.mark.parametrize("per", GROUPINGS)
+def test_only_forecasts_on_several_questions_are_looked_up(con, per):
+    found = plan(con, Wanted(per, VALUES), score_clusters.ASKED)
+    assert "part_several" in found
+    assert "SCAN r" not in found
+
+
+@pytest.mark.parametrize("template", [score_clusters.CLUSTERS, score_clusters.FATES])
+@pytest.mark.parametrize("per", GROUPINGS)
+def test_every_grouping_takes_connected_questions(con, per, template):
+    wanted = Wanted(per, VALUES, tuple(FILTERS), joined='[["all", 1, 2]]')
+    assert plan(con, wanted, template)

@@ -30,10 +30,11 @@ class Material:
 
     `clusters` are the sums of Brier scores by question over the forecasts with a number,
     `scores` likewise of the score asked for; `questions` counts the distinct questions of all
-    that were recorded. Both are None where no two forecasts share a question: the counts then
-    say everything. `each` are the questions one by one where the interval on Brier is to come
-    from resampling them. `choices` distributions have the sum `choice_total` of their multi-
-    category Brier scores.
+    that were recorded, `fates` the groups of them that forecasts on several connect, where
+    there are such. They are None where no two forecasts share a question: the counts then say
+    everything. `each` are the clusters one by one where the interval on Brier is to come from
+    resampling them.
+    `choices` distributions have the sum `choice_total` of their multi-category Brier scores.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Material:
     choice_total: float = 0.0
     below: bool = False
     own_voice: "Material | None" = None
+    fates: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,19 +111,19 @@ def row(material: Material, method: Method) -> ScorecardRow:
 def _draft(material: Material) -> _Draft:
     counted = denominators(material.counts)
     shown = presentation(counted.sided)
-    why = _no_p_coin(counted, material.questions)
+    why = _no_p_coin(counted, material.questions if material.fates is None else material.fates)
     better = None if why else binomial_at_least(counted.hits, counted.sided, 0.5)
     return _Draft(material, counted, shown, better, why)
 
 
-def _no_p_coin(counted: Denominators, questions: int | None) -> str | None:
+def _no_p_coin(counted: Denominators, fates: int | None) -> str | None:
     """Return why hits are not tested against a coin; None where they are.
 
     The test tosses a coin for each forecast: those on one question would all fall alike.
     """
     if counted.sided < RATE_FROM:
         return f"{counted.sided} scored: fewer than {RATE_FROM}"
-    return no_p(counted.recorded, counted.recorded if questions is None else questions)
+    return no_p(counted.recorded, counted.recorded if fates is None else fates)
 
 
 def _places(drafts: Sequence[_Draft], prior: Prior | None) -> list[_Place]:
