@@ -118,15 +118,60 @@ class TestNorToAPowerCut:
             assert pragma(book.con, "synchronous") == 3
             assert pragma(book.con, "journal_mode") == "delete"
             assert pragma(book.con, "foreign_keys") == 1
+            assert pragma(book.con, "trusted_schema") == 0
+
+    @pytest.mark.parametrize("make", [Ledger.create, Ledger.begin, "backup"])
+    def test_a_new_name_is_synced_with_its_folder(self, path, make, monkeypatch):
+        """A book and its copy are there after a power cut once they were said to be."""
+        synced = []
+        sync = os.fsync
+
+        def spy(file):
+            synced.append(os.fstat(file).st_ino)
+            sync(file)
+
+        monkeypatch.setattr("ledger.store.connect.os.fsync", spy)
+        new = path.with_name("new.db")
+        with Ledger.open(path) as book:
+            if make == "backup":
+                book.backup(new)
+            else:
+                with make(new):
+                    pass
+        assert path.parent.stat().st_ino in synced
+
+    def test_a_copy_is_written_like_the_book(self, path):
+        class Source:
+            def backup(self, other):
+                assert pragma(other, "synchronous") == 3
+                assert pragma(other, "journal_mode") == "delete"
+                assert not copy.exists(), "it has no name before it is complete"
+                with Ledger.open(path) as book:
+                    book.con.backup(other)
+
+        copy = path.with_name("copy.db")
+        connect.copy(Source(), copy)
+        assert_good(copy)
 
     def test_a_book_that_is_held_in_wal_mode_is_refused(self, path, monkeypatch):
         monkeypatch.setattr(connect, "READ_WAIT", 0.05)
+        opened = []
+        open_it = sqlite3.connect
+
+        def spy(*args, **options):
+            opened.append(open_it(*args, **options))
+            return opened[-1]
+
+        monkeypatch.setattr(connect.sqlite3, "connect", spy)
         holder = sqlite3.connect(path)
         holder.execute("PRAGMA journal_mode=WAL")
         holder.execute("SELECT COUNT(*) FROM entry").fetchone()
-        with pytest.raises(BookFileError):
+        with pytest.raises(BookFileError, match="in WAL mode and in use"):
             Ledger.open(path)
+        monkeypatch.undo()
         holder.close()
+        with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+            opened[-1].execute("SELECT 1")
 
 
 @pytest.mark.alone
@@ -172,6 +217,28 @@ class TestConcurrentWritersNeitherFailNorDuplicateNorStarve:
         assert [f.name for f in tmp_path.iterdir()] == ["new.db"]
         assert_good(target)
         assert len(keys(target)) == 1
+
+    def test_a_draft_that_a_killed_program_left_is_removed_a_day_later(self, tmp_path):
+        """Another program's may still be at work: only what nobody wrote to for a day goes."""
+        names = [
+            "new.db.00000001.new",
+            "new.db.00000002.new",
+            "new.db.mine.new",
+            "a.db.00000001.new",
+        ]
+        for name in names:
+            (tmp_path / name).write_text("")
+            os.utime(tmp_path / name, (time.time() - 100_000,) * 2)
+        os.utime(tmp_path / names[1])
+        Ledger.create(tmp_path / "new.db").close()
+        assert {f.name for f in tmp_path.iterdir()} == {*names[1:], "new.db"}
+
+    def test_a_link_to_nothing_is_told_so(self, tmp_path):
+        link = tmp_path / "new.db"
+        link.symlink_to("gone.db")
+        with pytest.raises(BookFileError, match="link to a file that does not exist; remove"):
+            Ledger.create(link)
+        assert [f.name for f in tmp_path.iterdir()] == ["new.db"]
 
     def test_a_refused_first_command_leaves_no_book(self, tmp_path):
         with pytest.raises(InputError), Ledger.begin(tmp_path / "new.db") as book:
@@ -276,6 +343,17 @@ class TestABackupIsGood:
             assert_good(path.with_name(f"copy-{n}.db"))
             sizes.append(len(keys(path.with_name(f"copy-{n}.db"))))
         assert sizes[0] < sizes[-1], "they wrote meanwhile"
+
+    def test_one_that_fails_halfway_leaves_nothing(self, path):
+        class Source:
+            def backup(self, other):
+                other.execute("CREATE TABLE half (x)")
+                raise sqlite3.OperationalError("disk I/O error")
+
+        before = sorted(path.parent.iterdir())
+        with pytest.raises(BookFileError, match="cannot write a copy"):
+            connect.copy(Source(), path.with_name("copy.db"))
+        assert sorted(path.parent.iterdir()) == before
 
     def test_plain_cp_is_not(self, path):
         """A copy whose halves were read at two times is torn, and `verify` says so."""

@@ -6,17 +6,20 @@ survives a power cut.
 
 import os
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from glob import escape
 from importlib.resources import files
 from pathlib import Path
 
 from ledger.core.checks import no_database_address
-from ledger.errors import BookFileError
+from ledger.errors import BookFileError, LedgerError
 from ledger.store import migrations
 from ledger.store.transactions import READ_WAIT, explained, write_lock
 
 APPLICATION_ID = 0x4C444752  # "LDGR"
+_FORSAKEN = 86_400  # seconds after which a draft that nobody wrote to is nobody's
 _PAGE = 8192  # bytes; entries are long: loading and counting take a tenth less than with 4096
 
 
@@ -36,14 +39,8 @@ def drafted(path: Path) -> Iterator[sqlite3.Connection]:
     Nobody sees half a book, and of two programs that make one at a time only one succeeds.
     """
     _refuse_existing(path, "name another file with --db")
-    draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
-    try:
-        with closing(_empty(draft, path)) as con:
-            yield con
-        _publish(draft, path)
-    finally:
-        with suppress(OSError):
-            draft.unlink()
+    with _draft(path) as draft, closing(_empty(draft, path)) as con:
+        yield con
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -56,12 +53,25 @@ def connect(path: Path) -> sqlite3.Connection:
         con = _open(path, "rw")
         con.execute("SELECT 1 FROM sqlite_schema").fetchone()
     except sqlite3.Error as error:
-        if "locked" in str(error):
-            raise explained(error, path) from None
-        raise BookFileError(f"cannot open {path}: {error}; check the file") from None
+        raise _cannot_open(path, error) from None
     if version < migrations.newest():
         _upgrade(con, path, version)
     return con
+
+
+def _cannot_open(path: Path, error: sqlite3.Error) -> LedgerError:
+    with path.open("rb") as file:
+        in_wal_mode = file.read(20)[18:] == b"\2\2"
+    if "locked" in str(error):
+        if in_wal_mode:
+            return BookFileError(f"{path} is in WAL mode and in use; close the other program first")
+        return explained(error, path)
+    if in_wal_mode:
+        return BookFileError(
+            f"another program left {path} in WAL mode, and it cannot be written to end that; "
+            "check the permissions of the file and its folder"
+        )
+    return BookFileError(f"cannot open {path}: {error}; check the file")
 
 
 def scratch() -> sqlite3.Connection:
@@ -73,13 +83,15 @@ def scratch() -> sqlite3.Connection:
 
 
 def copy(con: sqlite3.Connection, path: Path) -> None:
-    """Write a good copy of a book to a new file, whoever writes to the book meanwhile."""
+    """Write a good copy of a book to a new file, whoever writes to the book meanwhile.
+
+    The copy gets its name once it is complete and as safe from power cuts as the book itself.
+    """
     _refuse_existing(path, "name another file for the copy")
     try:
-        with closing(sqlite3.connect(path)) as other:
+        with _draft(path) as draft, closing(_open(draft, "rwc")) as other:
             con.backup(other)
     except sqlite3.Error as error:
-        path.unlink(missing_ok=True)
         raise BookFileError(f"cannot write a copy to {path}: {error}; check the folder") from None
 
 
@@ -91,14 +103,15 @@ def schema() -> str:
 def _open(path: Path, mode: str) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?mode={mode}"
     con = sqlite3.connect(address, uri=True, isolation_level=None, timeout=READ_WAIT)
-    con.execute("PRAGMA synchronous=EXTRA")
-    con.execute("PRAGMA foreign_keys=ON")
-    con.execute("PRAGMA trusted_schema=OFF")
-    # Another program may have left the file in WAL mode, where power cuts lose commits.
-    (journal,) = con.execute("PRAGMA journal_mode=DELETE").fetchone()
-    if journal != "delete":
+    try:
+        con.execute("PRAGMA synchronous=EXTRA")
+        con.execute("PRAGMA foreign_keys=ON")
+        con.execute("PRAGMA trusted_schema=OFF")
+        # Another program may have left the file in WAL mode, where power cuts lose commits.
+        con.execute("PRAGMA journal_mode=DELETE")
+    except sqlite3.Error:
         con.close()
-        raise BookFileError(f"{path} is in WAL mode and in use; close the other program first")
+        raise
     return con
 
 
@@ -118,8 +131,36 @@ def _empty(draft: Path, path: Path) -> sqlite3.Connection:
 
 def _refuse_existing(path: Path, fix: str) -> None:
     no_database_address(str(path))
+    if path.is_symlink() and not path.exists():
+        raise BookFileError(f"{path} is a link to a file that does not exist; remove the link")
     if path.exists():
         raise BookFileError(f"{path} exists already; {fix}")
+
+
+@contextmanager
+def _draft(path: Path) -> Iterator[Path]:
+    """Give a name for the file that becomes `path` in the end, and is gone if that fails.
+
+    Drafts that a killed program left for this very name go first.
+    """
+    for old in path.parent.glob(f"{escape(path.name)}.{'[0-9a-f]' * 8}.new"):
+        _sweep(old)
+    draft = path.with_name(f"{path.name}.{os.urandom(4).hex()}.new")
+    try:
+        yield draft
+        _publish(draft, path)
+    finally:
+        for file in (draft, Path(f"{draft}-journal")):
+            with suppress(OSError):
+                file.unlink()
+
+
+def _sweep(draft: Path) -> None:
+    """Remove a draft that nobody has written to for a day."""
+    with suppress(OSError):
+        if draft.stat().st_mtime < time.time() - _FORSAKEN:
+            draft.unlink()
+            Path(f"{draft}-journal").unlink(missing_ok=True)
 
 
 def _publish(draft: Path, path: Path) -> None:

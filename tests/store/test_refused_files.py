@@ -47,3 +47,17 @@ def test_a_book_that_is_being_written_is_told_apart_from_a_bad_file(tmp_path, mo
     with pytest.raises(BookFileError, match=r"another program is writing to .*war\.db; try again"):
         connect.connect(path)
     writer.close()
+
+
+def test_a_book_in_wal_mode_that_cannot_be_written_is_told_so(tmp_path, monkeypatch):
+    def refused(*_):
+        raise sqlite3.OperationalError("attempt to write a readonly database")
+
+    path = tmp_path / "war.db"
+    connect.create(path).close()
+    con = sqlite3.connect(path)
+    con.execute("PRAGMA journal_mode=WAL")
+    con.close()
+    monkeypatch.setattr(connect, "_open", refused)
+    with pytest.raises(BookFileError, match=r"war\.db in WAL mode.*check the permissions"):
+        connect.connect(path)
