@@ -10,8 +10,12 @@ from ledger.articles.sentences import Span
 from ledger.articles.timing import Deadline
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
 
+_POINTER = r"(?:target(?: date)?|date|deadline|timetable)"
 _ANAPHOR = re.compile(
-    r"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:that|this) (?:target|date|deadline)\b"
+    rf"\b(?:(?:past|beyond|by|before|after|until)\s+)?(?:[Tt]hat|[Tt]his) {_POINTER}\b"
+    # "meet the deadline", where one was told before
+    r"|\b(?:meets?|met|miss(?:es|ed)?|beats?|makes?|hits?|(?:keep|stick|hold)s? to)"
+    r" (?P<object>the (?:deadline|target date))\b"
     r"|\bby then\b|\bbetween now and then\b"
 )
 
@@ -136,11 +140,12 @@ def by_reference(
     """Read "past that target" as the deadline before it, and "by now" as the article's day."""
     pointed = _ANAPHOR.search(text, *segment)
     if pointed and before is not None:
-        span = pointed.span()
+        span = pointed.span("object" if pointed["object"] else 0)
+        words = text[slice(*span)]
         reading = replace(
-            before, phrase=pointed.group(), span=span, vague=True, rule=f"as before: {before.rule}"
+            before, phrase=words, span=span, vague=True, rule=f"as before: {before.rule}"
         )
-        return Deadline(pointed.group(), reading, span)
+        return Deadline(words, reading, span)
     now = _BY_NOW.search(text, *segment)
     if now and today is not None:
         reading_now = read_deadline(today.isoformat(), today)
@@ -149,6 +154,10 @@ def by_reference(
                 now.group(), replace(reading_now, phrase=now.group(), span=now.span()), now.span()
             )
     return None
+
+
+# "that deadline", "past this date", but not "by that date": what the verb is about
+POINTED = re.compile(rf"(?:(?:past|beyond|after)\s)?(?:that|this|the)\s{_POINTER}", re.IGNORECASE)
 
 
 def without_until(deadline: Deadline, anchor: dt.date | Window, calendar: Calendar) -> Deadline:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ledger.articles.choosing import POINTED
 from ledger.articles.discourse import dateline_end
 from ledger.articles.frames import Frame
 from ledger.articles.likelihoods import without_likelihood
@@ -233,6 +234,7 @@ def _kept(stretch: Stretch, span: Span) -> bool:
         or _MATTER.match(text, start)
         or possessive
         or revised
+        or POINTED.fullmatch(text, *span)  # "will meet that deadline"
     ):
         return True
     frame = stretch.frame

@@ -17,7 +17,7 @@ from urllib.request import Request, urlopen
 from ledger.articles.records import Article
 from ledger.articles.sentences import Sentence, split
 from ledger.core.deadlines import read_deadline
-from ledger.errors import InputError, MissingExtraError, NotFoundError
+from ledger.errors import InputError, MissingExtraError
 
 MAX_BYTES = 10_000_000
 _TIMEOUT = 30
@@ -54,8 +54,8 @@ def read_article(
     """Read an article from a text or HTML file, an http(s) address, or "-" (standard input).
 
     What is given by keyword overrides what is found. The publication date stays None when none
-    is printed: it is never guessed from the clock. Raises InputError for what cannot be read,
-    NotFoundError for a missing file, MissingExtraError when HTML needs the extra `html`.
+    is printed: it is never guessed from the clock. Raises InputError for what cannot be read
+    or is missing, MissingExtraError when HTML needs the extra `html`.
     """
     address = where.startswith(("http://", "https://"))
     raw = _fetch(where) if address else _standard_input(stdin) if where == "-" else _file(where)
@@ -85,7 +85,7 @@ def _file(where: str) -> bytes:
             raise _too_large(where)
         return path.read_bytes()
     except FileNotFoundError:
-        raise NotFoundError(f"no file {where}: check the name") from None
+        raise InputError(f"no file {where}: check the name") from None
     except (OSError, ValueError) as error:
         raise InputError(f"cannot read {where}: {error}") from None
 

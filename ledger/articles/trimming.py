@@ -8,7 +8,8 @@ from ledger.articles.sentences import Span
 EDGES = " ,;:.–—-\"“”‘’'"
 JOINING = re.compile(
     r"^(?:(?:however|though|meanwhile|too),\s+|(?:and|but|or|though|although|while|whereas|yet|so|then"
-    r"|which|who|that(?!\s(?:will|would|is|was|could|may|might|should|can|has|won['’]t))|whether)\s+|"
+    r"|which|who|(?-i:that)(?!\s(?:will|would|is|was|could|may|might|should|can|has|won['’]t"
+    r"|deadline|target|date|timetable)\b)|whether)\s+|"
     r"(?:adding|noting|warning|saying|insisting|arguing|predicting|added|noted|warned|said|insisted"
     r"|argued|predicted)\s+(?:that\s+)?)+",
     re.IGNORECASE,

@@ -42,6 +42,7 @@ CLAIMS = [
     ("Food will run out by June unless the road is opened.", "Food will run out"),
     ("The UN expects 200,000 more people to flee by Christmas unless the road reopens.",
      "200,000 more people to flee"),
+    ("That line will open by June, Ann Orr said.", "That line will open"),
     ("The line will open by June, barring a storm, Ana Ruiz said.", "The line will open"),
     # the other half of the sentence
     ("Output might fall by June, but the company insisted prices would not rise this year.",
@@ -107,6 +108,31 @@ def test_a_claim_is_a_sentence_that_a_person_would_accept(sentence, claim):
 def test_a_denied_claim_is_worded_in_its_positive_form(sentence, claim):
     found = first(sentence)
     assert (found.claim, found.polarity) == (claim, "negative")
+
+
+# Docs: 'A deadline that points back ("past that target") is the one read before it.' Where it is
+# what the verb is about, the claim says nothing without it.
+POINTING = [
+    ("Ann Orr says the ministry will not meet that deadline.",
+     "The ministry will meet that deadline", "negative"),
+    ("Builders would miss this target, Ann Orr said.", "Builders would miss this target",
+     "affirmative"),
+    ("The builders won't make the deadline, Ann Orr said.", "The builders will make the deadline",
+     "negative"),
+    ("That deadline will not be met, Ann Orr said.", "That deadline will be met", "negative"),
+    ("Ann Orr said the work would run past that date.", "The work would run past that date",
+     "affirmative"),
+    ("Ann Orr said the road would be finished by that date.", "The road would be finished",
+     "affirmative"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "claim", "polarity"), POINTING)
+def test_a_deadline_that_is_met_or_missed_stays_in_the_claim(sentence, claim, polarity):
+    text = f"The road will open by 30 June 2024, the ministry says.\n\n{sentence}"
+    found = extract(Article(text, "a", published=DAY))[-1]
+    assert (found.claim, found.polarity) == (claim, polarity)
+    assert found.reading.deadline == dt.date(2024, 6, 30)
 
 
 POSITIVE = [

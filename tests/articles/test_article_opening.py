@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 import pytest
 
 from ledger.articles import read_article, reading
-from ledger.errors import InputError, MissingExtraError, NotFoundError
+from ledger.errors import InputError, MissingExtraError
 
 TEXT = "Rates to fall\nBy Ann Orr | The Post | 14 February 2024\n\nPrices will fall by June.\n"
 HTML = """<!DOCTYPE html><html lang="en"><head><title>Rates to fall</title>
@@ -114,7 +114,7 @@ def test_what_is_no_article_is_refused_in_one_line(raw, message):
 
 
 def test_missing_files_and_folders_are_refused(tmp_path):
-    with pytest.raises(NotFoundError, match="check the name"):
+    with pytest.raises(InputError, match="check the name"):
         read_article(str(tmp_path / "none.txt"))
     with pytest.raises(InputError, match="is a folder"):
         read_article(str(tmp_path))
