@@ -44,7 +44,7 @@ def _curve(found: LatenessCurve) -> str:
     reached = "not reached" if median is None else f"{days_text(median)} days"
     return (
         "─ share of events still outstanding so many days after the deadline (Kaplan-Meier); "
-        f"+ still waited for on the as-of day. Median, those waited for included: {reached}."
+        f"+ still waited for on {found.waited_until}. Median, those waited for included: {reached}."
     )
 
 

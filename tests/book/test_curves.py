@@ -96,11 +96,23 @@ def test_lateness_counts_those_still_waited_for_as_outstanding(book):
     ]  # fmt: skip
 
 
-def test_an_event_after_the_as_of_day_is_still_waited_for_then(book):
-    record(book, said(ruling={"on": "2017-12-01"}))
+def test_the_as_of_day_moves_the_due_line_of_lateness_and_nothing_else(book):
+    """`--as-of DATE moves the due line and nothing else: the rulings are those of now`.
+
+    What the scorecard says of days late and what `lateness` says are the same.
+    """
+    record(book, said(ruling={"on": "2017-12-01"}), said(),
+           said(ruling={"on": "2018-02-01"}, deadline="2017-12-31"))  # fmt: skip
     then = lateness(book, as_of="2017-10-01")
-    assert (then.summary.n, then.survival.n, then.survival.median_days) == (0, 1, None)
-    assert lateness(book).summary.median_days == 115
+    assert (then.summary.n, then.survival.n, then.summary.median_days) == (1, 2, 115)
+    card = book.scorecard(ScorecardRequest(as_of="2017-10-01"), TODAY)
+    assert card.everyone.median_days_late == then.summary.median_days
+    waited = (TODAY - dt.date(2017, 8, 8)).days
+    assert [(s.days, s.events, s.censored) for s in then.survival.steps] == [
+        (115, 1, 0), (waited, 0, 1),
+    ]  # fmt: skip
+    assert then.waited_until == TODAY
+    assert lateness(book).survival.n == 3
 
 
 def shared(book, claims=6, **b):

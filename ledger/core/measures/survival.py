@@ -1,6 +1,6 @@
 """Kaplan-Meier: the share of events still outstanding after so many days.
 
-Forecasts whose event has not happened are censored on the as-of day, not dropped: leaving them
+Forecasts whose event has not happened are censored on the last day known, not dropped: leaving them
 out would make everybody look quicker than they are.
 References: Kaplan & Meier 1958, JASA 53:457; Greenwood 1926 for the standard error.
 """
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """Days from the deadline (or from the statement) to the event, or to the as-of day.
+    """Days from the deadline (or from the statement) to the event, or to the last day known.
 
-    `happened` is False for an event that is still open on the as-of day (censored).
+    `happened` is False for an event that is still open then (censored).
     """
 
     days: float

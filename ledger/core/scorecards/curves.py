@@ -52,7 +52,7 @@ class LatenessCurve:
     """Days between deadline and event of forecasts that are due, and of those still waited for.
 
     `summary` is of the events that happened; `survival` counts the others as outstanding up to
-    the as-of day (censored). Where forecasts share questions there is no P (`p_reason`).
+    `waited_until` (censored), today. Where forecasts share questions there is no P (`p_reason`).
     """
 
     name: str
@@ -60,6 +60,7 @@ class LatenessCurve:
     time_zone: str
     filters: tuple[str, ...]
     retrospective: bool
+    waited_until: dt.date
     questions: int
     summary: Lateness
     survival: Survival
@@ -118,7 +119,7 @@ def timing_curve(timings: Iterable[Timing], questions: int) -> tuple[Lateness, S
     delays: list[Delay] = []
     observed: list[Observation] = []
     for t in timings:
-        if t.occurred is not None and t.occurred <= t.waited_until:
+        if t.occurred is not None:
             found = delay(min(t.made, t.deadline), t.deadline, t.occurred)
             delays += [found] * t.n
             observed += [Observation(found.days_late, happened=True)] * t.n
