@@ -52,7 +52,7 @@ SOURCES_OF = """
 SELECT c.forecast_id AS id, s.name AS name FROM citation c
 JOIN source s ON s.id = c.source_id
 WHERE c.counted > 0 AND c.forecast_id BETWEEN :first AND :last
-ORDER BY c.forecast_id, c.id
+ORDER BY c.forecast_id, c.counted, c.id
 """
 
 TAGS_OF = """

@@ -52,7 +52,8 @@ GROUPINGS: Mapping[str, Grouping] = {
     "article": Grouping(
         _CITED, "r.article_id",
         "NOT EXISTS (SELECT 1 FROM citation e WHERE e.forecast_id = r.forecast_id"
-        " AND e.article_id = r.article_id AND e.id < r.id)",
+        " AND e.article_id = r.article_id"
+        " AND (e.own_voice > r.own_voice OR (e.own_voice = r.own_voice AND e.id < r.id)))",
         "r.own_voice", "article",
         {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
     ),

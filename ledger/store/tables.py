@@ -218,7 +218,7 @@ class Citation(SQLModel, table=True):
     own_voice: int = column("1: the outlet itself says so; 0: it carries somebody's words")
     source_id: int = column("the outlet", foreign_key="source.id")
     counted: int = column(
-        "1: the first outlet that carried it, 2: another one, 0: the same once more"
+        "1: the first outlet that carried it, 2: another one, 0: the same one's other citations"
     )
     state: str = column("copy of forecast.state")
     scored_probability: float | None = column("copy of forecast.scored_probability")

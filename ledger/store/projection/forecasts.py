@@ -151,11 +151,30 @@ def insert_citation(state: State, row: Doc, doc: Doc, earlier: Collection[int]) 
     `earlier` are the outlets that carried the forecast before.
     """
     article, source = state.people.article(doc)
-    counted = 0 if source in earlier else 2 if earlier else 1
+    own_voice = bool(doc.get("own_voice"))
+    counted = 2 if earlier else 1
+    if source in earlier:
+        counted = _takes_over(state, row["id"], source) if own_voice else 0
     state.rows.insert("citation", {
         "id": state.rows.next_id("citation"), "forecast_id": row["id"], "article_id": article,
         "source_id": source, "quote": doc.get("quote"), "via": doc.get("via"),
-        "own_voice": int(bool(doc.get("own_voice"))), "counted": counted,
+        "own_voice": int(own_voice), "counted": counted,
         **{name: row[name] for name in COPIED},
     })  # fmt: skip
     return source
+
+
+def _takes_over(state: State, forecast: int, source: int) -> int:
+    """Return how an outlet's own words count where it was cited before; 0 if they do not.
+
+    What it says itself anywhere is its own voice: it stands for an earlier citation in which the
+    outlet only carried the forecast, and that one counts no more.
+    """
+    sql = (
+        "SELECT id, counted FROM citation WHERE forecast_id = :forecast AND source_id = :source "
+        "AND counted > 0 AND own_voice = 0"
+    )
+    for citation, counted in state.rows.query(sql, {"forecast": forecast, "source": source}):
+        state.rows.update("citation", citation, {"counted": 0})
+        return int(counted)
+    return 0
