@@ -3,9 +3,9 @@
 Only the user knows; here is the doubt.
 """
 
-import re
 from typing import TYPE_CHECKING
 
+from ledger.core import checks
 from ledger.errors import PolarityError, VagueWordsError
 from ledger.lazy import lazy
 
@@ -14,17 +14,13 @@ if TYPE_CHECKING:
 else:  # most forecasts have no words to look up
     lexicons = lazy("ledger.core.lexicons")
 
-NEGATIVE = re.compile(
-    r"\b(?:not|no|never|none|nobody|nothing|neither|cannot|\w+n['’]t)\b", re.IGNORECASE
-)
-
 
 def not_twice(claim: str, said: bool | None) -> None:
     """Refuse a claim that denies what --not denies already: "not: War never comes"."""
-    found = NEGATIVE.search(claim) if said else None
+    found = checks.denial(claim) if said else None
     if found:
         raise PolarityError(
-            f'"{found[0]}" in the claim: with --not it would be denied twice; '
+            f'"{found}" in the claim: with --not it would be denied twice; '
             "word it positively: say what will not happen, as if it did"
         )
 
@@ -33,7 +29,7 @@ def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:
     """Return whether the forecast is negative; refuse to guess where the words leave doubt."""
     if said is not None:
         return said
-    found = NEGATIVE.search(claim)
+    found = checks.denial(claim)
     if found is None and phrase and lexicons.denies(phrase, negated=False):
         raise PolarityError(
             f'"{phrase}" denies: say whether the forecast is that it does not happen; '
@@ -42,7 +38,7 @@ def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:
     if found is None:
         return False
     raise PolarityError(
-        f'"{found[0]}" in the claim: say whether the forecast is that it does not happen; '
+        f'"{found}" in the claim: say whether the forecast is that it does not happen; '
         "word the claim in its positive form with --not, or add --affirmative"
     )
 

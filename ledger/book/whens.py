@@ -6,7 +6,7 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ledger.book import lookup, polarity
+from ledger.book import lookup
 from ledger.core import checks, deadlines
 from ledger.core.deadlines import Calendar, Reading, Window
 from ledger.errors import InputError
@@ -113,7 +113,7 @@ def without_deadline(claim: str, made: Window, calendar: Calendar) -> str:
     if reading is None:
         return claim
     dated = reading.deadline or reading.not_before
-    if not dated and polarity.NEGATIVE.search(reading.phrase):
+    if not dated and checks.denial(reading.phrase):
         return claim  # "never" says what, not when
     return deadlines.without(claim, reading) or claim
 

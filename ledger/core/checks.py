@@ -38,6 +38,10 @@ _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 _DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
 _ODDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*:\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)")
+# Words of a claim that leave it open whether it says what will happen or what will not. All
+# of them are found by their last letters, from an "n" on: quick, for there are many claims.
+_DENIAL = re.compile(r"n(?:o(?:t|ne|body|thing|r|where)?|['’]t|ever|either)\b")
+_WHOLE_DENIAL = re.compile(r"(?:(?<!\w)(?:can)?n[a-z]+|\w+n['’]t)\Z")
 _PLACES = Decimal("1e-12")  # finer than any forecaster, coarser than binary noise
 
 
@@ -59,6 +63,16 @@ def text(text: str, what: str = "text") -> str:
 def claim(text: str) -> str:
     """Return a claim: one line that says what will happen."""
     return _checked(text, "claim", _NOT_IN_LINE, LINE_LENGTH)
+
+
+def denial(text: str) -> str | None:
+    """Return the first word of a claim that denies it: "never", "won't"; None without one."""
+    lower = text.lower()
+    for found in _DENIAL.finditer(lower):
+        whole = _WHOLE_DENIAL.search(lower, 0, found.end())
+        if whole:
+            return text[whole.start() : whole.end()]
+    return None
 
 
 def _checked(text: str, what: str, refused: re.Pattern[str], longest: int) -> str:

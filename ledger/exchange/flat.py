@@ -101,6 +101,7 @@ def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
         return {}
     _deadline(row, desk.calendar, wrong)
     _combined(row, wrong)
+    _polarity(row, wrong, said=raw.get("negated") not in {None, ""})
     if wrong:
         return {}
     doc = documents.complete(document(row))
@@ -183,6 +184,25 @@ def _combined(row: Doc, wrong: Wrong) -> None:
         wrong.append(("happened_on", '"no" has no day; leave happened_on out'))
     if answer == "no" and "deadline" not in row:
         wrong.append(("deadline", '"no" means not by the deadline; add one, or leave happened out'))
+
+
+def _polarity(row: Doc, wrong: Wrong, *, said: bool) -> None:
+    """Ask, as `ledger add` does, where words leave it open whether something will not happen.
+
+    A row that words its question apart from its claim, as `ledger export` does, says it all.
+    """
+    word = None if "question_text" in row else checks.denial(row["claim"])
+    if word and row.get("negated"):
+        message = (
+            f'"{word}" in the claim: with negated "yes" it is denied twice; word it positively'
+        )
+        wrong.append(("negated", message))
+    elif word and not said:
+        message = (
+            f'"{word}" in the claim: is the forecast that something does not happen? If so word '
+            'it positively with negated "yes", else write negated "no"'
+        )
+        wrong.append(("negated", message))
 
 
 def _deadline(row: Doc, calendar: Calendar, wrong: Wrong) -> None:

@@ -107,7 +107,10 @@ class PlainReader:
         answer, day, late, urls, proof = self._answer(row, made_on, deadline)
         probability, p = self._shares[get("probability")]
         phrase, said = self._phrases[get("phrase")]
-        negated = bool(self._flags[get("negated")])
+        denied = self._flags[get("negated")]
+        if denied is not False and checks.denial(claim):
+            raise _NotPlainError
+        negated = bool(denied)
         known = "" < day < made_on
         verdict, days_late, state = stands(answer, late, known, bool(deadline), negated)
         cited, citation = self._cited(row)

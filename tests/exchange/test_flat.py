@@ -110,6 +110,10 @@ REFUSED = [
     ({"negated": "maybe"}, "negated", "neither yes nor no"),
     ({"url": "a.org", "source": "AFP"}, "url", "no web address"),
     ({"Claim": "x"}, "Claim", "there is no field"),
+    ({"claim": "Kx won't fall"}, "negated", 'else write negated "no"'),
+    ({"claim": "Kx won’t fall", "negated": ""}, "negated", 'with negated "yes", else'),
+    ({"claim": "No deal is made"}, "negated", '"No" in the claim'),
+    ({"claim": "Kx never falls", "negated": "yes"}, "negated", "denied twice"),
 ]
 
 
@@ -181,3 +185,18 @@ def test_an_answer_may_be_true_or_false(value, answer):
 def test_words_that_commit_to_nothing_are_taken_as_vague(fields, why):
     """May, might, could are never right or wrong: vague; the short way leaves them alone."""
     assert read(**fields).get("vague") == why
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"claim": "Kx won't fall", "negated": "no"},
+        {"claim": "Kx falls", "negated": "yes"},
+        {"claim": "Kx falls now, in Norway"},
+        {"claim": "Kx won't fall", "question_text": "Kx falls", "negated": "yes"},
+    ],
+    ids=str,
+)
+def test_a_claim_that_may_be_negative_is_taken_once_it_is_said(fields):
+    """Without --not or --affirmative it is refused in a pipe (issue 2, add): so is a row."""
+    assert wrong_in(**fields) == []
