@@ -4,12 +4,12 @@ import datetime as dt
 import re
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ledger.book import Ledger, NewCitation, NewForecast, recording, whens
+from ledger.book import Ledger, NewCitation, NewForecast, polarity, recording, whens
 from ledger.book.documents import Desk, citation
 from ledger.cli.asking import checked, confirm, insist, interactive
-from ledger.cli.output import warn
+from ledger.cli.output import say, warn
 from ledger.core import checks
 from ledger.core.deadlines import Window
 from ledger.core.reports import Added
@@ -20,6 +20,12 @@ from ledger.errors import (
     SameQuestionError,
     VagueWordsError,
 )
+from ledger.lazy import lazy
+
+if TYPE_CHECKING:
+    from ledger.articles import positive as rewording
+else:  # most claims are worded positively
+    rewording = lazy("ledger.articles.positive")
 
 
 def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
@@ -107,7 +113,7 @@ def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
         except PolarityError as doubt:
             if not interactive():
                 raise
-            new = _decided(new, doubt)
+            new = _decided(book, new, doubt, today)
         except VagueWordsError as doubt:
             if not interactive() or not confirm(f"{doubt.reason}. Keep it as vague", default=True):
                 raise
@@ -122,9 +128,30 @@ def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
             asking = False
 
 
-def _decided(new: NewForecast, doubt: PolarityError) -> NewForecast:
+def _decided(book: Ledger, new: NewForecast, doubt: PolarityError, today: dt.date) -> NewForecast:
     word = str(doubt).split(":", maxsplit=1)[0]
     if not confirm(f"{word}. Is the forecast that something does NOT happen?", default=True):
         return replace(new, negated=False)
-    positive = insist("What will not happen, as if it did", new.claim)
-    return replace(new, claim=positive, negated=True)
+    claim = new.claim or ""
+    offered = rewording.positive(claim) if checks.denial(claim) else claim
+    positive = insist(
+        "What will not happen, as if it did",
+        None if checks.denial(offered) else offered,
+        lambda text: polarity.not_twice(text, said=True),
+    )
+    deadline = new.deadline or _lost(book, new, positive, today)
+    if deadline != new.deadline:
+        say(f'The deadline stays as the claim said it first: "{deadline}"')
+    return replace(new, claim=positive, negated=True, deadline=deadline)
+
+
+def _lost(book: Ledger, new: NewForecast, positive: str, today: dt.date) -> str | None:
+    """Return the words of a deadline that a claim held and its new wording does not."""
+    desk = recording.desk(book, today)
+    published = new.citation.published if new.citation else None
+    made = _said_on(desk, new.made or published or str(today))
+    before, after = (
+        whens.deadline_in(claim, made, desk.calendar) for claim in (new.claim or "", positive)
+    )
+    words: str | None = before.fields.get("deadline_phrase")
+    return words if "deadline" in before.fields and "deadline" not in after.fields else None

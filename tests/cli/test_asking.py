@@ -67,6 +67,42 @@ def test_a_claim_that_may_be_negative_is_asked_about(types):
     assert (found["negated"], found["parts"][0]["text"]) == (True, "Russia attacks Ukraine")
 
 
+def test_the_deadline_of_the_first_wording_is_kept_and_shown(types):
+    """What the claim said by when counts (issue 2, add), however it is worded positively."""
+    types(
+        "Ferry never returns to Norvik by 2028", "Ann", "", "", "", "", "", "",
+        "y", "The ferry returns to Norvik",
+    )  # fmt: skip
+    done = ledger("--today", "2017-03-02", "add")
+    assert done.code == 0, done.err
+    assert '"by 2028"' in done.out
+    found = fields(1)
+    assert (found["claim"], found["negated"]) == ("The ferry returns to Norvik", True)
+    assert (found["deadline"], found["deadline_phrase"]) == ("2028-12-31", "by 2028")
+
+
+def test_another_deadline_in_the_new_wording_counts(types):
+    types("y", "The ferry returns by 2029")
+    claim = "The ferry never returns by 2028"
+    done = ledger("--today", "2017-03-02", "add", claim, "--by", "Ann")
+    assert (done.code, fields(1)["deadline"]) == (0, "2029-12-31")
+
+
+def test_a_positive_wording_is_offered_and_taken_with_enter(types):
+    asked = types("y", "")
+    claim = "Russia will not attack Ukraine by end of 2022"
+    assert ledger("--today", "2017-03-02", "add", claim, "--by", "Analyst").code == 0
+    assert "[Russia will attack Ukraine by end of 2022]" in asked[-1]
+    assert (fields(1)["negated"], fields(1)["deadline"]) == (True, "2022-12-31")
+
+
+def test_a_wording_that_still_denies_is_explained_and_asked_again(types):
+    types("y", "War never comes", "War comes")
+    done = ledger("--today", "2017-03-02", "add", "No war comes by 2022", "--by", "Analyst")
+    assert (done.code, fields(1)["claim"]) == (0, "War comes")
+    assert "denied twice; word it positively" in done.err
+
+
 def test_words_that_deny_are_asked_about(types):
     types("y", "")
     args = ("--by", "Analyst", "--phrase", "unlikely")
