@@ -262,7 +262,7 @@ class Ledger:
 
     def import_lines(
         self,
-        lines: Iterable[str],
+        lines: Iterable[str | bytes],
         *,
         csv: bool = False,
         dry_run: bool = False,

@@ -46,7 +46,7 @@ def drafted(path: Path) -> Iterator[sqlite3.Connection]:
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing book; refuse, untouched, what is no ledger or newer than this program."""
     no_database_address(str(path))
-    if not path.is_file():
+    if not _found(path.is_file, path):
         raise BookFileError(f"there is no book at {path}; make one with `ledger --db {path} init`")
     version = _checked_version(path)
     try:
@@ -80,6 +80,15 @@ def scratch() -> sqlite3.Connection:
     con.executescript(schema())
     con.execute("PRAGMA foreign_keys=ON")
     return con
+
+
+@contextmanager
+def aside(con: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
+    """Yield a copy of a book that nobody else sees and that is gone afterwards: a rehearsal."""
+    with closing(sqlite3.connect("", isolation_level=None)) as other:
+        con.backup(other)
+        other.execute("PRAGMA foreign_keys=ON")
+        yield other
 
 
 def copy(con: sqlite3.Connection, path: Path) -> None:
@@ -131,10 +140,20 @@ def _empty(draft: Path, path: Path) -> sqlite3.Connection:
 
 def _refuse_existing(path: Path, fix: str) -> None:
     no_database_address(str(path))
-    if path.is_symlink() and not path.exists():
+    if _found(path.is_symlink, path) and not _found(path.exists, path):
         raise BookFileError(f"{path} is a link to a file that does not exist; remove the link")
-    if path.exists():
+    if _found(path.exists, path):
         raise BookFileError(f"{path} exists already; {fix}")
+
+
+def _found(look: Callable[[], bool], path: Path) -> bool:
+    """Look for a file; where nobody may look, the book cannot be read either."""
+    try:
+        return look()
+    except OSError as error:
+        raise BookFileError(
+            f"cannot read {path}: {error.strerror}; check the name and the permissions"
+        ) from None
 
 
 @contextmanager

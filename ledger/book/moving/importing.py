@@ -1,7 +1,7 @@
 """Taking in a file: every line checked, then all of it recorded, or nothing."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from itertools import count, groupby, islice
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,6 +15,7 @@ from ledger.exchange.fields import Wrong
 from ledger.exchange.plain import PlainReader
 from ledger.exchange.rules import Desk
 from ledger.store.bulk import loading
+from ledger.store.connect import aside
 from ledger.store.journal import writing
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class _UndoneError(Exception):
 
 def import_lines(
     book: "Ledger",
-    lines: Iterable[str],
+    lines: Iterable[str | bytes],
     *,
     csv: bool = False,
     dry_run: bool = False,
@@ -43,22 +44,39 @@ def import_lines(
     """Take in forecasts in the book's own format, all of them or none.
 
     Every problem is listed with its line and column. A forecast that the book has already,
-    word for word, is counted as known; the same key with other words is a problem.
+    word for word, is counted as known; the same key with other words is a problem. Lines are
+    texts, or bytes in UTF-8; nobody else writes to the book while they are read. A dry run
+    takes them into a copy of the book and leaves the book to others.
     """
-    lines = _counted(lines, progress) if progress else lines
     problems: list[Problem] = []
+    texts = _decoded(lines, problems)
+    texts = _counted(texts, progress) if progress else texts
     desk = Desk(book.today(), calendar=book.settings.calendar())
-    known = Known(book.con)
-    rows = Reading(desk, known, problems).rows(lines, csv=csv)
-    with suppress(_UndoneError), loading(book.con), writing(book.con, book.clock) as journal:
-        intake = Intake(journal, known, problems)
-        intake.record(rows)
-        if problems or dry_run:
-            raise _UndoneError
+    with aside(book.con) if dry_run else nullcontext(book.con) as con:
+        known = Known(con)
+        rows = Reading(desk, known, problems).rows(texts, csv=csv)
+        with suppress(_UndoneError), loading(con), writing(con, book.clock) as journal:
+            intake = Intake(journal, known, problems)
+            intake.record(rows)
+            if problems or dry_run:
+                raise _UndoneError
     if problems:
         problems.sort(key=lambda problem: problem.line)
         return Imported(0, intake.known, dry_run, tuple(problems))
     return Imported(intake.added, intake.known, dry_run)
+
+
+def _decoded(lines: Iterable[str | bytes], problems: list[Problem]) -> Iterator[str]:
+    for number, line in enumerate(lines, 1):
+        if isinstance(line, str):
+            yield line
+            continue
+        try:
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
+        except UnicodeDecodeError as error:
+            message = "this byte is not UTF-8; save the file as UTF-8"
+            problems.append(Problem(number, str(error.start + 1), message))
+            yield line.decode("utf-8", errors="replace")  # what else is wrong is told as well
 
 
 def _counted(lines: Iterable[str], progress: Progress) -> Iterator[str]:

@@ -1,11 +1,14 @@
 """`ledger import`."""
 
+import os
+import stat
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Annotated, BinaryIO
+from tempfile import TemporaryFile
+from typing import IO, Annotated
 
 import typer
 
@@ -51,8 +54,8 @@ def run(
         raise InputError("that names no file; name the one to read, or - for the input")
     csv = _is_csv(file, format_)
     with writing(ctx) as (book, _today):
-        with _opened(file) as stream, counting("lines read") as progress:
-            done = book.import_lines(_lines(stream), csv=csv, dry_run=dry_run, progress=progress)
+        with _lines(file) as lines, counting("lines read") as progress:
+            done = book.import_lines(lines, csv=csv, dry_run=dry_run, progress=progress)
         if done.problems and not json:
             _refuse(done)
         if done.problems or dry_run:
@@ -62,8 +65,31 @@ def run(
     reply(done, lambda _width: imported(done), json=json)
 
 
-def _opened(file: Path) -> AbstractContextManager[BinaryIO]:
-    return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
+@contextmanager
+def _lines(file: Path) -> Iterator[Iterator[bytes]]:
+    """Open what is to be read; what comes through a pipe is read to its end before that.
+
+    The book is locked while lines are taken in: nobody is to wait for a program that writes
+    them slowly.
+    """
+    with nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb") as stream:
+        if stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+            yield _read(stream)
+            return
+        with TemporaryFile() as spool:
+            spool.writelines(_read(stream))
+            spool.seek(0)
+            yield _read(spool)
+
+
+def _read(stream: IO[bytes]) -> Iterator[bytes]:
+    for number, line in enumerate(iter(partial(stream.readline, _LONGEST + 1), b""), 1):
+        if len(line) > _LONGEST:
+            raise InputError(
+                f"line {number}, byte {_LONGEST + 1:,}: the line does not end; "
+                "write each forecast on a line of its own"
+            )
+        yield line
 
 
 def _refuse(done: Imported) -> None:
@@ -80,18 +106,3 @@ def _is_csv(file: Path, format_: str | None) -> bool:
     if format_ not in {None, "ndjson", "csv"}:
         raise InputError(f"no format {format_!r}; take ndjson or csv")
     return format_ == "csv" or (format_ is None and file.suffix.lower() == ".csv")
-
-
-def _lines(stream: BinaryIO) -> Iterator[str]:
-    for number, line in enumerate(iter(partial(stream.readline, _LONGEST + 1), b""), 1):
-        if len(line) > _LONGEST:
-            raise InputError(
-                f"line {number}, byte {_LONGEST + 1:,}: the line does not end; "
-                "write each forecast on a line of its own"
-            )
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8")
-        except UnicodeDecodeError as error:
-            raise InputError(
-                f"line {number}, byte {error.start + 1} is not UTF-8; save the file as UTF-8"
-            ) from None

@@ -1,0 +1,92 @@
+"""`ledger import`: who has to wait for it, and what it says of bytes that are no text."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ledger.book import Ledger
+from tests.book.builders import add
+from tests.cli.terminal import ROOT, ledger
+
+ROW = '{"claim": "It rains by 2018", "forecaster": "Zoe", "made_on": "2017-01-01"}\n'
+
+
+@pytest.fixture(autouse=True)
+def _book(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LEDGER_DB", raising=False)
+    Ledger.create(Path("predictions.db")).close()
+
+
+def importing(*words: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "ledger", "import", *words],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+
+
+def recorded() -> int:
+    with Ledger.open(Path("predictions.db")) as book:
+        return len(book.log()) - 1
+
+
+def is_locked() -> bool:
+    con = sqlite3.connect("predictions.db", timeout=0, isolation_level=None)
+    try:
+        con.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError:
+        return True
+    finally:
+        con.close()
+    return False
+
+
+@pytest.mark.parametrize("name", ["-", "/dev/stdin"])
+def test_nobody_waits_for_a_program_that_writes_its_lines_slowly(name):
+    """Writers do not starve: the book is locked once all lines are there, not while they come."""
+    with importing(name, "--format", "ndjson") as slow:
+        slow.stdin.write(ROW.encode() * 3000)  # more than a pipe holds: some of it was read
+        slow.stdin.flush()
+        assert not is_locked()
+        with Ledger.open(Path("predictions.db")) as book:
+            add(book)
+        out, err = slow.communicate(timeout=60)
+    assert (slow.returncode, err) == (0, b"")
+    assert out.startswith(b"1 added, 2,999 were in the book already")
+    assert recorded() == 2
+
+
+def test_a_dry_run_needs_no_right_to_write_and_no_turn():
+    """`--dry-run` first: it does nothing, so that it waits for nobody."""
+    Path("rows.ndjson").write_text(ROW, encoding="utf-8")
+    writer = sqlite3.connect("predictions.db", isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    done = ledger("import", "rows.ndjson", "--dry-run")
+    writer.execute("ROLLBACK")
+    writer.close()
+    assert (done.code, done.err, recorded()) == (0, "", 0)
+    with Ledger.open(Path("predictions.db")) as book:
+        book.con.execute("PRAGMA query_only=ON")
+        report = book.import_lines([ROW], dry_run=True)
+    assert (report.added, report.problems, recorded()) == (1, (), 0)
+
+
+@pytest.mark.parametrize("csv", [False, True])
+def test_every_line_that_is_not_utf_8_is_listed_with_what_else_is_wrong(csv):
+    """Every problem with its line and column: not the first only."""
+    rows = {
+        False: [ROW, ROW.replace("rains", "sn\xf6ws"), "[]\n", ROW.replace("Zoe", "Zo\xeb")],
+        True: ["claim,forecaster,made_on\n", "It sn\xf6ws,Zoe,2017-01-01\n",
+               "It rains,Zoe,\n", "It rains,Zo\xeb,2017-01-01\n"],
+    }[csv]  # fmt: skip
+    with Ledger.open(Path("predictions.db")) as book:
+        report = book.import_lines([row.encode("latin-1") for row in rows], csv=csv)
+    found = {(problem.line, "UTF-8" in problem.message) for problem in report.problems}
+    assert {(2, True), (3, False), (4, True)} <= found
+    assert next(p.column for p in report.problems if p.line == 2) == ("6" if csv else "17")
+    assert (report.added, recorded()) == (0, 0)
