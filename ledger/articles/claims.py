@@ -16,6 +16,7 @@ from ledger.articles.shortening import shorten
 from ledger.articles.subjects import FINITE as FINITE_VERB
 from ledger.articles.timing import Deadline
 from ledger.articles.trimming import EDGES, JOINING, kept_words, trimmed
+from ledger.articles.unhedged import event_of
 
 _LIKELY = re.compile(r"\b(?:better-than-even|good|strong|decent|real|fair|high|serious) chance\b")
 # "told a call that", "assured farmers last week that", "told lawyers on Monday to expect"
@@ -104,6 +105,7 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
     claim = shorten(claim, sign.group() if sign else "")
     if negative and not denied:
         claim = positive(claim)
+    claim = event_of(claim, negative=negative)
     if " " not in claim:  # "expects delays": one word says too little without who expects it
         told = stretch.frame is not None and stretch.frame.who_start > stretch.cue
         around = (start, end) if told else stretch.segment

@@ -5,6 +5,7 @@ What stands around a cue (who speaks, a deadline, a condition) is weighed in `ju
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ledger.articles.bare import bare_cues
@@ -17,6 +18,7 @@ from ledger.articles.odds import find_odds
 from ledger.articles.polarity import is_negative
 from ledger.articles.predictions import verb_cues
 from ledger.articles.prospects import PROSPECTS
+from ledger.articles.unhedged import HEDGE_AFTER
 
 
 def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
@@ -29,7 +31,24 @@ def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:
         *_odds_cues(text),
         *bare_cues(text, quoted=quoted, said=quoted or any(f.group == "say" for f in frames)),
     ]
-    return sorted(cues, key=lambda cue: cue.start)
+    return sorted((_hedged(text, cue, cues) for cue in cues), key=lambda cue: cue.start)
+
+
+_FUTURE = frozenset({"will", "would", "going_to", "may", "should"})
+_LIKELIHOOD = frozenset({"outlook", "possible", "expected"})
+_THAT = re.compile(r"\s+(?:that|whether|if)\s[^,;:]*")
+
+
+def _hedged(text: str, cue: Cue, cues: Sequence[Cue]) -> Cue:
+    """Give "will" the words of how likely it is: "will probably", "is unlikely that it will"."""
+    if cue.kind not in _FUTURE:
+        return cue
+    for other in cues:
+        before = other.kind in _LIKELIHOOD and other.end < cue.start
+        if before and _THAT.fullmatch(text, other.end, cue.start):
+            return replace(cue, phrase=other.phrase, negative=cue.negative != other.negative)
+    after = HEDGE_AFTER.match(text, cue.end) if cue.kind in {"will", "would"} else None
+    return replace(cue, phrase=cue.phrase + after.group()) if after else cue
 
 
 @cache

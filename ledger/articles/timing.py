@@ -172,6 +172,7 @@ def _plain(text: str) -> str:
     text = re.sub(r"\bonce-in-an?-[a-z]+", lambda m: " " * len(m.group()), text)
     text = _SEASON_OF.sub(lambda m: "x" * len(m.group()), text)
     text = _RECORD.sub(lambda m: m.group(1) + " " * len(m.group(2)), text)
+    text = re.sub(r"(\b(?:br[eo]ak\w*|broken?) )even\b", r"\1xxxx", text)  # no "even this year"
     text = re.sub(r"(\band (?:then )?)fall(?= (?:to|by|back|below|from)\b)", r"\1xxxx", text)
     text = re.sub(
         r"(\b(?:will|would|could|may|might|can|should|to|['’]ll)(?:\s+\w+){0,2}\s+)fall\b",

@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 
 from ledger.articles import Article, extract
 from ledger.articles.positive import positive
+from ledger.articles.unhedged import event_of
 
 DAY = dt.date(2024, 3, 1)
 CLAIMS = [
@@ -51,7 +52,7 @@ CLAIMS = [
 DENIED = [
     ("The harbour will not reopen by June, the mayor said.", "The harbour will reopen"),
     ("The harbour won't reopen by June, the mayor said.", "The harbour will reopen"),
-    ("The harbour is unlikely to reopen by June.", "The harbour is likely to reopen"),
+    ("The harbour is unlikely to reopen by June.", "The harbour will reopen"),
     ("\"I don't think the harbour will reopen by June,\" Ann Orr said.",
      "The harbour will reopen"),
     ("There will be no second lockdown by June, the mayor said.",
@@ -133,6 +134,52 @@ def test_a_deadline_that_is_met_or_missed_stays_in_the_claim(sentence, claim, po
     found = extract(Article(text, "a", published=DAY))[-1]
     assert (found.claim, found.polarity) == (claim, polarity)
     assert found.reading.deadline == dt.date(2024, 6, 30)
+
+
+# Design: 'Ask "did it happen?"': the claim is an event. How likely it was called is kept in the
+# words ("Hedge phrase"), never in the claim.
+EVENTS = [
+    ("A ceasefire in the valley is unlikely before June.", "A ceasefire in the valley",
+     "is unlikely", "negative"),
+    ("A ceasefire is likely in the valley by June.", "A ceasefire in the valley", "is likely",
+     "affirmative"),
+    ("A recession is all but certain by June.", "A recession", "all but certain",
+     "affirmative"),
+    ("Further cuts are not expected this year.", "Further cuts", "are not expected", "negative"),
+    ("Delays are likely on all lines by June, Ann Orr said.", "There will be delays on all lines",
+     "are likely", "affirmative"),
+    ("A ban on exports is out of the question before June, the minister said.",
+     "A ban on exports", "is out of the question", "negative"),
+    ("The harbour is widely expected to reopen by June.", "The harbour will reopen",
+     "expected to", "affirmative"),
+    ("The harbour was likely to reopen by June, Ann Orr said.", "The harbour would reopen",
+     "likely to", "affirmative"),
+    ("There is unlikely to be a vote before May.", "There will be a vote", "unlikely to",
+     "negative"),
+    ("It is unlikely that the bridge will open before June.", "The bridge will open",
+     "is unlikely", "negative"),
+    ("It is likely that the bridge will not open before June.", "The bridge will open",
+     "is likely", "negative"),
+    ("It is doubtful whether the bridge will open by June, Ann Orr said.",
+     "The bridge will open", "is doubtful", "negative"),
+    ("The bridge will probably open by June.", "The bridge will open", "will probably",
+     "affirmative"),
+    ("There is no doubt that the bridge will open by June.", "The bridge will open", "will",
+     "affirmative"),
+    ("The firm expects to break even this year.", "The firm expects to break even", "expects",
+     "affirmative"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "claim", "phrase", "polarity"), EVENTS)
+def test_a_claim_is_an_event_and_its_likelihood_is_in_the_words(sentence, claim, phrase, polarity):
+    found = first(sentence)
+    assert (found.claim, found.phrase, found.polarity) == (claim, phrase, polarity)
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_any_text_has_an_event(text, negative):
+    assert isinstance(event_of(text, negative=negative), str)
 
 
 POSITIVE = [

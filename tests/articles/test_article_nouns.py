@@ -116,7 +116,7 @@ def test_the_forecaster_is_found_past_asides_scare_quotes_and_times(read, text, 
 
 # Issue, "Extraction": the claim without who says it; the condition; positive form.
 CLAIMS = [
-    ("She conceded, however, that rents were likely to rise by June.", "Rents were likely to rise"),
+    ("She conceded, however, that rents were likely to rise by June.", "Rents would rise"),
     ("Voss told the board last month it would break even by 2023.", "It would break even"),
     ("Villagers said they didn't believe it and warned that the dam would burst within a month.",
      "The dam would burst"),
@@ -136,7 +136,7 @@ DENIED = [
     ('Orr put the odds of a strike at "slim to none".', "A strike"),
     ("The bank rates the risk of a default this year as negligible.", "A default"),
     ("There is no realistic prospect of a truce by June, Kamp said.",
-     "There is a prospect of a truce"),
+     "A truce"),
 ]  # fmt: skip
 
 
