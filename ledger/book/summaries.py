@@ -5,12 +5,22 @@ from collections.abc import Callable
 from typing import Any
 
 from ledger.core import reports, wording
+from ledger.errors import TamperError
 from ledger.store.queries import Row
+
+# What a body that was never written by this program may lead to.
+_SENSELESS = (AttributeError, LookupError, RecursionError, StopIteration, TypeError, ValueError)
 
 
 def entry(found: Row) -> reports.EntryShown:
-    """Return an entry with its summary."""
-    summary = _summary(found["kind"], json.loads(found["body"]))
+    """Return an entry with its summary; TamperError where nobody could have recorded it."""
+    try:
+        summary = _summary(found["kind"], json.loads(found["body"]))
+    except _SENSELESS:
+        raise TamperError(
+            f"entry {found['seq']} of the journal cannot be read: the past was changed; "
+            "run `ledger verify`"
+        ) from None
     return reports.EntryShown(
         found["seq"], found["recorded_at"], found["kind"], found["about"], summary
     )
