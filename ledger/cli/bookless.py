@@ -6,7 +6,7 @@ from typing import NamedTuple
 import typer
 
 from ledger.cli.session import reading
-from ledger.cli.where import DEFAULT_BOOK, Where
+from ledger.cli.where import DEFAULT_BOOK, Where, stands
 from ledger.core.deadlines import Calendar
 
 
@@ -20,7 +20,7 @@ class Desk(NamedTuple):
 def desk(ctx: typer.Context) -> Desk:
     """Return the settings of the book; where none was named and none stands here, the usual."""
     where: Where = ctx.obj
-    if where.db is None and not DEFAULT_BOOK.exists():
+    if where.db is None and not stands(DEFAULT_BOOK):
         return Desk(Calendar(), where.today or dt.datetime.now(dt.UTC).date())
     with reading(ctx) as (book, today):
         return Desk(book.settings.calendar(), today)

@@ -24,7 +24,7 @@ from ledger.cli import streams
 from ledger.cli.app import build
 from ledger.cli.interrupts import INTERRUPTED
 from ledger.cli.output import warn
-from ledger.errors import BookFileError, ClosedPipeError, InputError, LedgerError
+from ledger.errors import BookFileError, ClosedPipeError, InputError, LedgerError, TamperError
 
 NAMES = ("ledger", "prediction-ledger")
 
@@ -98,6 +98,10 @@ def _explained(error: Exception) -> int | None:
         command = error.ctx.command_path if error.ctx else NAMES[0]
         warn(f"{text[:1].lower()}{text[1:]}; see `{command} --help`")
         return InputError.exit_code
+    # Files are read elsewhere, with a word of their own: this was the journal.
+    if type(error).__module__ == "json.decoder":
+        warn("an entry of the journal cannot be read: the past was changed; run `ledger verify`")
+        return TamperError.exit_code
     # By name: the command line does not import the database to know its exceptions.
     if type(error).__module__ == "sqlite3" and "locked" in str(error):
         warn("another program is writing to the book; try again in a moment")

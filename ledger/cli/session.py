@@ -9,7 +9,7 @@ import typer
 
 from ledger.book import Ledger
 from ledger.cli.output import warn
-from ledger.cli.where import DEFAULT_BOOK, Where
+from ledger.cli.where import DEFAULT_BOOK, Where, stands
 
 
 class Session(NamedTuple):
@@ -31,7 +31,7 @@ def reading(ctx: typer.Context) -> Iterator[Session]:
 def writing(ctx: typer.Context) -> Iterator[Session]:
     """Open a book to write; the missing default book is made, unless something is refused."""
     where: Where = ctx.obj
-    if where.db is not None or DEFAULT_BOOK.exists():
+    if where.db is not None or stands(DEFAULT_BOOK):
         with reading(ctx) as session:
             yield session
         return

@@ -26,10 +26,20 @@ class Where:
     def existing(self) -> Path:
         """Return the book's file; BookFileError where there is none."""
         checks.no_database_address(str(self.path))
-        if self.path.exists():
+        if stands(self.path):
             return self.path
         option = f"--db {self.db} " if self.db else ""
         raise BookFileError(f"there is no book at {self.path}; make one with `ledger {option}init`")
+
+
+def stands(path: Path) -> bool:
+    """Say whether there is a file; BookFileError where that cannot be found out."""
+    try:
+        return path.exists()
+    except OSError as error:
+        raise BookFileError(
+            f"cannot read {path}: {error.strerror}; check the name and the permissions"
+        ) from None
 
 
 def day(text: str) -> dt.date:

@@ -14,12 +14,16 @@ Every refusal is one line on standard error: what is wrong, then what to do. Not
 recorded, and the exit code says what kind of refusal it is. Each message has a transcript in
 `tests/errors/` that reproduces it; this page is generated from them by
 `LEDGER_REWRITE_TRANSCRIPTS=1 pytest tests/test_transcripts.py`.
+
+Three codes are no refusals. 0: done. 1: the answer could not be written, to a full disk or a
+closed pipe; what was recorded stays, and the line on standard error says so. 130: interrupted by
+Ctrl-C, or a question was left with Ctrl-D. With a closed output (`>&-`) nothing is done: code 2.
 """
 KINDS = {
     2: "an option, value or file that cannot be taken as it is",
     3: "no such forecast, question or name",
     4: "contradicts what the book holds",
-    5: "no book, not a book, or a book that cannot be written",
+    5: "no book, not a book, or a book that cannot be read or written",
     6: "the past was changed",
     7: "an optional library is missing",
 }

@@ -157,6 +157,31 @@ def test_arguments_that_are_not_text_are_refused_at_the_entrance(words):
     assert done.err == 'ledger: "na\\xffme" is not UTF-8; write it in UTF-8\n'
 
 
+LONG = "a" * 300  # no file system takes such a name: like a folder that nobody may enter
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--db", LONG, "list"), 5),
+        (("--db", LONG, *ADD), 5),
+        (("--db", LONG, "init"), 5),
+        (("--db", LONG, "when", "by 2017"), 5),
+        (("backup", LONG), 5),
+        (("import", "nosuch"), 2),
+        (("import", LONG), 2),
+        (("verify", "--anchor", "nosuch"), 2),
+        (("extract", "nosuch"), 2),
+        (("extract", LONG), 2),
+        (("lexicon", "show", "nosuch.json"), 2),
+    ],
+)
+def test_books_that_cannot_be_read_are_5_and_files_2(words, code):
+    """ "A documented exit code": docs/messages.md says which one."""
+    done = ledger(*words)
+    assert (done.code, done.out, is_one_line(done.err)) == (code, "", True)
+
+
 def test_a_terminal_is_shown_what_it_knows_and_escapes_for_the_rest():
     ledger(*ADD)
     code, shown = on_a_terminal(("show", "1"), PYTHONIOENCODING="latin-1")
