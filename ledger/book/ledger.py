@@ -151,19 +151,23 @@ class Ledger:
         """Show one question ("q7") with its rulings."""
         return verbs.questions.shown(self.con, name)
 
-    def edit_question(self, name: str, changes: dict[str, str | None]) -> reports.QuestionShown:
-        """Change criteria, judge, opens or text of a question."""
-        return verbs.questions.edit(self, name, changes)
+    def edit_question(
+        self, name: str, changes: dict[str, str | None], today: dt.date
+    ) -> reports.QuestionShown:
+        """Change criteria, judge, opens or text of a question; `settled` says what that changed."""
+        return verbs.rearranging.edit(self, name, changes, today)
 
-    def merge_questions(self, gone: str, stays: str, why: str) -> reports.QuestionShown:
-        """Let one question take the place of another."""
-        return verbs.questions.merge(self, gone, stays, why)
+    def merge_questions(
+        self, gone: str, stays: str, why: str, today: dt.date
+    ) -> reports.QuestionShown:
+        """Let one question take the place of another; `settled` says what that changed."""
+        return verbs.rearranging.merge(self, gone, stays, why, today)
 
     def move(
-        self, forecast: Named, question: str, part: int | None = None
+        self, forecast: Named, question: str, today: dt.date, part: int | None = None
     ) -> reports.QuestionShown:
-        """Put (a part of) a forecast to another question."""
-        return verbs.questions.move(self, forecast, question, part)
+        """Put (a part of) a forecast to another question; `settled` says what that changed."""
+        return verbs.rearranging.move(self, forecast, question, part, today)
 
     def resolve(self, question: str, new: NewRuling, today: dt.date) -> reports.Resolved:
         """Rule on a question ("q7")."""

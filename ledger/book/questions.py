@@ -1,25 +1,21 @@
-"""Questions: what is asked, what is known, and changing, merging and moving them."""
+"""Questions: what is asked of them, what is known, and which forecasts wait for it."""
 
 import datetime as dt
 import json
 import sqlite3
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ledger.book import lookup
-from ledger.book.lookup import Named
-from ledger.core import checks, counting, reports, wording
+from ledger.core import counting, reports, wording
 from ledger.core.model import Kind, Knowledge, Question
 from ledger.core.timing import last_day_on_time
 from ledger.core.verdict import end_bound, part_verdict, sideless_verdict
-from ledger.errors import ConflictError, InputError
+from ledger.errors import InputError
 from ledger.store import codec, queries
-from ledger.store.journal import writing
 from ledger.store.queries import Row, rows
 
 if TYPE_CHECKING:
-    from ledger.book.ledger import Ledger
-
-EDITABLE = ("text", "criteria", "judge", "opens", "unit")
+    pass
 
 
 def listed(con: sqlite3.Connection, search: str | None) -> tuple[reports.QuestionShown, ...]:
@@ -97,58 +93,6 @@ def knowledge_of(found: Row) -> Knowledge:
     possible = codec.spans(known) if known else question_of(found).universe()
     public = codec.day(found["public_on"]) if found["public_on"] else None
     return Knowledge(possible, bool(found["final"]), found["annulled"] is not None, public)
-
-
-def edit(book: "Ledger", name: str, changes: dict[str, str | None]) -> reports.QuestionShown:
-    """Change what a question asks for."""
-    number = lookup.question(book.con, name)
-    wanted = {k: v for k, v in changes.items() if v is not None and k in EDITABLE}
-    if not wanted:
-        raise InputError("nothing to change; give --criteria, --judge, --opens, --text or --unit")
-    checked = {
-        k: str(checks.iso_day(v)) if k == "opens" else checks.line(v, k) for k, v in wanted.items()
-    }
-    _record(book, "question", number, {"set": checked})
-    return shown(book.con, f"q{number}")
-
-
-def merge(book: "Ledger", gone: str, stays: str, why: str) -> reports.QuestionShown:
-    """Let one question take the place of another; their rulings must not contradict."""
-    first, second = lookup.question(book.con, gone), lookup.question(book.con, stays)
-    if first == second:
-        raise InputError(f"{gone} and {stays} are the same question; name two")
-    asked = Stored(book.con)
-    a, b = asked.all(first)[0], asked.all(second)[0]
-    if (a.kind, a.options, a.unit) != (b.kind, b.options, b.unit):
-        raise ConflictError(f"{gone} and {stays} ask for different kinds of answers; keep both")
-    doc = {"into": {"key": b.key}, "why": checks.line(why, "reason")}
-    _record(book, "merge", first, doc)
-    return shown(book.con, f"q{second}")
-
-
-def move(book: "Ledger", forecast: Named, question: str, part: int | None) -> reports.QuestionShown:
-    """Put a part of a forecast to another question."""
-    at = lookup.forecast(book.con, forecast)
-    here = {r["n"]: r["kind"] for r in rows(book.con, queries.PARTS, id=at)}
-    if part is None and len(here) > 1:
-        raise InputError(f"forecast {at} has several parts; say which with --part N")
-    number = lookup.question(book.con, question)
-    n = 1 if part is None else part
-    asked = Stored(book.con).all(number)[0]
-    if n not in here:
-        raise InputError(f"forecast {at} has no part {n}; `ledger show {at}` lists them")
-    if here[n] != asked.kind.value:
-        kinds = wording.KINDS[here[n]], wording.KINDS[asked.kind.value]
-        raise ConflictError(f"part {n} asks for {kinds[0]}, q{number} for {kinds[1]}; keep both")
-    doc = {"part": n, "question": {"key": asked.key}}
-    with writing(book.con, book.clock) as journal:
-        journal.record("move", doc, about=f"f{at}")
-    return shown(book.con, f"q{number}")
-
-
-def _record(book: "Ledger", kind: str, number: int, doc: dict[str, Any]) -> None:
-    with writing(book.con, book.clock) as journal:
-        journal.record(kind, doc, about=f"q{number}")
 
 
 def _shown(

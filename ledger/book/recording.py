@@ -5,7 +5,7 @@ import json
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import changing, lookup, questions, reading, repeats, whens
+from ledger.book import changing, lookup, questions, reading, repeats, undecided, whens
 from ledger.book.documents import Desk, Draft, citation, draft, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast, NewUpdate
@@ -38,6 +38,8 @@ def add(
         if known is None and not again:
             repeats.forecast(book.con, made.doc)
         number = known or journal.new_forecast(made.doc)
+        if known is None:
+            undecided.check(journal, [number], "correct --after or --deadline", new=True)
     return _added(book, number, made, new=known is None)
 
 
@@ -103,6 +105,7 @@ def amend(
         if corrected.question:
             asked, text = corrected.question
             journal.record("question", {"set": {"text": text}}, about=f"q{asked}")
+        undecided.check(journal, [number], "correct --after or --deadline")
     return reading.shown(book.con, number, today)
 
 

@@ -5,19 +5,17 @@ yes and no answer the question in its positive form, whoever predicted what.
 
 import datetime as dt
 import re
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import lookup, numbers, questions, reading, recording, whens
+from ledger.book import lookup, numbers, questions, reading, recording, settling, whens
 from ledger.book.lookup import Named
 from ledger.book.requests import NewRuling
 from ledger.core import checks, deadlines, reports, rulings, wording
 from ledger.errors import ConflictError, InputError
-from ledger.store import codec, queries
+from ledger.store import codec
 from ledger.store.journal import writing
-from ledger.store.queries import rows
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
@@ -35,7 +33,7 @@ def rule(book: "Ledger", name: str, new: NewRuling, today: dt.date) -> reports.R
     """Rule on a question: record what was learned, and say what that settles."""
     number = lookup.question(book.con, name)
     doc = _document(book, number, new, today)
-    before = _forecasts(book.con, number, today)
+    before = settling.standing(book.con, settling.on(book.con, [number]), today)
     with writing(book.con, book.clock) as journal:
         journal.record("ruling", doc, about=f"q{number}")
     return _resolved(book, number, before, today)
@@ -133,7 +131,7 @@ def _mark(
     before = reading.row(book.con, number, today)
     recording.mark(book, number, {word: why}, today)
     after = reading.row(book.con, number, today)
-    settled = _settled(before, after)
+    settled = settling.settled(before, after)
     return reports.Resolved(None, after.claim, f"{word}: {why}", None, (settled,))
 
 
@@ -229,24 +227,12 @@ def _evidence(text: str, today: dt.date) -> dict[str, str]:
     return {**doc, "title": checks.line(found[3], "title")} if found[3] else doc
 
 
-def _forecasts(con: sqlite3.Connection, question: int, today: dt.date) -> dict[int, reports.Listed]:
-    touched = rows(con, queries.TOUCHED, id=question)
-    return {r["id"]: reading.row(con, r["id"], today) for r in touched}
-
-
 def _resolved(
-    book: "Ledger", number: int, before: dict[int, reports.Listed], today: dt.date
+    book: "Ledger", number: int, before: settling.Standing, today: dt.date
 ) -> reports.Resolved:
     shown = questions.shown(book.con, f"q{number}")
     if not shown.rulings:
         raise ConflictError(f"q{number} has no ruling; run `ledger verify`")
-    after = _forecasts(book.con, number, today)
-    settled = tuple(_settled(before[n], after[n]) for n in sorted(before))
+    after = settling.standing(book.con, before, today)
+    settled = tuple(settling.settled(before[n], after[n]) for n in before)
     return reports.Resolved(shown.question, shown.text, shown.answer, shown.rulings[-1].id, settled)
-
-
-def _settled(before: reports.Listed, after: reports.Listed) -> reports.Settled:
-    return reports.Settled(
-        after.id, after.claim, after.forecaster, after.negated, before.status,
-        after.verdict or after.status, after.days_late, after.status,
-    )  # fmt: skip

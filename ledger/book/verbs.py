@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         people,
         questions,
         reading,
+        rearranging,
         recording,
         ruling,
         scoring,
@@ -32,6 +33,7 @@ else:  # a command pays only for what it uses
     people = lazy("ledger.book.people")
     questions = lazy("ledger.book.questions")
     reading = lazy("ledger.book.reading")
+    rearranging = lazy("ledger.book.rearranging")
     recording = lazy("ledger.book.recording")
     ruling = lazy("ledger.book.ruling")
     scoring = lazy("ledger.book.scoring")
@@ -39,7 +41,7 @@ else:  # a command pays only for what it uses
 
 __all__ = [
     "collecting", "comparing", "curves", "moving", "one_moment", "opening", "people", "questions",
-    "reading", "recording", "ruling", "scoring", "trust",
+    "reading", "rearranging", "recording", "ruling", "scoring", "trust",
 ]  # fmt: skip
 
 

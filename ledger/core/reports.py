@@ -180,8 +180,25 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Settled:
+    """A forecast that an entry touched: its status before and now, and the verdict."""
+
+    id: int
+    claim: str
+    forecaster: str
+    negated: bool
+    before: str
+    verdict: str
+    days_late: int | None
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionShown:
-    """A question with its answer in words, its rulings and the forecasts on it."""
+    """A question with its answer in words, its rulings and the forecasts on it.
+
+    `settled` are those whose standing was changed by editing, merging or moving.
+    """
 
     question: str
     key: str
@@ -198,20 +215,7 @@ class QuestionShown:
     merged_into: str | None
     forecasts: tuple[int, ...]
     rulings: tuple[RulingShown, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """A forecast that a ruling touched: its status before and now, and the verdict."""
-
-    id: int
-    claim: str
-    forecaster: str
-    negated: bool
-    before: str
-    verdict: str
-    days_late: int | None
-    status: str
+    settled: tuple[Settled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

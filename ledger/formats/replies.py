@@ -2,8 +2,9 @@
 
 import re
 
-from ledger.core.reports import Added, Imported, Resolved, Settled, Shown
+from ledger.core.reports import Added, Imported, QuestionShown, Resolved, Settled, Shown
 from ledger.formats.listing import claim
+from ledger.formats.tables import question
 from ledger.formats.words import deadline, lateness, span
 from ledger.formats.wrapping import WIDTH, hang
 
@@ -58,6 +59,12 @@ def resolved(one: Resolved, width: int = WIDTH) -> str:
         return alone[0]
     rest = [line for text in settled for line in hang("  -> ", text, width)]
     return "\n".join([*hang("", asked, width), *rest])
+
+
+def rearranged(one: QuestionShown, width: int = WIDTH) -> str:
+    """Return a question after a change, and every forecast whose standing that changed."""
+    told = [line for each in one.settled for line in hang("  -> ", _settled(each), width)]
+    return "\n".join([question(one, None, width), *told])
 
 
 def _asked(one: Resolved) -> str:

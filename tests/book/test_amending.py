@@ -121,7 +121,7 @@ def test_a_question_worded_after_the_claim_follows_it(book, fields, after, text)
 
 def test_a_question_with_words_of_its_own_or_of_others_keeps_them(book):
     add(book)
-    book.edit_question("q1", {"text": "Is Mosul free?"})
+    book.edit_question("q1", {"text": "Is Mosul free?"}, TODAY)
     amend(book, 1, claim="Mosul freed by 2017-08-08")
     assert shown(book).parts[0].text == "Is Mosul free?"
     add(book, "Raqqa retaken by 2017-08-08")
@@ -224,7 +224,7 @@ def test_amending_twice_starts_from_the_first_amendment(book):
 def test_a_moved_part_stays_moved(book):
     full(book)
     add(book, "Mosul retaken by 2019")
-    book.move(2, "q4", 1)
+    book.move(2, "q4", TODAY, 1)
     amend(book, 2, note="x")
     assert shown(book, 2).parts[0].question == "q4"
 

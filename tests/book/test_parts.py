@@ -2,9 +2,9 @@
 
 import pytest
 
-from ledger.book import Condition
+from ledger.book import Condition, NewForecast
 from ledger.errors import InputError
-from tests.book.builders import add, d, listed, rule, shown, state, verdict
+from tests.book.builders import TODAY, add, d, fingerprint, listed, rule, shown, state, verdict
 
 BOTH = ("Mosul retaken", "Raqqa retaken")
 
@@ -184,6 +184,28 @@ def test_a_first_day_can_hang_on_another_question(book, after):
     add(book, "The heir marries by 2018", after=after)
     settle(book, {"q1": "on 2017-06-10", "q2": "on 2017-06-10"})
     assert verdict(book, 2) == "false"
+
+
+@pytest.mark.parametrize(
+    ("fields", "why"),
+    [
+        ({"after": "2018"}, "its first day 2019-01-01 lies after its last, 2018-06-30"),
+        ({"after": "2018", "negated": True}, "its first day"),
+        ({"accepts": {"options": "Ann,Bob", "option": ("Ann", "Bob")}}, "every answer, or none"),
+    ],
+)
+def test_what_its_wording_alone_would_settle_is_refused(book, path, fields, why):
+    """`Silence is never a miss`: a forecast waits for a ruling."""
+    before = fingerprint(path)
+    with pytest.raises(InputError, match=f"would be (true|false) without a ruling: .*{why}"):
+        add(book, "The Fed cuts", deadline="2018-06-30", **fields)
+    assert fingerprint(path) == before
+
+
+def test_an_amendment_may_not_settle_it_either(book):
+    add(book, "The Fed cuts", deadline="2018-06-30", after="2017")
+    with pytest.raises(InputError, match="correct --after or --deadline"):
+        book.amend(1, NewForecast(deadline="2017-12-31"), "mistyped", TODAY)
 
 
 def test_after_is_the_day_after(book):

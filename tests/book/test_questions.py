@@ -4,6 +4,7 @@ import pytest
 
 from ledger.book import NewCitation, NewForecast
 from ledger.errors import ConflictError, InputError, LedgerError, NotFoundError
+from ledger.formats.replies import rearranged
 from tests.book.builders import TODAY, add, fingerprint, listed, rule, shown, state, verdict
 
 RACE = {"options": "Ann,Bob,Cy", "option": ("Ann",)}
@@ -11,7 +12,9 @@ RACE = {"options": "Ann,Bob,Cy", "option": ("Ann",)}
 
 def test_a_question_is_edited_and_shown_with_its_forecasts(book):
     add(book)
-    book.edit_question("q1", {"criteria": "flag on the roof", "judge": "the UN", "text": None})
+    book.edit_question(
+        "q1", {"criteria": "flag on the roof", "judge": "the UN", "text": None}, TODAY
+    )
     seen = book.question("q1")
     assert (seen.criteria, seen.judge, seen.text) == ("flag on the roof", "the UN", "Mosul retaken")
     assert (seen.forecasts, seen.answer, seen.final) == ((1,), "not known", False)
@@ -25,7 +28,7 @@ def test_an_edit_that_says_nothing_good_is_refused(book, path, changes):
     add(book)
     before = fingerprint(path)
     with pytest.raises(InputError):
-        book.edit_question("q1", changes)
+        book.edit_question("q1", changes, TODAY)
     assert fingerprint(path) == before
 
 
@@ -33,7 +36,48 @@ def test_opening_a_question_later_than_its_answer_is_refused(book):
     add(book)
     rule(book, "q1", on="2017-07-10")
     with pytest.raises(ConflictError):
-        book.edit_question("q1", {"opens": "2018-01-01"})
+        book.edit_question("q1", {"opens": "2018-01-01"}, TODAY)
+
+
+def test_opening_a_question_after_a_deadline_on_it_is_refused(book, path):
+    """`Silence is never a miss`: without a ruling there is no verdict."""
+    add(book, "Mosul retaken by 2018")
+    add(book, "Mosul retaken by 2017-08-08", question="q1", negated=True)
+    before = fingerprint(path)
+    refusal = (
+        "forecast 2 would be true without a ruling: q1 opens on 2018-01-05, after its last day"
+    )
+    with pytest.raises(InputError, match=refusal):
+        book.edit_question("q1", {"opens": "2018-01-05"}, TODAY)
+    assert fingerprint(path) == before
+    book.edit_question("q1", {"opens": "2017-08-08"}, TODAY)
+    with pytest.raises(InputError, match="this forecast would be false without a ruling: q1 opens"):
+        add(book, "Mosul retaken by 2017-08-07", question="q1")
+    assert [verdict(book, n) for n in (1, 2)] == ["pending", "pending"]
+
+
+def test_a_merge_or_a_move_to_a_question_that_opens_too_late_is_refused(book):
+    add(book, "The Fed cuts again by 2019")
+    book.edit_question("q1", {"opens": "2018-01-01"}, TODAY)
+    add(book, "The Fed cuts by 2017")
+    with pytest.raises(InputError, match=r"forecast 2 would be false .*; keep both questions"):
+        book.merge_questions("q2", "q1", "same", TODAY)
+    with pytest.raises(InputError, match=r"forecast 2 would be false .*; leave it where it is"):
+        book.move(2, "q1", TODAY)
+
+
+def test_editing_merging_and_moving_tell_what_they_settle(book):
+    """As a ruling `lists every forecast that the ruling settles`."""
+    add(book, "Mosul retaken by 2018")
+    rule(book, "q1", on="2017-07-10")
+    add(book, "Mosul falls by 2017-07-01")
+    add(book, "Mosul liberated by 2018")
+    moved = book.move(3, "q1", TODAY)
+    assert [(s.id, s.before, s.verdict) for s in moved.settled] == [(3, "due", "true")]
+    merged = book.merge_questions("q2", "q1", "same", TODAY)
+    assert [(s.id, s.verdict, s.days_late) for s in merged.settled] == [(2, "false", 9)]
+    assert "  -> forecast 2: false, 9 days late" in rearranged(merged).splitlines()
+    assert book.edit_question("q1", {"judge": "the UN"}, TODAY).settled == ()
 
 
 def test_questions_are_found_by_their_words(book):
@@ -50,7 +94,7 @@ class TestMerging:
         add(book, "Mosul falls to the army by 2017-07-01")
         book.cite(1, NewCitation("Mail"), TODAY)  # a replay writes its rows here
         rule(book, "q2", on="2017-07-10")
-        book.merge_questions("q2", "q1", "the same event")
+        book.merge_questions("q2", "q1", "the same event", TODAY)
         assert [listed(book, n).question for n in (1, 2)] == ["q1", "q1"]
         assert [verdict(book, n) for n in (1, 2)] == ["true", "false"]
         assert book.question("q2").merged_into == "q1"
@@ -59,8 +103,8 @@ class TestMerging:
         add(book, "Mosul retaken by 2018")
         add(book, "Mosul falls to the army by 2018")
         add(book, "Mosul liberated by 2018")
-        book.merge_questions("q2", "q1", "same")
-        book.merge_questions("q1", "q3", "same")
+        book.merge_questions("q2", "q1", "same", TODAY)
+        book.merge_questions("q1", "q3", "same", TODAY)
         rule(book, "q2", on="2017-07-10")
         add(book, "Mosul by 2017", question="q2")
         book.amend(2, NewForecast(note="x"), "why", TODAY)
@@ -72,7 +116,7 @@ class TestMerging:
         add(book, "Mosul falls to the army by 2018")
         rule(book, "q1", on="2017-07-10")
         rule(book, "q2", on="2017-07-10")
-        book.merge_questions("q2", "q1", "same")
+        book.merge_questions("q2", "q1", "same", TODAY)
         assert [verdict(book, n) for n in (1, 2)] == ["true", "true"]
 
     def test_contradicting_rulings_are(self, book, path):
@@ -82,14 +126,14 @@ class TestMerging:
         rule(book, "q2", on="2017-07-11")
         before = fingerprint(path)
         with pytest.raises(ConflictError):
-            book.merge_questions("q2", "q1", "same")
+            book.merge_questions("q2", "q1", "same", TODAY)
         assert fingerprint(path) == before
 
     def test_bounds_that_hang_on_it_go_over(self, book):
         add(book, "The king dies")
         add(book, "The monarch dies")
         add(book, "The heir marries", deadline="before q2")
-        book.merge_questions("q2", "q1", "same")
+        book.merge_questions("q2", "q1", "same", TODAY)
         rule(book, "q1", on="2017-06-10")
         assert str(listed(book, 3).deadline) == "2017-06-09"
 
@@ -102,14 +146,14 @@ class TestMerging:
         add(book, "Inflation", accepts={"at_least": "4"})
         before = fingerprint(path)
         with pytest.raises(LedgerError):
-            book.merge_questions(gone, stays, "why")
+            book.merge_questions(gone, stays, "why", TODAY)
         assert fingerprint(path) == before
 
     def test_it_needs_a_reason(self, book):
         add(book, "A by 2018")
         add(book, "B by 2018")
         with pytest.raises(InputError, match="reason"):
-            book.merge_questions("q1", "q2", "")
+            book.merge_questions("q1", "q2", "", TODAY)
 
 
 class TestMoving:
@@ -117,16 +161,16 @@ class TestMoving:
         add(book, "Mosul retaken by 2018")
         rule(book, "q1", on="2017-07-10")
         add(book, "Mosul liberated by 2018")
-        book.move(2, "q1")
+        book.move(2, "q1", TODAY)
         assert (listed(book, 2).question, verdict(book, 2)) == ("q1", "true")
 
     def test_of_several_parts_one_is_named(self, book):
         add(book, "Mosul retaken by 2018")
         add(book, "Both by 2018", all_of=("Mosul", "Raqqa"), given="The deal holds")
         with pytest.raises(InputError, match="--part"):
-            book.move(2, "q1")
-        book.move(2, "q1", 2)
-        book.move(2, "q1", 0)
+            book.move(2, "q1", TODAY)
+        book.move(2, "q1", TODAY, 2)
+        book.move(2, "q1", TODAY, 0)
         assert [p.question for p in shown(book, 2).parts] == ["q2", "q1"]
         assert shown(book, 2).given.question == "q1"
 
@@ -135,14 +179,14 @@ class TestMoving:
         add(book, "Mosul retaken by 2018")
         add(book, "Inflation", accepts={"at_least": "4"})
         with pytest.raises(LedgerError):
-            book.move(1, question, part)
+            book.move(1, question, TODAY, part)
 
     def test_a_choice_moves_only_to_one_with_its_options(self, book, path):
         add(book, "Race", accepts=RACE)
         add(book, "Race of 2018", accepts={"options": "Dee,Eve", "option": ("Dee",)})
         before = fingerprint(path)
         with pytest.raises(LedgerError):
-            book.move(2, "q1")
+            book.move(2, "q1", TODAY)
         assert fingerprint(path) == before
 
 
@@ -214,5 +258,5 @@ def test_annulled_and_merged_questions_void_everyone(book):
     add(book, "A by 2018")
     add(book, "B by 2018")
     rule(book, "q1", void="no such city")
-    book.merge_questions("q2", "q1", "same")
+    book.merge_questions("q2", "q1", "same", TODAY)
     assert [state(book, n) for n in (1, 2)] == ["void", "void"]

@@ -111,7 +111,7 @@ def test_due_names_the_part_that_waits_and_whether_a_source_is_agreed(book):
     rule(book, "q1", on="2017-07-10")
     (waiting,) = book.due(TODAY)
     assert (waiting.waits_for, waiting.text, waiting.agreed) == ("q2", "Raqqa", False)
-    book.edit_question("q2", {"judge": "the UN"})
+    book.edit_question("q2", {"judge": "the UN"}, TODAY)
     assert book.due(TODAY)[0].agreed is True
 
 
@@ -139,7 +139,7 @@ def test_the_history_keeps_rulings_on_a_question_that_was_merged_away(book):
     add(book, "A by 2018")
     add(book, "B by 2018")
     rule(book, "q1", on="2017-07-10")
-    book.merge_questions("q1", "q2", "the same")
+    book.merge_questions("q1", "q2", "the same", TODAY)
     assert [e.kind for e in book.log(1)] == ["forecast", "ruling", "merge"]
 
 

@@ -89,12 +89,14 @@ OPERATIONS = st.one_of(
     st.tuples(NUMBERS, st.sampled_from(["void", "vague"])).map(
         lambda a: lambda book: book.answer(*a, "why", NewRuling(), TODAY)
     ),
-    st.tuples(QUESTIONS, QUESTIONS).map(lambda a: lambda book: book.merge_questions(*a, "why")),
+    st.tuples(QUESTIONS, QUESTIONS).map(
+        lambda a: lambda book: book.merge_questions(*a, "why", TODAY)
+    ),
     st.tuples(NUMBERS, QUESTIONS, st.none() | st.integers(0, 2)).map(
-        lambda a: lambda book: book.move(*a)
+        lambda a: lambda book: book.move(a[0], a[1], TODAY, a[2])
     ),
     st.tuples(QUESTIONS, st.sampled_from([{"criteria": "c"}, {"opens": "2017-06-01"}])).map(
-        lambda a: lambda book: book.edit_question(*a)
+        lambda a: lambda book: book.edit_question(*a, TODAY)
     ),
     st.tuples(NAMES, st.sampled_from([None, "crowd"]), st.sampled_from([None, "chief"]),
               st.none() | NAMES).map(

@@ -302,7 +302,7 @@ def test_only_questions_that_are_there_can_be_ruled_on(book):
 def test_a_question_that_opens_later_is_answered_by_the_first_day_after(book):
     """The Fed cuts in 2015 and again in 2018: two questions, each with its opening day."""
     add(book, "The Fed cuts by 2018")
-    book.edit_question("q1", {"opens": "2016-01-01"})
+    book.edit_question("q1", {"opens": "2016-01-01"}, TODAY)
     with pytest.raises(ConflictError):
         rule(book, "q1", on="2015-06-01")
     rule(book, "q1", on="2017-06-01")

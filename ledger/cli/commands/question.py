@@ -9,7 +9,7 @@ from ledger.cli.options import ForecastId, Format, Json, Why, style
 from ledger.cli.output import say, width
 from ledger.cli.replying import reply
 from ledger.cli.session import reading, writing
-from ledger.formats import tables
+from ledger.formats import replies, tables
 
 Name = Annotated[str, typer.Argument(metavar="qN", help="The question's name, as q7.")]
 
@@ -83,9 +83,9 @@ def edit(
       ledger question edit q1 --criteria "officially declared" --judge "the UN"
     """
     changes = {"criteria": criteria, "judge": judge, "opens": opens, "text": text}
-    with writing(ctx) as (book, _today):
-        done = book.edit_question(name, changes)
-    reply(done, lambda width: tables.question(done, None, width), json=json)
+    with writing(ctx) as (book, today):
+        done = book.edit_question(name, changes, today)
+    reply(done, lambda width: replies.rearranged(done, width), json=json)
 
 
 @app.command("merge", cls=Command)
@@ -102,9 +102,9 @@ def merge(
     For example:
       ledger question merge q2 q1 --why "the same event"
     """
-    with writing(ctx) as (book, _today):
-        done = book.merge_questions(gone, stays, why)
-    reply(done, lambda width: tables.question(done, None, width), json=json)
+    with writing(ctx) as (book, today):
+        done = book.merge_questions(gone, stays, why, today)
+    reply(done, lambda width: replies.rearranged(done, width), json=json)
 
 
 @app.command("move", cls=Command)
@@ -123,6 +123,6 @@ def move(
     For example:
       ledger question move 2 q1
     """
-    with writing(ctx) as (book, _today):
-        done = book.move(forecast, name, part)
-    reply(done, lambda width: tables.question(done, None, width), json=json)
+    with writing(ctx) as (book, today):
+        done = book.move(forecast, name, today, part)
+    reply(done, lambda width: replies.rearranged(done, width), json=json)

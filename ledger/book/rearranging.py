@@ -1,0 +1,95 @@
+"""Changing, merging and moving questions; what that settles is told as it is of a ruling."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from ledger.book import lookup, questions, settling, undecided
+from ledger.book.lookup import Named
+from ledger.core import checks, reports, wording
+from ledger.errors import ConflictError, InputError
+from ledger.store import queries
+from ledger.store.journal import writing
+from ledger.store.queries import rows
+
+if TYPE_CHECKING:
+    from ledger.book.ledger import Ledger
+
+EDITABLE = ("text", "criteria", "judge", "opens", "unit")
+
+
+def edit(
+    book: "Ledger", name: str, changes: dict[str, str | None], today: dt.date
+) -> reports.QuestionShown:
+    """Change what a question asks for."""
+    number = lookup.question(book.con, name)
+    wanted = {k: v for k, v in changes.items() if v is not None and k in EDITABLE}
+    if not wanted:
+        raise InputError("nothing to change; give --criteria, --judge, --opens, --text or --unit")
+    checked = {
+        k: str(checks.iso_day(v)) if k == "opens" else checks.line(v, k) for k, v in wanted.items()
+    }
+    touched = settling.on(book.con, [number])
+    fix = "correct --opens, or amend the forecast first" if "opens" in checked else ""
+    done = _Entry("question", {"set": checked}, f"q{number}", fix)
+    return _record(book, done, number, touched, today)
+
+
+def merge(book: "Ledger", gone: str, stays: str, why: str, today: dt.date) -> reports.QuestionShown:
+    """Let one question take the place of another; their rulings must not contradict."""
+    first, second = lookup.question(book.con, gone), lookup.question(book.con, stays)
+    if first == second:
+        raise InputError(f"{gone} and {stays} are the same question; name two")
+    asked = questions.Stored(book.con)
+    a, b = asked.all(first)[0], asked.all(second)[0]
+    if (a.kind, a.options, a.unit) != (b.kind, b.options, b.unit):
+        raise ConflictError(f"{gone} and {stays} ask for different kinds of answers; keep both")
+    doc = {"into": {"key": b.key}, "why": checks.line(why, "reason")}
+    touched = settling.on(book.con, [first, second])
+    done = _Entry("merge", doc, f"q{first}", "keep both questions")
+    return _record(book, done, second, touched, today)
+
+
+def move(
+    book: "Ledger", forecast: Named, question: str, part: int | None, today: dt.date
+) -> reports.QuestionShown:
+    """Put a part of a forecast to another question."""
+    at = lookup.forecast(book.con, forecast)
+    here = {r["n"]: r["kind"] for r in rows(book.con, queries.PARTS, id=at)}
+    if part is None and len(here) > 1:
+        raise InputError(f"forecast {at} has several parts; say which with --part N")
+    number = lookup.question(book.con, question)
+    n = 1 if part is None else part
+    asked = questions.Stored(book.con).all(number)[0]
+    if n not in here:
+        raise InputError(f"forecast {at} has no part {n}; `ledger show {at}` lists them")
+    if here[n] != asked.kind.value:
+        kinds = wording.KINDS[here[n]], wording.KINDS[asked.kind.value]
+        raise ConflictError(f"part {n} asks for {kinds[0]}, q{number} for {kinds[1]}; keep both")
+    doc = {"part": n, "question": {"key": asked.key}}
+    done = _Entry("move", doc, f"f{at}", "leave it where it is")
+    return _record(book, done, number, [at], today)
+
+
+class _Entry(NamedTuple):
+    """An entry to record; `fix` is what to do where it would settle something by itself."""
+
+    kind: str
+    doc: dict[str, Any]
+    about: str
+    fix: str
+
+
+def _record(
+    book: "Ledger", entry: _Entry, number: int, touched: Sequence[int], today: dt.date
+) -> reports.QuestionShown:
+    """Record an entry; return a question with the forecasts whose standing it changed."""
+    before = settling.standing(book.con, touched, today)
+    with writing(book.con, book.clock) as journal:
+        journal.record(entry.kind, entry.doc, about=entry.about)
+        if entry.fix:
+            undecided.check(journal, touched, entry.fix)
+    after = settling.standing(book.con, touched, today)
+    shown = questions.shown(book.con, f"q{number}")
+    return replace(shown, settled=settling.changed(before, after))
