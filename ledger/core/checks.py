@@ -1,7 +1,8 @@
 """The rules for single values, shared by everything that takes them in.
 
 Each function returns the value in its one normal form, or raises InputError with one line:
-what is wrong, then what to do. Texts come out in Unicode normal form C and trimmed.
+what is wrong, then what to do. Texts come out in Unicode normal form C and trimmed; those of
+one line with single blanks, so that "Daily  Post" is the Daily Post.
 """
 
 import datetime as dt
@@ -47,12 +48,12 @@ _PLACES = Decimal("1e-12")  # finer than any forecaster, coarser than binary noi
 
 def name(text: str, what: str = "name") -> str:
     """Return a name: one line without characters that control a terminal or turn its text."""
-    return _checked(text, what, _NOT_IN_NAME, NAME_LENGTH)
+    return single_spaced(_checked(text, what, _NOT_IN_NAME, NAME_LENGTH))
 
 
 def line(text: str, what: str = "text") -> str:
     """Return a text of one line, such as a title or a reason."""
-    return _checked(text, what, _NOT_IN_LINE, LINE_LENGTH)
+    return single_spaced(_checked(text, what, _NOT_IN_LINE, LINE_LENGTH))
 
 
 def text(text: str, what: str = "text") -> str:
@@ -62,7 +63,12 @@ def text(text: str, what: str = "text") -> str:
 
 def claim(text: str) -> str:
     """Return a claim: one line that says what will happen."""
-    return _checked(text, "claim", _NOT_IN_LINE, LINE_LENGTH)
+    return single_spaced(_checked(text, "claim", _NOT_IN_LINE, LINE_LENGTH))
+
+
+def single_spaced(text: str) -> str:
+    """Return a text with one blank wherever it has white space, and none around it."""
+    return " ".join(text.split()) if "  " in text or not text.isascii() else text.strip()
 
 
 def denial(text: str) -> str | None:

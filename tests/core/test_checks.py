@@ -146,3 +146,16 @@ def test_a_claim_that_may_deny_is_known_by_its_word(claim, word):
 )
 def test_a_claim_without_such_a_word_is_not_asked_about(claim):
     assert checks.denial(claim) is None
+
+
+@pytest.mark.parametrize("check", [checks.name, checks.line, checks.claim])
+@pytest.mark.parametrize(
+    "text", ["Daily Post", "Daily  Post", " Daily   Post ", "Daily\u00a0Post", "Daily\u2009 Post"]
+)
+def test_white_space_makes_no_other_name_title_or_claim(check, text):
+    """One outlet, one forecaster, one question: what looks alike is the same."""
+    assert check(text) == "Daily Post"
+
+
+def test_a_quote_keeps_its_lines_and_blanks():
+    assert checks.text("It  will\n\n rain") == "It  will\n\n rain"
