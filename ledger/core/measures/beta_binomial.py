@@ -12,6 +12,8 @@ Counted = Mapping[tuple[int, int], int]
 Times = list[tuple[int, int]]  # numbers with how often they occur
 Margins = tuple[Times, Times, Times]
 
+ENDLESS = 1e5
+"""A field of this strength, in forecasts, or a greater one differs no more than chance allows."""
 _STRENGTH_RANGE = (math.log(0.01), math.log(1e6))
 _MEAN_RANGE = (-12.0, 12.0)
 
@@ -40,7 +42,7 @@ def maximise(counted: Counted) -> tuple[float, float]:
     """Return the likeliest (a, b), by damped Newton steps in (logit mean, log strength).
 
     When the records differ no more than chance allows, the likelihood rises with the strength
-    a + b for ever: it stops at 10^6, where everybody gets the pooled rate.
+    a + b for ever: it stops at 10^6, which stands for a prior that no record moves (`ENDLESS`).
     """
     n = sum(of * times for (_, of), times in counted.items())
     hits = min(max(sum(k * times for (k, _), times in counted.items()), 0.5), n - 0.5)

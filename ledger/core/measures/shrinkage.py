@@ -11,7 +11,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ledger.core.measures.beta_binomial import Counted, maximise
+from ledger.core.measures.beta_binomial import ENDLESS, Counted, maximise
 from ledger.errors import InputError
 
 Name = TypeVar("Name", bound=Hashable)
@@ -89,9 +89,15 @@ def choose_prior(records: Iterable[Record]) -> Prior:
 
 
 def shrink(record: Record, prior: Prior) -> Shrunken:
-    """Posterior of a hit rate: Beta(k + a, n - k + b). Raise InputError unless 0 <= k <= n."""
+    """Posterior of a hit rate: Beta(k + a, n - k + b). Raise InputError unless 0 <= k <= n.
+
+    Where a field differs no more than chance allows the likeliest prior has no end of weight, and
+    everybody the same rate: the posterior then is the prior.
+    """
     if not 0 <= record.hits <= record.n:
         raise InputError(f"{record.hits} hits of {record.n} is not a count: hits lie in 0..n")
+    if prior.strength >= ENDLESS:
+        return Shrunken(prior.a, prior.b)
     return Shrunken(record.hits + prior.a, record.n - record.hits + prior.b)
 
 

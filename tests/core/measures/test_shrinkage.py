@@ -73,6 +73,16 @@ def test_a_field_that_differs_no_more_than_chance_is_pooled():
     assert shrink(Record(9, 10), found).mean == pytest.approx(0.6, abs=0.001)
 
 
+def test_who_differs_no_more_than_chance_allows_shares_the_rank():
+    """A.8: `Rank on it`: where everybody's rate is the pooled one, nobody is before another."""
+    records = {n: Record(5 + n % 3, 10 + n % 2) for n in range(12)}
+    prior = beta_binomial(records.values())
+    rates = {n: shrink(record, prior).mean for n, record in records.items()}
+    assert set(rates.values()) == {prior.mean}
+    assert prior.mean == pytest.approx(72 / 126, abs=1e-6)
+    assert set(ranks(rates).values()) == {1}
+
+
 @pytest.mark.parametrize(
     ("records", "method"),
     [
