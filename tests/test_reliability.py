@@ -555,6 +555,16 @@ def test_the_clock_never_runs_backwards_in_the_journal(tmp_path):
         assert book.verify() == ()
 
 
+def test_a_clock_of_another_zone_is_recorded_in_utc(tmp_path):
+    """`recorded_at` ends in Z: times of several machines compare as texts."""
+    tokyo = dt.timezone(dt.timedelta(hours=9))
+    with Ledger.create(
+        tmp_path / "b.db", clock=lambda: dt.datetime(2020, 1, 2, 3, tzinfo=tokyo)
+    ) as book:
+        assert book.log()[0].recorded_at == "2020-01-01T18:00:00.000000Z"
+        assert str(book.today()) == "2020-01-01"
+
+
 def test_a_value_that_json_has_no_word_for_is_never_recorded():
     with pytest.raises(ValueError, match="not JSON compliant"):
         canonical({"probability": float("nan")})

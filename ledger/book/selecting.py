@@ -10,6 +10,7 @@ from ledger.book.requests import ScorecardRequest
 from ledger.core import checks
 from ledger.errors import InputError, LedgerError, NotFoundError
 from ledger.lazy import lazy
+from ledger.store.clock import stamp
 from ledger.store.score_groups import GROUPINGS
 from ledger.store.score_queries import Wanted
 
@@ -197,15 +198,14 @@ def moment(text: str, time_zone: str) -> tuple[str, dt.date]:
 
     A day means its last moment; a time without a zone is in the book's.
     """
+    zone = zoneinfo.ZoneInfo(time_zone)
     try:
         found = dt.datetime.fromisoformat(text.strip())
-    except ValueError:
+        if "T" not in text and ":" not in text:
+            found = dt.datetime.combine(found.date(), dt.time.max)
+        found = found if found.tzinfo else found.replace(tzinfo=zone)
+        return stamp(found), found.astimezone(zone).date()
+    except (ValueError, OverflowError):  # the last where the zone leads out of the calendar
         raise InputError(
             f'cannot read "{checks.shown(text)}" as a time; write 2026-05-01 or 2026-05-01T12:00Z'
         ) from None
-    zone = zoneinfo.ZoneInfo(time_zone)
-    if "T" not in text and ":" not in text:
-        found = dt.datetime.combine(found.date(), dt.time.max)
-    found = found if found.tzinfo else found.replace(tzinfo=zone)
-    utc = found.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-    return utc, found.astimezone(zone).date()

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from ledger.core.chain import GENESIS, Entry, canonical, link
 from ledger.errors import ConflictError
-from ledger.store.clock import Clock, utc_now
+from ledger.store.clock import Clock, stamp, utc_now
 from ledger.store.codec import Doc
 from ledger.store.projection import Projection
 from ledger.store.transactions import write_lock
@@ -59,8 +59,7 @@ class Journal:
 
     def time(self) -> str:
         """Return the time now; never earlier than the entry before, whatever the clock does."""
-        now = self.clock().replace(tzinfo=None).isoformat(timespec="microseconds")
-        return max(f"{now}Z", self.recorded_at)
+        return max(stamp(self.clock()), self.recorded_at)
 
     def _earlier(self, request: str) -> Entry | None:
         if not request:

@@ -118,6 +118,16 @@ def test_recorded_by_reads_the_book_as_it_was_and_never_changes(path):
         assert card(book).rows[0].hits == 1
         with pytest.raises(InputError, match="nothing had been recorded"):
             card(book, recorded_by="2017-01-01")
+        with pytest.raises(InputError, match=r"recorded by 0001-01-01T23:59:59\.999999Z"):
+            card(book, recorded_by="0001-01-01")
+
+
+@pytest.mark.parametrize("text", ["0001-01-01T00:00+09:00", "9999-12-31T23:59-05:00", "soon"])
+def test_a_time_beyond_the_calendar_is_refused(path, text):
+    with Ledger.create(path) as book:
+        record(book, said())
+        with pytest.raises(InputError, match="as a time; write 2026-05-01"):
+            card(book, recorded_by=text)
 
 
 def test_prospective_leaves_what_was_recorded_before_the_answer_was_known(path):
