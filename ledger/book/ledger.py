@@ -271,12 +271,15 @@ class Ledger:
         csv: bool = False,
         dry_run: bool = False,
         progress: verbs.moving.Progress | None = None,
+        today: dt.date | None = None,
     ) -> reports.Imported:
         """Take in forecasts in the book's own format, all of them or none.
 
         `progress` is called now and then with the number of lines read.
         """
-        return verbs.moving.import_lines(self, lines, csv=csv, dry_run=dry_run, progress=progress)
+        return verbs.moving.import_lines(
+            self, lines, csv=csv, dry_run=dry_run, progress=progress, today=today
+        )
 
     @one_moment
     def verify(self, anchor: str | None = None) -> tuple[str, ...]:

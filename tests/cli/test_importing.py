@@ -90,3 +90,13 @@ def test_every_line_that_is_not_utf_8_is_listed_with_what_else_is_wrong(csv):
     assert {(2, True), (3, False), (4, True)} <= found
     assert next(p.column for p in report.problems if p.line == 2) == ("6" if csv else "17")
     assert (report.added, recorded()) == (0, 0)
+
+
+def test_the_day_given_by_today_counts_and_is_named():
+    """Today's date enters once, by --today, and is passed down (design, import rule)."""
+    late = '{"claim": "It rains", "forecaster": "Zoe", "made_on": "2026-08-01"}\n'
+    Path("rows.ndjson").write_text(late, encoding="utf-8")
+    refused = ledger("--today", "2026-06-15", "import", "rows.ndjson")
+    assert refused.code == 2
+    assert "2026-08-01 lies in the future (today is 2026-06-15)" in refused.err
+    assert ledger("--today", "2026-08-01", "import", "rows.ndjson").code == 0

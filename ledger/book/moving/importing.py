@@ -1,5 +1,6 @@
 """Taking in a file: every line checked, then all of it recorded, or nothing."""
 
+import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import nullcontext, suppress
 from itertools import count, groupby, islice
@@ -40,18 +41,20 @@ def import_lines(
     csv: bool = False,
     dry_run: bool = False,
     progress: Progress | None = None,
+    today: dt.date | None = None,
 ) -> Imported:
     """Take in forecasts in the book's own format, all of them or none.
 
     Every problem is listed with its line and column. A forecast that the book has already,
     word for word, is counted as known; the same key with other words is a problem. Lines are
     texts, or bytes in UTF-8; nobody else writes to the book while they are read. A dry run
-    takes them into a copy of the book and leaves the book to others.
+    takes them into a copy of the book and leaves the book to others. What lies behind `today`
+    (the day it is now) is in the future.
     """
     problems: list[Problem] = []
     texts = _decoded(lines, problems)
     texts = _counted(texts, progress) if progress else texts
-    desk = Desk(book.today(), calendar=book.settings.calendar())
+    desk = Desk(today or book.today(), calendar=book.settings.calendar())
     with aside(book.con) if dry_run else nullcontext(book.con) as con:
         known = Known(con)
         rows = Reading(desk, known, problems).rows(texts, csv=csv)

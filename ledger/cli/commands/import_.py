@@ -53,9 +53,11 @@ def run(
     if file == Path():
         raise InputError("that names no file; name the one to read, or - for the input")
     csv = _is_csv(file, format_)
-    with writing(ctx) as (book, _today):
+    with writing(ctx) as (book, today):
         with _lines(file) as lines, counting("lines read") as progress:
-            done = book.import_lines(lines, csv=csv, dry_run=dry_run, progress=progress)
+            done = book.import_lines(
+                lines, csv=csv, dry_run=dry_run, progress=progress, today=today
+            )
         if done.problems and not json:
             _refuse(done)
         if done.problems or dry_run:
