@@ -71,6 +71,11 @@ def single_spaced(text: str) -> str:
     return " ".join(text.split()) if "  " in text or not text.isascii() else text.strip()
 
 
+def folded(text: str) -> str:
+    """Return a text as names are compared: without regard to case and to runs of blanks."""
+    return single_spaced(text).casefold()
+
+
 def denial(text: str) -> str | None:
     """Return the first word of a claim that denies it: "never", "won't"; None without one."""
     lower = text.lower()

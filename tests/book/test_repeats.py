@@ -4,6 +4,7 @@ import pytest
 
 from ledger.book import Filter, NewCitation, NewForecast, NewRuling, NewUpdate
 from ledger.errors import ConflictError, InputError, SameForecastError
+from ledger.store.journal import writing
 from tests.book.builders import TODAY, add, asked, fingerprint, listed, rule, shown
 
 CLAIM = "Mosul retaken by 2017-08-08"
@@ -117,6 +118,21 @@ def test_a_name_in_other_letters_is_the_name_in_the_book(book):
     assert listed(book, 2).sources == ("Daily Mail",)
     amended = book.amend(1, NewForecast(by="michael fallon", made="2017-02-09"), "a slip", TODAY)
     assert amended.forecast.forecaster == "Michael Fallon"
+
+
+def test_a_name_with_other_blanks_is_the_name_in_the_book(book):
+    """What looks alike is one outlet and one forecaster, also where an old entry has two blanks."""
+    with writing(book.con, book.clock) as journal:
+        journal.new_forecast({
+            "key": "old", "claim": "Raqqa falls", "forecaster": {"name": "B  B"},
+            "made_on": "2017-02-08", "tags": ["a  b"],
+            "parts": [{"question": {"key": "q", "text": "Raqqa falls"}}],
+            "citations": [{"source": "Daily  Post"}],
+        })  # fmt: skip
+    added = add(book, by="B B", citation="Daily   Post")
+    assert (added.forecaster, listed(book, 2).sources) == ("B  B", ("Daily  Post",))
+    assert len(book.list(Filter(by="b b", source="daily post"), TODAY)) == 2
+    assert book.verify() == ()
 
 
 def test_vague_needs_words_and_can_be_taken_back(book):
