@@ -6,6 +6,7 @@ so that a later version that reads words better leaves old records as they are.
 
 import secrets
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -176,10 +177,21 @@ def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:
     links = [("revises", new.revises), ("counters", new.counters)]
     return {
         "vague": None if new.vague is None else checks.line(new.vague, "reason for --vague"),
-        "tags": list(dict.fromkeys(checks.name(tag, "tag") for tag in new.tags)),
+        "tags": list(dict.fromkeys(_tags(desk, new.tags))),
         "note": new.note and checks.text(new.note, "note"),
         "links": [{"kind": kind, "key": _key_of(desk.con, n)} for kind, n in links if n],
     }
+
+
+def _tags(desk: Desk, tags: Iterable[str]) -> Iterator[str]:
+    """Yield tags as the book has them, each once: case makes no other tag.
+
+    A correction stands as it is written, so that a spelling can be put right.
+    """
+    met: dict[str, str] = {}
+    for tag in (checks.name(tag, "tag") for tag in tags):
+        known = tag if desk.amending else lookup.known_tag(desk.con, tag)
+        yield met.setdefault(tag.casefold(), known)
 
 
 def _key_of(con: sqlite3.Connection, named: Named) -> str:

@@ -98,13 +98,26 @@ def source(con: sqlite3.Connection, name: str) -> tuple[int, str]:
     return number, found[number]
 
 
-def tag(con: sqlite3.Connection, wanted: str) -> str:
-    """Return a tag as the book has it, found without regard to case."""
-    folded = wanted.strip().casefold()
-    for (known,) in con.execute("SELECT DISTINCT tag FROM tag ORDER BY tag"):
-        if known.casefold() == folded:
-            return str(known)
+def tags(con: sqlite3.Connection, wanted: str) -> list[str]:
+    """Return every spelling of a tag in the book; the one that was asked for comes first.
+
+    Spellings differ by case alone; only a file brings in a second one.
+    """
+    if found := _spellings(con, wanted):
+        return found
     raise NotFoundError(f'no forecast is tagged "{checks.shown(wanted)}"; see `ledger list`')
+
+
+def known_tag(con: sqlite3.Connection, tag: str) -> str:
+    """Return a tag as the book has it, where it differs from one there by case alone."""
+    return next(iter(_spellings(con, tag)), tag)
+
+
+def _spellings(con: sqlite3.Connection, wanted: str) -> list[str]:
+    written = wanted.strip()
+    known = (str(tag) for (tag,) in con.execute("SELECT DISTINCT tag FROM tag ORDER BY tag"))
+    found = [tag for tag in known if tag.casefold() == written.casefold()]
+    return sorted(found, key=lambda tag: tag != written)
 
 
 _SOURCES = "`ledger scorecard --per source` shows them"

@@ -27,7 +27,7 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
         raise InputError(f"--limit needs a number from 1 to {MOST:,}; leave it out to see all")
     found = rows(
         con, queries.FORECASTS, today=str(today), status=wanted.status,
-        tag=wanted.tag and lookup.tag(con, wanted.tag),
+        tag=wanted.tag and json.dumps(lookup.tags(con, wanted.tag)),
         forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
         source=wanted.source and lookup.source(con, wanted.source)[0],
         search=queries.like(wanted.search), limit=wanted.limit or -1,

@@ -1,6 +1,7 @@
 """Which forecasts a report counts: names looked up, days read, filters put together."""
 
 import datetime as dt
+import json
 import sqlite3
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -92,8 +93,9 @@ def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> 
         values["source"], name = lookup.source(con, asked.source)
         words.append(f"carried by {name}")
     if asked.tag:
-        values["tag"] = _tag(con, asked.tag)
-        words.append(f"tagged {values['tag']}")
+        tags = lookup.tags(con, asked.tag)
+        values["tag"] = json.dumps(tags)
+        words.append(f"tagged {tags[0]}")
     _days(asked, values, words)
     if asked.prospective:
         words.append("recorded before their answer was known")
@@ -155,14 +157,6 @@ def _per(asked: ScorecardRequest) -> str:
     if asked.per is None:
         return "source" if asked.source and not asked.by else "forecaster"
     return checks.one_of(asked.per, PER, "grouping for --per")
-
-
-def _tag(con: sqlite3.Connection, wanted: str) -> str:
-    sql = "SELECT tag FROM tag WHERE LOWER(tag) = LOWER(:tag) LIMIT 1"
-    found = con.execute(sql, {"tag": wanted.strip()}).fetchone()
-    if not found:
-        raise NotFoundError(f'no forecast is tagged "{checks.shown(wanted)}"; see `ledger list`')
-    return str(found[0])
 
 
 def _days(asked: ScorecardRequest, values: dict[str, Any], words: list[str]) -> None:

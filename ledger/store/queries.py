@@ -23,7 +23,8 @@ FORECASTS = (
     + """
 WHERE (:forecaster IS NULL OR f.forecaster_id = :forecaster)
   AND (:source IS NULL OR f.id IN (SELECT forecast_id FROM citation WHERE source_id = :source))
-  AND (:tag IS NULL OR f.id IN (SELECT forecast_id FROM tag WHERE tag = :tag))
+  AND (:tag IS NULL OR f.id IN (SELECT forecast_id FROM tag WHERE tag IN
+    (SELECT value FROM json_each(:tag))))
   AND (:search IS NULL OR f.claim LIKE :search ESCAPE '!' OR p.name LIKE :search ESCAPE '!'
        OR f.note LIKE :search ESCAPE '!')
   AND (:status IS NULL

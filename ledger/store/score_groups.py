@@ -58,7 +58,8 @@ GROUPINGS: Mapping[str, Grouping] = {
         {"source": "r.source_id = :source", "own_voice": "r.own_voice = 1"},
     ),
     "tag": Grouping(
-        "tag t JOIN forecast r ON r.id = t.forecast_id", "t.tag", filters={"tag": "t.tag = :tag"},
+        "tag t JOIN forecast r ON r.id = t.forecast_id", "t.tag",
+        filters={"tag": "t.tag IN (SELECT value FROM json_each(:tag))"},
     ),
     "forecaster-kind": Grouping(
         "forecast r JOIN forecaster k ON k.id = r.forecaster_id", "k.kind"
@@ -76,7 +77,8 @@ GROUPINGS: Mapping[str, Grouping] = {
 FILTERS: Mapping[str, str] = {
     "forecaster": "{f}.forecaster_id = :forecaster",
     "source": "{f}.id IN (SELECT forecast_id FROM citation WHERE source_id = :source)",
-    "tag": "{f}.id IN (SELECT forecast_id FROM tag WHERE tag = :tag)",
+    "tag": "{f}.id IN (SELECT forecast_id FROM tag"
+    " WHERE tag IN (SELECT value FROM json_each(:tag)))",
     "made_from": "{f}.made_on >= :made_from",
     "made_to": "{f}.made_on_latest <= :made_to",
     "cited": "EXISTS (SELECT 1 FROM citation c WHERE c.forecast_id = {f}.id)",

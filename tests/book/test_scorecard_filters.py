@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from ledger.book import Ledger
+from ledger.book import Filter, Ledger
 from ledger.book.selecting import PER
-from tests.book.builders import RECORDED
+from tests.book.builders import RECORDED, TODAY, add
 from tests.book.scoring import card, named, record, said
 
 DAYS = st.sampled_from(["2017-05-01", "2017-08-01", "2017-08-18", "2017-09-09", "2018-01-02"])
@@ -60,3 +60,25 @@ def test_a_statement_is_filed_under_its_own_words(book, update_rule, words):
     record(book, said(ruling={"never": True}, phrase="Likely", updates=[later]))
     found = card(book, per="phrase", update_rule=update_rule)
     assert [row.name for row in found.rows] == [words]
+
+
+@pytest.mark.parametrize("written", ["war", "WAR", "wAr", " War "])
+def test_a_tag_is_found_in_every_spelling(book, written):
+    """Issue 4: the filter `--tag`: files may bring in spellings that differ by case alone."""
+    record(book, *(said(tags=[tag]) for tag in ("War", "war", "WAR", "oil")))
+    assert card(book, tag=written).everyone.recorded == 3
+    assert len(book.list(Filter(tag=written), TODAY)) == 3
+    assert sum(row.recorded for row in card(book, tag=written, per="tag").rows) == 3
+
+
+def test_the_heading_has_the_spelling_that_was_asked_for(book):
+    record(book, *(said(tags=[tag]) for tag in ("War", "war", "WAR")))
+    assert card(book, tag="war").filters == ("tagged war",)
+    assert card(book, tag="wAr").filters == ("tagged WAR",)
+
+
+def test_a_new_tag_is_spelled_as_the_book_has_it(book):
+    add(book, tags=("Iraq war", "iraq WAR"))
+    add(book, tags=("iraq war",))
+    assert [one.tags for one in book.list(Filter(), TODAY)] == [("Iraq war",), ("Iraq war",)]
+    assert [row.name for row in card(book, per="tag").rows] == ["Iraq war"]

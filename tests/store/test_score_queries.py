@@ -11,7 +11,7 @@ from ledger.store.score_groups import FILTERS, GROUPINGS
 from ledger.store.score_queries import Values, Wanted
 
 VALUES = {
-    "as_of": "2020-01-01", "forecaster": 1, "source": 1, "tag": "war",
+    "as_of": "2020-01-01", "forecaster": 1, "source": 1, "tag": '["war"]',
     "made_from": "2019-01-01", "made_to": "2020-01-01",
 }  # fmt: skip
 TEMPLATES = (score_cells.WIDE, score_clusters.CLUSTERS, score_queries._LATENESS_TEXT)
