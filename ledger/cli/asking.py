@@ -63,17 +63,30 @@ def confirm(label: str, *, default: bool) -> bool:
         warn(f'"{typed}" is neither yes nor no; type y or n')
 
 
-def choose(label: str, options: tuple[str, ...]) -> str:
-    """Ask for one of some words; their beginnings are enough where only one fits."""
-    words = ", ".join(options)
+def nothing(_typed: str) -> bool:
+    """Take no answer but the words."""
+    return False
+
+
+def choose(
+    label: str, words: tuple[str, ...], itself: Callable[[str], bool] = nothing, hint: str = ""
+) -> str:
+    """Ask for one of some words; their beginnings are enough where only one fits.
+
+    What is an answer `itself`, such as a number, is returned as typed; `hint` tells of it.
+    """
+    listed = ", ".join([*([hint] if hint else []), *words])
     while True:
-        typed = (ask(f"{label} ({words})") or "").lower()
-        fitting = [option for option in options if typed and option.startswith(typed)]
-        if typed in options:
+        typed = ask(f"{label} ({listed})") or ""
+        folded = typed.lower()
+        if folded in words:
+            return folded
+        if typed and itself(typed):
             return typed
+        fitting = [word for word in words if typed and word.startswith(folded)]
         if len(fitting) == 1:
             return fitting[0]
         what = (
             f'"{typed}" {"fits several" if fitting else "is no answer"}' if typed else "no answer"
         )
-        warn(f"{what}; type one of {', '.join(fitting) or words}")
+        warn(f"{what}; type one of {', '.join(fitting) or listed}")

@@ -4,6 +4,7 @@ Each answer is recorded at once, so that what was answered is kept when one quit
 """
 
 import datetime as dt
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from ledger.book import Ledger, NewRuling
 from ledger.book.ruling import check
 from ledger.cli.asking import ask, checked, choose, confirm
 from ledger.cli.output import say, warn, width
-from ledger.core.reports import PartShown, Resolved, Shown, Waiting
+from ledger.core.reports import PartShown, QuestionShown, Resolved, Shown, Waiting
 from ledger.errors import LedgerError
 from ledger.formats.escape import one_line
 from ledger.formats.replies import resolved
@@ -19,6 +20,7 @@ from ledger.formats.showing import brief
 
 ANSWERS = {"event": ("yes", "no"), "number": ("value",), "choice": ("option",)}
 OTHERS = ("void", "vague", "skip", "quit")
+HINTS = {"event": "", "number": "the number", "choice": "the option itself"}
 # What is asked after an answer, and the ruling that it makes.
 ASKED: dict[str, tuple[str, Callable[[str], NewRuling]]] = {
     "yes": ("On which day, 2017-10-17 or 2017-10-01..2017-10-17", lambda text: NewRuling(on=text)),
@@ -45,8 +47,12 @@ def _answered(book: Ledger, one: Waiting, shown: Shown, today: dt.date) -> bool:
     """Ask until there is an answer or a skip; False when the person quits."""
     part = _part(one, shown)
     say(f"{part.question}: {one_line(part.text)}")
+    asked = book.question(part.question)
+    if asked.options:
+        say(f"   options: {', '.join(map(one_line, asked.options))}")
     while True:
-        word = choose("Answer", (*ANSWERS[part.kind], *OTHERS))
+        words = (*ANSWERS[part.kind], *OTHERS)
+        word = choose("Answer", words, lambda typed: _is_answer(typed, asked), HINTS[part.kind])
         if word in {"skip", "quit"}:
             return word == "skip"
         try:
@@ -57,6 +63,13 @@ def _answered(book: Ledger, one: Waiting, shown: Shown, today: dt.date) -> bool:
         if done is not None:
             say(resolved(done, width()))
             return True
+
+
+def _is_answer(typed: str, asked: QuestionShown) -> bool:
+    """Say whether a number or an option was typed at once."""
+    if asked.kind == "number":
+        return re.match(r"[-.]?[0-9]", typed) is not None
+    return typed.casefold() in map(str.casefold, asked.options)
 
 
 def _ruled(
@@ -85,6 +98,10 @@ def _said(
         again = confirm("Can it still happen?", default=True)
         day = str(part.deadline or shown.forecast.deadline)
         said = NewRuling(not_by=day) if again else NewRuling(never=True)
+        fits(said)
+        return said
+    if word not in ASKED:  # the number or the option itself
+        said = NewRuling(value=word) if part.kind == "number" else NewRuling(option=word)
         fits(said)
         return said
     label, build = ASKED[word]

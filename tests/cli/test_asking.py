@@ -208,6 +208,28 @@ def test_numbers_and_options_have_their_own_answers(types):
     assert [fields(n)["status"] for n in (1, 2)] == ["true", "false"]
 
 
+@pytest.mark.parametrize(
+    ("args", "typed", "wrong", "shown", "answer"),
+    [
+        (("--at-most", "4.5"), "3.2", "3,2", "Answer (the number, value,", "3.2"),
+        (("--at-most", "4.5"), "3..4", "many", "Answer (the number, value,", "3..4"),
+        (("--option", "Diallo", "--options", "Diallo,Osei"), "osei", "Diego",
+         "options: Diallo, Osei", "Osei"),
+        (("--option", "Void", "--options", "Void,Osei"), "Osei", "v", "options: Void", "Osei"),
+    ],
+)  # fmt: skip
+def test_the_number_or_the_option_itself_is_an_answer(types, args, typed, wrong, shown, answer):
+    """The walk asks what the question asks for (issue 2, resolve), and names the options."""
+    types()
+    day = ("--deadline", "2017-12-30", "--made", "2017-02-11")
+    ledger("--today", "2017-03-02", "add", "The vote of 2017", *args, *day, "--by", "Bank")
+    asked = types(wrong, typed, "", "")
+    done = ledger(*TODAY, "resolve")
+    assert (done.code, f'"{wrong}"' in done.err) == (0, True)
+    assert shown in done.out + "".join(asked)
+    assert fields(1)["parts"][0]["answer"] == answer
+
+
 def test_nothing_to_walk_through(types):
     book_of_three(types)
     types()
