@@ -136,6 +136,16 @@ def test_too_few_questions_give_a_brier_score_without_an_interval():
     assert found.skill == pytest.approx(0.9)
 
 
+@pytest.mark.parametrize("scores", [[1.0] * 9 + [0.0], [0.0] * 9 + [1.0]])
+def test_the_interval_on_a_brier_score_stays_on_its_scale(scores):
+    """A.4: `Mean Brier (p-y)^2, scale 0-1`: no end of it lies beyond, in any format."""
+    sums = ClusterSums.of([Cluster(1, score) for score in scores])
+    found = row(Material("Ann", [count("true", 10, 0.8)], 10, clusters=sums), METHOD)
+    assert 0.0 <= found.brier_low < found.brier < found.brier_high <= 1.0
+    assert {found.brier_low, found.brier_high} & {0.0, 1.0}
+    assert (found.score_low, found.score_high) == (found.brier_low, found.brier_high)
+
+
 @pytest.mark.parametrize(("n", "index"), [(0, None), (4, None), (5, 80.0), (40, 80.0)])
 def test_the_brier_index_is_the_root_after_averaging_from_five_numbers_up(n, index):
     """A.4: `Brier index 100(1 - sqrt(mean Brier)), root after averaging`; A.12: below 5 no rate."""

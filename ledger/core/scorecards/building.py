@@ -9,7 +9,7 @@ from ledger.core.measures.brier import COIN, brier_index, skill
 from ledger.core.measures.calibration import auc
 from ledger.core.measures.clusters import Cluster, ClusterSums, bootstrap_mean, clustered_mean
 from ledger.core.measures.distributions import binomial_at_least
-from ledger.core.measures.intervals import wilson
+from ledger.core.measures.intervals import Interval, wilson
 from ledger.core.measures.poisson_binomial import hits_in_the_large
 from ledger.core.measures.presentation import RATE_FROM, Presentation, presentation, too_short
 from ledger.core.measures.shrinkage import Prior, Record, choose_prior, ranks, shrink
@@ -158,7 +158,7 @@ def _row(draft: _Draft, method: Method, place: _Place) -> ScorecardRow:
         p_adjusted=place.p_adjusted,
         p_coin_reason=draft.p_coin_reason,
         **_probabilities(given, clusters, method, material.each),
-        **_score(clusters if material.scores is None else material.scores, method),
+        **_score(material.scores, clusters, method),
         choices=material.choices,
         choice_brier=material.choice_total / material.choices if material.choices else None,
         median_days_late=material.median_days_late,
@@ -188,7 +188,8 @@ def _probabilities(
         none = dict.fromkeys(_OF_NUMBERS)
         return {**none, **origins, "brier_reason": NO_PROBABILITIES, "auc_reason": NO_PROBABILITIES}
     mean = clustered_mean(clusters)
-    ends = bootstrap_mean(each).interval if mean.interval and each else mean.interval
+    drawn = bootstrap_mean(each).interval if mean.interval and each else mean.interval
+    ends = _on_scale(drawn)
     large = hits_in_the_large(tally) if tally.sided else None
     reason = no_p(clusters.n, clusters.clusters)
     return {
@@ -224,16 +225,23 @@ def reference_score(tally: Tally, reference: float) -> float:
     return math.fsum((yes * (1.0 - reference) ** 2, (1.0 - yes) * reference**2))
 
 
-def _score(sums: ClusterSums, method: Method) -> dict[str, Any]:
-    """Return the score asked for, from its sums by question."""
+def _on_scale(ends: Interval | None) -> Interval | None:
+    """Cut an interval on a Brier score at the ends of its scale: the t interval knows none."""
+    return Interval(max(ends.low, 0.0), min(ends.high, 1.0)) if ends else None
+
+
+def _score(asked: ClusterSums | None, brier: ClusterSums, method: Method) -> dict[str, Any]:
+    """Return the score asked for, from its sums by question: Brier's where it is no other."""
+    sums = brier if asked is None else asked
     if not sums.n:
         none = dict.fromkeys(("score", "score_low", "score_high"))
         return {**none, "score_n": 0, "score_reason": method.without_score}
     mean = clustered_mean(sums)
+    ends = _on_scale(mean.interval) if asked is None else mean.interval
     return {
         "score": mean.mean,
-        "score_low": mean.interval.low if mean.interval else None,
-        "score_high": mean.interval.high if mean.interval else None,
+        "score_low": ends.low if ends else None,
+        "score_high": ends.high if ends else None,
         "score_n": mean.n,
         "score_reason": None,
     }
