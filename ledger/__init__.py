@@ -3,8 +3,8 @@
 `from ledger import Ledger` is the Python API; everything else is imported when it is used.
 """
 
-from typing import TYPE_CHECKING, Any
-
+# What typing calls so; its import takes a while in which Ctrl-C would print where Python was.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from ledger.book import Ledger
 
@@ -13,7 +13,7 @@ __all__ = ["Ledger", "__version__"]
 __version__ = "0.1.0"
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Import the API when it is asked for, so that `ledger --help` does not pay for it."""
     if name == "Ledger":
         from ledger.book import Ledger  # noqa: PLC0415 - see above

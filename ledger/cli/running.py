@@ -62,6 +62,8 @@ def run(args: Sequence[str] | None = None) -> int:
         if known is None:
             raise
         return known
+    if code == INTERRUPTED:  # typer has caught it, and said nothing
+        warn("stopped")
     return code if isinstance(code, int) else 0
 
 

@@ -167,7 +167,7 @@ def broken(error):
         (sqlite3.OperationalError("database is locked"), 5, "another program is writing"),
         (sqlite3.OperationalError("disk I/O error"), 5, "the book could not be read or written"),
         (FileNotFoundError(2, "No such file or directory", "x.csv"), 2, "x.csv: No such file"),
-        (KeyboardInterrupt(), 130, ""),
+        (KeyboardInterrupt(), 130, "stopped"),
         (EOFError(), 130, "stopped"),
     ],
 )
