@@ -1,0 +1,46 @@
+"""A journal that was changed so that it cannot be read any more.
+
+The specification: "Every refusal: one line on stderr that says what is wrong and what to do, a
+documented exit code, no traceback".
+"""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.cli.terminal import ledger
+
+BODIES = ['{"claim', "[]", "7", "{}", "[" * 100_000, b"\xff\xfe"]
+
+
+@pytest.fixture(autouse=True)
+def _book(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("LEDGER_DB", raising=False)
+    ledger("--today", "2017-03-02", "add", "It rains by the end of 2017", "--by", "Zoe")
+
+
+def damage(body):
+    """Write something else where the forecast's entry was."""
+    with closing(sqlite3.connect(Path("predictions.db"))) as con, con:
+        for (name,) in con.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'"):
+            con.execute(f"DROP TRIGGER {name}")
+        con.execute("UPDATE entry SET body = ? WHERE seq = 2", (body,))
+
+
+@pytest.mark.parametrize("body", BODIES, ids=lambda body: str(body)[:10])
+@pytest.mark.parametrize("words", [("log",), ("log", "1"), ("show", "1")])
+def test_an_entry_that_cannot_be_read_sends_to_verify(words, body):
+    damage(body)
+    done = ledger(*words)
+    assert (done.code, done.out, done.err.count("\n")) == (6, "", 1)
+    assert done.err.endswith("the past was changed; run `ledger verify`\n")
+
+
+def test_a_change_of_what_cannot_be_read_is_refused_likewise():
+    damage('{"claim')
+    done = ledger("amend", "1", "--note", "x", "--why", "y")
+    assert (done.code, done.out, done.err.count("\n")) == (6, "", 1)
+    assert "run `ledger verify`" in done.err
