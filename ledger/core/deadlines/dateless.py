@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
-from ledger.core.deadlines.reading import Draft
+from ledger.core.deadlines.reading import Draft, event_anchor
 
 GRAMMAR.words(
     "SOON",
@@ -187,11 +187,6 @@ def _somebodys(_c: Captures, _at: Context) -> Draft | None:
 )
 def _at_something(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
-
-
-def event_anchor() -> Draft:
-    """The day of an event is not known to these rules, and none is invented."""
-    return Draft(None, "the day of the event is not known", "event", vague=True, strength=0)
 
 
 STOPS = frozenset(',;:.!?()[]"”“*')

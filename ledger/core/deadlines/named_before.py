@@ -5,9 +5,8 @@ So are "that summer", "the year after", "the following month" and "a week later"
 
 from dataclasses import replace
 
-from ledger.core.deadlines.dateless import event_anchor
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
-from ledger.core.deadlines.reading import Draft
+from ledger.core.deadlines.reading import Draft, event_anchor
 from ledger.core.deadlines.rolling import nearest
 from ledger.core.deadlines.seasons import season_of
 from ledger.core.deadlines.units import SEASONS, Period, shift, unit_at

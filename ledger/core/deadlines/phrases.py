@@ -2,56 +2,20 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a deadline is read by
-    counted,
-    dateless,
-    ending,
-    impossible,
-    limits,
-    lower,
-    named_before,
-)
+from ledger.core.deadlines import unread
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.negation import bounded
-from ledger.core.deadlines.reading import Calendar, Draft, Reading, Window
-from ledger.core.deadlines.standing import stands
+from ledger.core.deadlines.reading import Calendar, Draft, Reading, Window, event_anchor, impossible
+from ledger.core.deadlines.scanning import exactly, scan
 from ledger.core.deadlines.tokens import Token, tokenize
 from ledger.core.deadlines.units import SEASONS
-from ledger.core.deadlines.words import DOUBTFUL, WEEKDAYS, noun_follows
-
-# Between readings of the same words the first named here is taken.
-GRAMMAR.alias("TOP", "NODATE PAST ENDING COUNTED LOWER NOSUCHDAY UNNAMED")
 
 BLANK = Calendar()
 MARKS = frozenset(",;:.!?()[]\"'”“*-—…")
-# Words before a deadline that say how sure it is, or join it to what came before.
-LEADING = frozenset(
-    "and or but perhaps maybe possibly probably likely hopefully still yet then only not almost "
-    "certainly well".split()
-)
-# Alone in a claim these are words like others: "Raqqa falls", "Theresa May resigns".
-ORDINARY = DOUBTFUL | frozenset("fall falls spring springs summer winter".split())
-LONGEST_PHRASE = 60  # tokens; a longer text is read as running text
-# Words that are no reading by themselves, only the beginning of one.
-OPENERS = frozenset(
-    "the a an in on at by as to for from of within over during through around about this that "
-    "these those his her its their our my your".split()
-)
+SURE = 3  # the strength of "by" and "within"
 SEASONWORDS = frozenset(("in", "during", "the", *SEASONS))
-COORDINATING = frozenset(("before", "after"))
-LINKS = frozenset("of after following from".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A draft and the tokens it was read from."""
-
-    start: int
-    end: int
-    draft: Draft
 
 
 def read_deadline(
@@ -59,12 +23,11 @@ def read_deadline(
 ) -> Reading | None:
     """Read a phrase that is meant to be a deadline; None when no time is recognised in it."""
     earliest, latest = _days(anchor)
-    tokens = tokenize(phrase)
-    draft = _whole(tokens, Context(latest, calendar))
+    draft = _whole(phrase, Context(latest, calendar))
     if draft is None:
         return None
     if earliest != latest and draft.counted:
-        draft = _widened(draft, _whole(tokens, Context(earliest, calendar)))
+        draft = _widened(draft, _whole(phrase, Context(earliest, calendar)))
     return _finish(phrase, (0, len(phrase)), draft)
 
 
@@ -85,9 +48,32 @@ def find_deadline(
     """
     found = _readings(text, anchor, calendar)
     found = found or _readings(text, anchor, calendar, bare=True)
-    if not found:
+    best, strength = max(found, key=lambda pair: (pair[1], _reach(pair[0])), default=(None, 0))
+    return _questioned(text, best, strength) or best
+
+
+def _questioned(text: str, best: Reading | None, strength: int) -> Reading | None:
+    """What a claim says instead: a misspelt time (C1), or an event with a bare year (C14)."""
+    tokens = tokenize(text)
+    start, end = _places(tokens, best.span) if best and strength else (-1, -1)
+    slip = unread.slip(tokens, start, end)
+    if slip is not None:
+        span = (
+            tokens[min(slip, start) if start >= 0 else slip].start,
+            tokens[max(slip, end - 1)].end,
+        )
+        return _finish(text[slice(*span)], span, impossible(unread.problem(text, tokens, [slip])))
+    event = unread.event(tokens, start) if strength == 1 else None
+    if event is None:
         return None
-    return max(found, key=lambda pair: (pair[1], _reach(pair[0])))[0]
+    span = (tokens[event].start, tokens[end - 1].end)
+    return _finish(text[slice(*span)], span, event_anchor())
+
+
+def _places(tokens: list[Token], span: tuple[int, int]) -> tuple[int, int]:
+    """The places of the first token of a reading and of the one after it."""
+    inside = [i for i, t in enumerate(tokens) if span[0] <= t.start and t.end <= span[1]]
+    return inside[0], inside[-1] + 1
 
 
 def _reach(reading: Reading) -> dt.date:
@@ -99,105 +85,48 @@ def _days(anchor: dt.date | Window) -> tuple[dt.date, dt.date]:
     return (anchor.earliest, anchor.latest) if isinstance(anchor, Window) else (anchor, anchor)
 
 
-def _whole(tokens: list[Token], at: Context) -> Draft | None:
-    """A phrase as a whole; failing that, the surest date inside it."""
+def _whole(phrase: str, at: Context) -> Draft | None:
+    """A phrase as a whole; failing that, the surest date inside it if nothing else is unclear."""
+    tokens = _bare_of_marks(tokenize(phrase))
+    draft = exactly(tokens, at, ("TOP", "COUNTEDEVENT", "EVENT"))
+    if draft is None:
+        draft = _inside(phrase, tokens, at)
+    if draft is None or draft.precision == "event":
+        slips = [i for i, token in enumerate(tokens) if unread.near(token.text)]
+        if slips:
+            return impossible(unread.problem(phrase, tokens, slips))
+    return draft
+
+
+def _bare_of_marks(tokens: list[Token]) -> list[Token]:
     first, last = 0, len(tokens)
     while first < last and tokens[first].text in MARKS:
         first += 1
     while first < last and tokens[last - 1].text in MARKS:
         last -= 1
-    tokens = tokens[first:last]
-    if not tokens:
-        return None
-    exact = _exactly(tokens, at, ("TOP", "COUNTEDEVENT", "EVENT"))
-    if exact is not None:
-        return exact
-    found = [f for f in _scan(State(tokens, at)) if not f.draft.past]
-    if found:
-        return max(enumerate(found), key=lambda pair: (pair[1].draft.strength, pair[0]))[1].draft
-    return _exactly(tokens, at, ("ANYEVENT",))
+    return tokens[first:last]
 
 
-def _exactly(tokens: list[Token], at: Context, symbols: tuple[str, ...]) -> Draft | None:
-    state = State(tokens, at)
-    for start in range(min(3, len(tokens))) if len(tokens) <= LONGEST_PHRASE else ():
-        for symbol in symbols:
-            ends = dict(GRAMMAR.parse(symbol, state, start))
-            if len(tokens) in ends:
-                draft: Draft = ends[len(tokens)]
-                return draft
-        if tokens[start].text not in LEADING:
-            break
-    return None
+def _inside(phrase: str, tokens: list[Token], at: Context) -> Draft | None:
+    """The surest date inside a phrase, of equals the last, a named day before the anchor's hour.
 
-
-def _scan(state: State) -> Iterator[Found]:
-    """The longest reading at each place, from left to right, without overlaps."""
-    i = 0
-    while i < len(state.tokens):
-        found = _at(state, i)
-        if state.at.strict:
-            found = _event_at(state, i, found)
-        if found is None:
-            i += 1
-            continue
-        yield found
-        i = found.end
-
-
-def _at(state: State, i: int) -> Found | None:
-    if state.key(i) not in GRAMMAR.starts("TOP") or _idle(state, i):
-        return None
-    for end, draft in GRAMMAR.parse("TOP", state, i):
-        loose = state.at.strict and draft.loose
-        if not loose or stands(state, i, end) or _stands_alone(state, i, end):
-            return Found(i, end, draft)
-    return None
-
-
-def _stands_alone(state: State, i: int, end: int) -> bool:
-    """Whether words without a preposition serve as the deadline of a short claim."""
-    found = dict(GRAMMAR.parse("TOP", state, i))[end]
-    ordinary = end == i + 1 and state.word(i) in ORDINARY
-    owning = state.word(end) in ("'s", "'") or noun_follows(state, end)  # "Tuesday's vote"
-    named = i > 0 and state.tokens[i - 1].capital and state.word(i) in WEEKDAYS
-    other = ordinary or owning or named or bool(found.problem)
-    return state.at.bare and found.strength > 0 and not other
-
-
-def _idle(state: State, i: int) -> bool:
-    """Whether the words that open here lead to one that is in no rule: "in the harbour"."""
-    j = i
-    while state.word(j) in OPENERS:
-        j += 1
-    return state.key(j) not in GRAMMAR.vocabulary()
-
-
-def _event_at(state: State, i: int, found: Found | None) -> Found | None:
-    """An event up to the next stop or date, in running text, where there is no date of its own."""
-    symbols = ["COUNTEDEVENT", "EVENT"]
-    if found is not None and found.draft.strength:
-        linked = found.draft.counted and state.word(found.end) in LINKS
-        symbols = ["COUNTEDEVENT"] if linked else []
-    events = (GRAMMAR.parse(s, state, i) for s in symbols if state.key(i) in GRAMMAR.starts(s))
-    end, draft = next(filter(None, events), [(0, None)])[0]
-    if draft is None or (found and end <= found.end):
-        return found
-    start = found.end + 1 if found else i + 1
-    if state.word(i) == "once" and state.word(i + 1) in ("a", "every", "again", "more"):
-        return found
-    inner = (f for j in range(start, end) if (f := _at(state, j)))
-    dated = next((f for f in inner if f.draft.strength > 1 or f.draft.past), None)
-    if dated is None:
-        return Found(i, end, draft)
-    if dated.start == i + 1 or (state.word(i) in COORDINATING and state.word(i + 1)[-3:] == "ing"):
-        return found  # "a peak in May, before easing to 3% by the end of 2023": one more claim
-    day = dated.draft.deadline
-    over = day is not None and day < state.at.anchor  # "when the concrete was poured in 2008"
-    if not dated.draft.past:
-        return Found(i, dated.start, replace(draft, past=over))
-    told = {state.word(j) for j in range(i, dated.start)}
-    return Found(i, end, replace(draft, past=not told.isdisjoint(("was", "were", "had"))))
+    Words that no rule knows are not left out of it: they are an event that has that date ("by the
+    World Cup in 2026"), of which none is invented (C14), or a mistake to ask about (C1).
+    """
+    found = [f for f in scan(State(tokens, at)) if not f.draft.past]
+    event = exactly(tokens, at, ("ANYEVENT",))
+    if not found:
+        return event
+    surest = [(f.draft.strength, f.draft.deadline != at.anchor, n) for n, f in enumerate(found)]
+    best = found[max(surest)[2]]
+    odd = unread.unread(tokens, [(f.start, f.end) for f in found])
+    if not odd or best.draft.problem or not best.draft.strength:
+        return best.draft
+    ahead = max(odd) < best.start and best.draft.strength < SURE
+    if event is None or not ahead or any(not tokens[i].text.isalpha() for i in odd):
+        return impossible(unread.problem(phrase, tokens, odd))
+    words = phrase[tokens[best.start].start : tokens[best.end - 1].end]
+    return replace(event, note=f'if "{words}" is meant, write only that')
 
 
 def _readings(
@@ -209,7 +138,7 @@ def _readings(
     at = Context(latest, calendar, strict=True, bare=bare)
     early = State(tokens, replace(at, anchor=earliest))
     readings = []
-    for found in _scan(State(tokens, at)):
+    for found in scan(State(tokens, at)):
         draft = found.draft
         if draft.past or (draft.deadline is not None and draft.deadline < earliest):
             continue

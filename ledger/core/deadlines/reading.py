@@ -75,3 +75,8 @@ class Draft:
 def impossible(problem: str) -> Draft:
     """Words that are meant as a date and are none, as sure as any: the caller must ask."""
     return Draft(None, problem, "none", vague=True, strength=4, problem=problem)
+
+
+def event_anchor() -> Draft:
+    """The day of an event is not known to these rules, and none is invented."""
+    return Draft(None, "the day of the event is not known", "event", vague=True, strength=0)

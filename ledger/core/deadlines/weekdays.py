@@ -10,7 +10,8 @@ from ledger.core.deadlines.words import WEEKDAYS, noun_follows
 GRAMMAR.words("TIMEOFDAY", "morning|afternoon|evening|night|lunchtime|midnight|noon|midday")
 GRAMMAR.words(
     "CLOCK",
-    "midnight|noon|midday|dawn|daybreak|dusk|sunrise|sunset|nightfall|lunchtime|cob|eob|eod|"
+    "[the stroke of] midnight|noon|midday|dawn|daybreak|dusk|sunrise|sunset|sundown|"
+    "nightfall|lunchtime|cob|eob|eod|"
     "[the] (close|end) of (business|play|trading)|[the] [market|markets] MARKETCLOSE|"
     "the closing bell|"
     "NUM (am|pm)|HOUR [am|pm]|NUM o ' clock|the (morning|afternoon|evening|night)",

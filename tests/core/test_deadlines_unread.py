@@ -1,0 +1,108 @@
+"""Words that no rule reads are asked about: C1 "no other date is read in its place", C14."""
+
+import datetime as dt
+
+import pytest
+
+from ledger.core.deadlines import find_deadline, read_deadline
+from ledger.core.deadlines.unread import near
+
+SPRING = dt.date(2026, 3, 1)
+
+SLIPS = [
+    ("by Septmber 2026", "Septmber", "September"),
+    ("by 30 Febuary 2026", "Febuary", "February"),
+    ("by 5 Sepember 2026", "Sepember", "September"),
+    ("by mid-Agust 2026", "Agust", "August"),
+    ("by late Octber 2026", "Octber", "October"),
+    ("by Jnue 2027", "Jnue", "June"),
+    ("in Aplir 2027", "Aplir", "April"),
+    ("within six mounths", "mounths", "months"),
+    ("by the end of the yaer", "yaer", "year"),
+    ("next sumer", "sumer", "summer"),
+    ("by next Wendesday", "Wendesday", "Wednesday"),
+    ("befor June 2026", "befor", "before"),
+    ("untill June 2026", "untill", "until"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "word", "meant"), SLIPS)
+def test_c1_a_misspelt_date_is_no_other_date(phrase, word, meant):
+    problem = f'"{word}" is not understood (did you mean {meant}?)'
+    reading = read_deadline(phrase, SPRING)
+    assert (reading.deadline, reading.problem) == (None, problem)
+    claim = find_deadline("Prices drop " + phrase, SPRING)
+    assert (claim.deadline, claim.problem) == (None, problem)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "word"),
+    [
+        ("by the summer Olympics", "Olympics"),
+        ("by 2026 in Paris", "Paris"),
+        ("by 5 2026", "5"),
+        ("within -3 days", "-3"),
+    ],
+)
+def test_c1_a_date_with_words_that_are_not_understood_is_asked_about(phrase, word):
+    assert read_deadline(phrase, SPRING).problem == f'"{word}" is not understood'
+
+
+@pytest.mark.parametrize(
+    ("phrase", "note"),
+    [
+        ("by the World Cup 2026", 'if "2026" is meant, write only that'),
+        ("by the World Cup in 2026", 'if "in 2026" is meant, write only that'),
+        ("by the election in November 2026", 'if "in November 2026" is meant, write only that'),
+        ("before the 2026 election", ""),
+    ],
+)
+def test_c14_no_date_is_invented_for_an_event_with_a_year(phrase, note):
+    reading = read_deadline(phrase, SPRING)
+    assert (reading.deadline, reading.precision, reading.note) == (None, "event", note)
+
+
+@pytest.mark.parametrize(
+    ("claim", "phrase"),
+    [
+        ("It opens by the World Cup 2026", "by the World Cup 2026"),
+        ("The bridge opens before the Expo 2026", "before the Expo 2026"),
+    ],
+)
+def test_c14_in_a_claim_the_year_of_an_event_is_not_its_deadline(claim, phrase):
+    reading = find_deadline(claim, SPRING)
+    assert (reading.phrase, reading.deadline) == (phrase, None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "expected"),
+    [
+        ("it will be ready by June 2026", "2026-06-30"),
+        ("2026, says the ministry", "2026-12-31"),
+        ("31 December 2026 (treaty)", "2026-12-31"),
+        ("5 May 2026, 17:00 CET", "2026-05-05"),
+        ("by 5pm on 5 May 2026", "2026-05-05"),
+        ("hopefully sometime in 2027", "2027-12-31"),
+        ("deadline: 2027", "2027-12-31"),
+    ],
+)
+def test_words_that_do_not_change_a_date_may_stand_beside_it(phrase, expected):
+    assert str(read_deadline(phrase, SPRING).deadline) == expected
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The winner takes office", "Marco wins the match", "The jury decides in 2027",
+        "Prices fall by half 2027", "The quartet plays in March", "Though late, it opens in May",
+        "The summit ends in Augusta", "He sings on Sundays until May",
+    ],
+)  # fmt: skip
+def test_words_that_resemble_a_word_of_time_are_no_slips(claim):
+    reading = find_deadline(claim, SPRING)
+    assert reading is None or (reading.deadline and not reading.problem)
+
+
+@pytest.mark.parametrize("word", ["june", "march", "match", "mondays", "bear", "weak", "jury", ""])
+def test_a_word_that_is_one_is_not_taken_for_another(word):
+    assert near(word) == ""
