@@ -69,7 +69,11 @@ def nothing(_typed: str) -> bool:
 
 
 def choose(
-    label: str, words: tuple[str, ...], itself: Callable[[str], bool] = nothing, hint: str = ""
+    label: str,
+    words: tuple[str, ...],
+    itself: Callable[[str], bool] = nothing,
+    hint: str = "",
+    default: str | None = None,
 ) -> str:
     """Ask for one of some words; their beginnings are enough where only one fits.
 
@@ -77,7 +81,7 @@ def choose(
     """
     listed = ", ".join([*([hint] if hint else []), *words])
     while True:
-        typed = ask(f"{label} ({listed})") or ""
+        typed = ask(f"{label} ({listed})", default) or ""
         folded = typed.lower()
         if folded in words:
             return folded

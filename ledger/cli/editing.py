@@ -38,18 +38,40 @@ def fields(new: NewForecast) -> Iterator[tuple[str, str | None]]:
         yield name, getattr(cited, name)
 
 
-def edited(new: NewForecast) -> NewForecast:
-    """Show all fields and ask which one to change, until Enter says that all is well."""
+def edited(new: NewForecast, refusal: Callable[[NewForecast], str | None]) -> NewForecast:
+    """Show all fields and ask which one to change, until Enter says that all is well.
+
+    `refusal` says why a forecast cannot be recorded as it is; a value that brings one about is
+    told at once and not taken.
+    """
     say(_shown(fields(new)))
     while label := _label(tuple(name for name, _ in fields(new))):
         kept = dict(fields(new))
         typed = ask(f"{label} ({EMPTY} empties it)", kept[label])
         try:
-            new = changed(new, label, None if typed in {None, EMPTY} else typed)
+            new = _taken(new, label, None if typed in {None, EMPTY} else typed, refusal)
         except LedgerError as error:
             warn(str(error))
         say(_shown((name, value) for name, value in fields(new) if value != kept[name]))
     return new
+
+
+def _taken(
+    new: NewForecast, label: str, value: str | None, refusal: Callable[[NewForecast], str | None]
+) -> NewForecast:
+    said = changed(new, label, value)
+    why = refusal(said)
+    if why is None:
+        return said
+    if refusal(new) is None:
+        raise InputError(why)
+    warn(why)  # it could not be recorded before: one field is put right after another
+    return said
+
+
+def summary(new: NewForecast) -> str:
+    """Return what a forecast says now, without its empty fields."""
+    return pairs(((name, value or "") for name, value in fields(new)), width())
 
 
 def _shown(some: Iterable[tuple[str, str | None]]) -> str:

@@ -8,17 +8,18 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from ledger.articles import Article, Candidate
-from ledger.book import Ledger, NewCitation, NewForecast
+from ledger.book import Ledger, NewCitation, NewForecast, documents, recording
 from ledger.book.collecting import Proposal, citation, note_reading
 from ledger.cli.article_options import Read
-from ledger.cli.asking import insist
+from ledger.cli.asking import choose, insist
 from ledger.cli.asking_forecast import recorded
-from ledger.cli.editing import edited
+from ledger.cli.editing import edited, summary
 from ledger.cli.output import say, warn, width
 from ledger.core import checks
-from ledger.errors import LedgerError
+from ledger.errors import LedgerError, PolarityError, VagueWordsError
 from ledger.formats.candidates import card, heading
 from ledger.formats.replies import added, changed
 from ledger.formats.showing import brief
@@ -91,12 +92,13 @@ def _decided(sitting: Sitting, article: Article, proposal: Proposal, found: int)
         same = sitting.book.show(proposal.forecast, sitting.today)
         say(f"\nThe book has this already; attach cites it:\n{brief(same, width())}")
     while True:
-        word = _answer("attach" if proposal.forecast is not None else None)
+        word = choose("What now", ANSWERS, default="attach" if proposal.forecast else None)
         if word == "quit":
             return False
         try:
             if word == "edit":
-                new = edited(new)
+                new = edited(new, partial(_refusal, sitting))
+                say(f"\nAs edited:\n{summary(new)}")
                 continue
             _do(word, sitting, new, article, proposal, found)
         except LedgerError as error:
@@ -105,13 +107,15 @@ def _decided(sitting: Sitting, article: Article, proposal: Proposal, found: int)
             return True
 
 
-def _answer(default: str | None) -> str:
-    """Ask what to do; the first letters are enough, and "a" accepts."""
-    while True:
-        typed = insist(f"What now ({', '.join(ANSWERS)})", default).lower()
-        fitting = [word for word in ANSWERS if word.startswith(typed)]
-        if fitting:
-            return fitting[0]
+def _refusal(sitting: Sitting, new: NewForecast) -> str | None:
+    """Return why a forecast cannot be recorded; what is asked about then is no reason."""
+    try:
+        documents.draft(recording.desk(sitting.book, sitting.today), new)
+    except (PolarityError, VagueWordsError):
+        return None
+    except LedgerError as error:
+        return str(error)
+    return None
 
 
 def _do(

@@ -138,11 +138,37 @@ def test_a_number_takes_the_place_of_the_words(types):
 
 
 @pytest.mark.parametrize(
-    ("field", "wrong", "right"), [("probability", "70", "70 %"), ("deadline", "banana", "2018")]
+    ("field", "wrong", "right", "says"),
+    [
+        ("probability", "150 %", "70 %", "not between 0 and 1"),
+        ("deadline", "banana", "2018", 'cannot read "banana"'),
+        ("kind", "prophet", "crowd", '"prophet" is no kind'),
+        ("url", "example", "https://example.org", "no web address"),
+        ("made", "2030-01-01", "2017-02-01", "lies in the future"),
+    ],
 )
-def test_what_the_book_refuses_can_be_put_right(types, field, wrong, right):
-    types("edit", field, wrong, "", "accept", "edit", field, right, "", "accept", "quit")
-    assert "1 recorded" in review("post.txt", *HERE)
+def test_what_the_book_refuses_is_told_when_it_is_typed(types, field, wrong, right, says):
+    """Edit any field (issue 3): a value that cannot be taken is asked for again at once."""
+    typed = ("edit", field, wrong, field, right, "", "accept", "quit")
+    types(*typed)
+    done = ledger("--today", "2017-03-15", "extract", "post.txt", *HERE, "--review")
+    assert done.err.count(says) == 1
+    assert "1 recorded" in done.out
+
+
+def test_what_was_edited_is_shown_before_it_is_accepted(types):
+    types("edit", "claim", "Prices triple", "", "quit")
+    after = review("post.txt", *HERE).split("As edited:")[1]
+    assert "Prices triple" in after
+    assert "Ann Bell" in after
+
+
+def test_an_answer_that_is_none_is_told_and_one_letter_is_not_enough_where_two_fit(types):
+    types("what", "a", "quit")
+    done = ledger("--today", "2017-03-15", "extract", "post.txt", *HERE, "--review")
+    assert '"what" is no answer; type one of accept, edit' in done.err
+    assert '"a" fits several; type one of accept, attach' in done.err
+    assert listed() == []
 
 
 def test_a_side_is_one_of_two(types):
@@ -152,7 +178,7 @@ def test_a_side_is_one_of_two(types):
 
 
 def test_the_beginning_of_a_word_is_enough(types):
-    asked = types("e", "xyz", "cl", "Prices double", "", "a", "q")
+    asked = types("e", "xyz", "cl", "Prices double", "", "ac", "q")
     review("post.txt", *HERE)
     assert asked.count(FIELD) == 3
     assert shown(1)["claim"] == "Prices double"
