@@ -43,9 +43,8 @@ def blocks(page: Page, rows: Sequence[ScorecardRow]) -> list[Block]:
     if page.distances:
         found += [_mean_distance(mean) for mean in page.distances if mean.n > 1]
         found.append(DISTANCES)
-    if page.skill_p is not None:
-        skill = rate(rows[0].skill, 2) if rows else ""
-        found.append(f"Skill {skill}; P by flipping signs per question {p_value(page.skill_p)}.")
+    if page.skill_p is not None and rows:
+        found.append(_skill(rows[0], page.skill_p))
     if page.calibration and page.calibration.n:
         found += [Heading("Calibration"), *curve_blocks(page.calibration)]
     if page.carried:
@@ -55,6 +54,12 @@ def blocks(page: Page, rows: Sequence[ScorecardRow]) -> list[Block]:
         carried = [(part.name, part.n, part.own_voice or None) for part in page.carried]
         found += [Heading(title), Rows(columns, carried)]
     return found
+
+
+def _skill(row: ScorecardRow, p: float) -> str:
+    if row.skill is None:
+        return "No skill: the reference has a Brier score of 0, with which none compares."
+    return f"Skill {rate(row.skill, 2)}; P by flipping signs per question {p_value(p)}."
 
 
 def _mean_distance(mean: MeanDistance) -> str:

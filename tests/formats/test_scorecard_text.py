@@ -115,6 +115,16 @@ def test_the_page_of_one_name_has_every_forecast_and_who_carried_it(book):
     assert "Calibration" in text
 
 
+def test_a_reference_that_was_never_wrong_leaves_no_skill_and_says_so(tmp_path):
+    """Missing numbers come with their reason: everything came true, so that base-rate is 1."""
+    with Ledger.create(tmp_path / "true.db", clock=lambda: RECORDED) as made:
+        record(made, said("Ann", YES, probability="0.7"), said("Ann", YES, probability="0.8"))
+        text = " ".join(scorecard(card(made, name="Ann", reference="base-rate")).split())
+        assert "No skill: the reference has a Brier score of 0" in text
+        assert "Skill ;" not in text
+        assert "Skill .74; P" in " ".join(scorecard(card(made, name="Ann")).split())
+
+
 @pytest.mark.parametrize("style", [None, "markdown", "html", "csv", "json"])
 def test_the_page_shows_brier_index_and_auc_in_every_format(book, style):
     """Issue 4: the same numbers in `text, json, csv, markdown, html`, with scale and direction."""
