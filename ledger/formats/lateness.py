@@ -60,11 +60,12 @@ def _summary(found: LatenessCurve) -> str:
 
 def _late(found: LatenessCurve) -> str:
     s = found.summary
-    if s.share_late is None:
+    if not s.n:
         return ""
+    share_late = "" if s.share_late is None else f": {rate(s.share_late, 2)} late"
     return (
-        f"{s.late:,} late, {s.on_time:,} on the day, {s.early:,} early: {rate(s.share_late, 2)} "
-        f"late ({p_or_reason(s.p_value, found.p_reason, 'sign test ')}). Late is never right: the "
+        f"{s.late:,} late, {s.on_time:,} on the day, {s.early:,} early{share_late} "
+        f"({p_or_reason(s.p_value, found.p_reason, 'sign test ')}). Late is never right: the "
         "verdict at the deadline stands."
     )
 

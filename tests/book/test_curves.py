@@ -6,6 +6,7 @@ import pytest
 
 from ledger.book import ScorecardRequest
 from ledger.errors import InputError
+from ledger.formats.lateness import lateness as text
 from tests.book.builders import TODAY
 from tests.book.scoring import NO, YES, record, said
 
@@ -113,6 +114,16 @@ def test_the_as_of_day_moves_the_due_line_of_lateness_and_nothing_else(book):
     ]  # fmt: skip
     assert then.waited_until == TODAY
     assert lateness(book).survival.n == 3
+
+
+@pytest.mark.parametrize(("n", "share"), [(1, None), (4, None), (5, 1.0)])
+def test_under_five_events_there_is_no_share_late(book, n, share):
+    """A.12: `below 5 k/n [...] but no percentage`."""
+    record(book, *(said(ruling={"on": "2017-08-18"}) for _ in range(n)))
+    found = lateness(book)
+    assert (found.summary.late, found.summary.share_late) == (n, share)
+    assert f"{n} late, 0 on the day, 0 early" in text(found).replace("\n", " ")
+    assert ("1.00 late" in text(found)) == (share is not None)
 
 
 def shared(book, claims=6, **b):

@@ -13,7 +13,7 @@ from ledger.core.measures.poisson_binomial import (
     calibration_in_the_large,
     count_distribution,
 )
-from ledger.core.measures.presentation import CURVE_FROM, SHARE_QUESTIONS, too_short
+from ledger.core.measures.presentation import CURVE_FROM, RATE_FROM, SHARE_QUESTIONS, too_short
 from ledger.core.measures.survival import Observation, Survival, kaplan_meier
 from ledger.core.measures.tally import Tally
 
@@ -52,7 +52,8 @@ class LatenessCurve:
     """Days between deadline and event of forecasts that are due, and of those still waited for.
 
     `summary` is of the events that happened; `survival` counts the others as outstanding up to
-    `waited_until` (censored), today. Where forecasts share questions there is no P (`p_reason`).
+    `waited_until` (censored), today. Under 5 events there is no share late; where forecasts share
+    questions there is no P (`p_reason`).
     """
 
     name: str
@@ -127,6 +128,8 @@ def timing_curve(timings: Iterable[Timing], questions: int) -> tuple[Lateness, S
             waited = (t.waited_until - t.deadline).days
             observed += [Observation(waited, happened=False)] * t.n
     summary = lateness(delays)
+    if summary.n < RATE_FROM:
+        summary = replace(summary, share_late=None)
     if questions < len(observed):
         summary = replace(summary, p_value=None)
     return summary, kaplan_meier(observed)
