@@ -91,12 +91,24 @@ def _file_trouble(error: OSError) -> int:
     return InputError.exit_code
 
 
+def _misplaced(error: UsageError) -> str:
+    """Tell where an option belongs that stands behind the command: `ledger list --today DATE`."""
+    name = getattr(error, "option_name", None)
+    root = error.ctx.find_root() if error.ctx else None
+    known = next((p for p in root.command.params if name in p.opts), None) if root else None
+    if known is None or root is None or error.ctx is root:
+        return ""
+    value = known.metavar or ""
+    command = error.ctx.command_path.removeprefix(root.command_path) if error.ctx else ""
+    return f"{name} goes before the command: `{root.command_path} {name} {value}{command}`"
+
+
 def _explained(error: Exception) -> int | None:
     if isinstance(error, MemoryError):
         warn("the memory does not suffice; take it in smaller pieces")
         return InputError.exit_code
     if isinstance(error, UsageError):
-        text = error.format_message().rstrip(".?")
+        text = _misplaced(error) or error.format_message().rstrip(".?")
         command = error.ctx.command_path if error.ctx else NAMES[0]
         warn(f"{text[:1].lower()}{text[1:]}; see `{command} --help`")
         return InputError.exit_code

@@ -8,13 +8,16 @@ from ledger.formats.table import Cell, Column
 
 def sensitivity(found: Sensitivity) -> list[Block]:
     """Return a table with a row for each lexicon and name, and whether the ranking changes."""
+    rows = _rows(found)
+    if not rows:
+        return ["No forecast with words or a number is scored yet."]
     columns = (
         Column("lexicon"),
         Column("name", wraps=True),
         Column("n", right=True),
         *(Column(title, right=True) for title in ("low end", "#", "middle", "#", "high end", "#")),
     )
-    return [Rows(columns, _rows(found)), _VERDICTS[found.ranking_changes]]
+    return [Rows(columns, rows), _VERDICTS[found.ranking_changes]]
 
 
 _VERDICTS = {

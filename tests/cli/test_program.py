@@ -239,3 +239,19 @@ def test_the_width_is_that_of_the_terminal_within_reason(columns, width, monkeyp
 @pytest.mark.parametrize("name", COMMANDS)
 def test_every_command_of_the_help_can_be_built(name):
     assert load(name).name == name
+
+
+@pytest.mark.parametrize("words", [("Yes", "--on", "2017-11-17"), ("NO",), ("Void", "forged")])
+def test_an_answer_may_be_written_with_capital_letters(words, tmp_path, monkeypatch):
+    """Words are compared without regard to case, as names and kinds are."""
+    monkeypatch.chdir(tmp_path)
+    claim = ("ISIS expelled by end of 2017", "--by", "Fallon", "--made", "2017-02-11")
+    ledger("--today", "2018-03-02", "add", *claim)
+    assert ledger("--today", "2018-03-02", "resolve", "1", *words).err == ""
+
+
+def test_sensitivity_of_nothing_scored_says_so(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    ledger("--today", "2017-03-02", "add", "ISIS expelled by end of 2017", "--by", "Fallon")
+    done = ledger("--today", "2017-03-02", "scorecard", "--sensitivity")
+    assert done.out.endswith("lexicon\nNo forecast with words or a number is scored yet.\n")

@@ -43,7 +43,7 @@ def run(
       ledger list --by "Michael Fallon"
       ledger list --status due --tag war --json
     """
-    wanted = Filter(by, source, status, tag, search, limit)
+    wanted = Filter(by, source, status and status.lower(), tag, search, limit)
     with reading(ctx) as (book, today):
         found = book.list(wanted, today)
     say(listing(found, style(format_, json), width()))

@@ -19,6 +19,8 @@ from ledger.core.reports import Resolved
 from ledger.errors import InputError
 from ledger.formats.replies import resolved
 
+ANSWERS = ("yes", "no", "void", "vague")
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -68,7 +70,9 @@ def run(ctx: typer.Context, *, words: Words, said: RulingOptions, json: Json = F
 def _ruled(book: Ledger, words: Words, ruling: NewRuling, today: dt.date) -> Resolved:
     target = str(words.target)
     if re.fullmatch(r"[qQ][0-9]+", target) is None:
-        return book.answer(target, words.answer, words.reason, ruling, today)
+        said = words.answer and words.answer.lower()  # "Yes" is yes
+        answer = said if said in ANSWERS else words.answer
+        return book.answer(target, answer, words.reason, ruling, today)
     if words.answer is not None:
         raise InputError(
             f"{words.answer} answers a forecast, and {target} is none; name the forecast by its "
