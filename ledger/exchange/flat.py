@@ -97,18 +97,28 @@ def is_flat(raw: Mapping[str, Any]) -> bool:
 def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
     """Return the document of a flat row; what is wrong with it joins `wrong`."""
     row = ROW({name: value for name, value in raw.items() if value != ""}, "", wrong)
-    if wrong:
+    if wrong and not _stand_ins(row, wrong):
         return {}
+    missing = list(wrong)
     _deadline(row, desk.calendar, wrong)
     _combined(row, wrong)
     _polarity(row, wrong, said=raw.get("negated") not in {None, ""})
-    if wrong:
-        return {}
+    if wrong != missing:  # what is wrong with the statement alone is told all the same
+        row = {name: row[name] for name in NEEDED}
     doc = documents.complete(document(row))
     found: Wrong = []
     rules.check(doc, desk, found)
     wrong.extend((_COLUMNS.get(path, path), message) for path, message in found)
     return doc
+
+
+def _stand_ins(row: Doc, wrong: Wrong) -> bool:
+    """Stand in for a missing claim or forecaster, so that what else is wrong is found as well."""
+    missing = [name for name in ("claim", "forecaster") if name not in row]
+    if "made_on" not in row or [path for path, _ in wrong] != missing:
+        return False
+    row.update(dict.fromkeys(missing, "?"))
+    return True
 
 
 def document(row: Doc) -> Doc:

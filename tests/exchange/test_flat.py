@@ -200,3 +200,21 @@ def test_words_that_commit_to_nothing_are_taken_as_vague(fields, why):
 def test_a_claim_that_may_be_negative_is_taken_once_it_is_said(fields):
     """Without --not or --affirmative it is refused in a pipe (issue 2, add): so is a row."""
     assert wrong_in(**fields) == []
+
+
+@pytest.mark.parametrize(
+    ("fields", "columns"),
+    [
+        ({"forecaster": None, "title": "T"}, ["forecaster", "title"]),
+        ({"claim": None, "made_on": "2020-06-01"}, ["claim", "made_on"]),
+        ({"forecaster": None, "happened": "yes", "made_on": "2020-06-01"},
+         ["forecaster", "happened_on", "made_on"]),
+        ({"deadline": "2016-01-01", "happened": "yes", "source": "AFP", "forecaster": None},
+         ["forecaster", "happened_on"]),
+        ({"made_on": None, "forecaster": None}, ["forecaster", "made_on"]),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_missing_field_hides_no_other_problem_of_its_row(fields, columns):
+    """Every problem is listed with line and column (issue 2, import)."""
+    assert [path for path, _ in wrong_in(**fields)] == columns
