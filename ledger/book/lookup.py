@@ -79,16 +79,16 @@ def forecaster(con: sqlite3.Connection, name: str, option: str = "--by") -> tupl
 
 
 def known_name(con: sqlite3.Connection, table: str, name: str) -> str:
-    """Return a name as the book has it, where it differs from one there by case alone.
+    """Return a name as the book has it, where it differs from one there by case or blanks alone.
 
     `table` is forecaster or source.
     """
     sql = f"SELECT name FROM {table} WHERE name = :name"  # noqa: S608 - one of two tables
     if con.execute(sql, {"name": name}).fetchone():
         return name
-    folded = name.casefold()
+    folded = checks.folded(name)
     everybody = con.execute(f"SELECT name FROM {table} ORDER BY id")  # noqa: S608 - see above
-    return next((str(known) for (known,) in everybody if known.casefold() == folded), name)
+    return next((str(known) for (known,) in everybody if checks.folded(known) == folded), name)
 
 
 def source(con: sqlite3.Connection, name: str) -> tuple[int, str]:
@@ -116,7 +116,7 @@ def known_tag(con: sqlite3.Connection, tag: str) -> str:
 def _spellings(con: sqlite3.Connection, wanted: str) -> list[str]:
     written = wanted.strip()
     known = (str(tag) for (tag,) in con.execute("SELECT DISTINCT tag FROM tag ORDER BY tag"))
-    found = [tag for tag in known if tag.casefold() == written.casefold()]
+    found = [tag for tag in known if checks.folded(tag) == checks.folded(written)]
     return sorted(found, key=lambda tag: tag != written)
 
 
@@ -128,13 +128,13 @@ def _meant(names: list[tuple[int, str]], wanted: str, what: tuple[str, str], opt
 
     `what` is the kind of name, and where its names are shown.
     """
-    folded = wanted.strip().casefold()
+    folded = checks.folded(wanted)
     exact = [
-        (name != wanted.strip(), number) for number, name in names if name.casefold() == folded
+        (name != wanted.strip(), number) for number, name in names if checks.folded(name) == folded
     ]
     if exact:
         return min(exact)[1]  # a file may have brought in names that differ by case alone
-    found = [(number, name) for number, name in names if folded in name.casefold()]
+    found = [(number, name) for number, name in names if folded in checks.folded(name)]
     if not found or not folded:
         raise NotFoundError(f'no {what[0]} is called "{wanted}"; {what[1]}')
     if len(found) > 1:
