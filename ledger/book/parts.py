@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -44,11 +45,23 @@ def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> di
         doc: dict[str, Any] = {"parts": [_single(context, text, negated, limits)]}
     else:
         parts = [_compound(context, n, part, limits) for n, part in enumerate(texts, 1)]
+        _each_once(parts, texts)
         turned = [{**part, "negated": part["negated"] != negated} for part in parts]
         doc = {"parts": turned, "join": "all" if bool(new.all_of) != negated else "any"}
     if new.given:
         doc["given"] = _part(context, "given", new.given.what, new.given.by)
     return doc
+
+
+def _each_once(parts: Sequence[dict[str, Any]], texts: Sequence[str]) -> None:
+    """Refuse the same part twice: it would say no more, and look like two."""
+    seen = []
+    for part, text in zip(parts, texts, strict=True):
+        asked = part["question"]
+        same = {**part, "question": str(asked.get("text", asked["key"])).casefold()}
+        if same in seen:
+            raise InputError(f'the part "{checks.shown(text)}" is named twice; leave out one')
+        seen.append(same)
 
 
 def _single(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> dict[str, Any]:

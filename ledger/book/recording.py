@@ -33,6 +33,7 @@ def add(
     SameForecastError: the same statement stands under another key, unless it is meant `again`.
     """
     made = draft(desk(book, today, ask=ask), new)
+    _carried_later(made.doc)
     with writing(book.con, book.clock) as journal:
         known = _known(book, made.doc) if new.key else None
         if known is None and not again:
@@ -40,14 +41,15 @@ def add(
         number = known or journal.new_forecast(made.doc)
         if known is None:
             undecided.check(journal, [number], "correct --after or --deadline", new=True)
-    return _added(book, number, made, new=known is None)
+    return _added(book, number, made, new=known is None, dated=new.after is not None)
 
 
 def cite(book: "Ledger", forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
     """Record that another outlet carried a forecast."""
-    shown = reading.shown(book.con, forecast, today)
+    shown = reading.shown(book.con, _standing(book, forecast), today)
     doc = citation(new, desk(book, today))
     repeats.citation(shown, doc)
+    _carried_later({"made_on": str(shown.forecast.made_on), "citations": [doc]})
     return _record(book, "citation", shown.forecast.id, doc, today)
 
 
@@ -58,7 +60,7 @@ def update(
     today: dt.date,
 ) -> reports.Shown:
     """Record a later statement of the same claim."""
-    number = lookup.forecast(book.con, forecast)
+    number = _standing(book, forecast)
     if new.probability is None and new.phrase is None:
         raise InputError("an update needs --probability P or --phrase WORDS")
     said = statement(NewForecast(probability=new.probability, phrase=new.phrase))
@@ -96,8 +98,10 @@ def amend(
     book: "Ledger", forecast: Named, new: NewForecast, why: str, today: dt.date
 ) -> reports.Shown:
     """Put a record right: what is named in the request takes the place of what stood."""
-    number = lookup.forecast(book.con, forecast)
+    number = _standing(book, forecast)
     corrected = changing.corrected(desk(book, today), number, new)
+    if new.made or new.citation:
+        _carried_later(corrected.doc)
     repeats.amendment(number, changing.standing(book.con, number), corrected.doc)
     doc = {"forecast": corrected.doc, "why": checks.line(why, "reason")}
     with writing(book.con, book.clock) as journal:
@@ -113,7 +117,7 @@ def retract(
     book: "Ledger", forecast: Named, on: str, source: NewCitation | None, today: dt.date
 ) -> reports.Shown:
     """Record that the forecaster took a forecast back."""
-    number = lookup.forecast(book.con, forecast)
+    number = _standing(book, forecast)
     day = whens.statement_day(on, today, book.settings.calendar(), "--on")
     if day.latest < reading.shown(book.con, number, today).forecast.made_on:
         raise InputError("a forecast cannot be taken back before it was made; correct --on")
@@ -124,9 +128,27 @@ def retract(
 def mark(book: "Ledger", forecast: Named, doc: dict[str, Any], today: dt.date) -> reports.Shown:
     """Mark one forecast: struck, void or vague with a reason, or retracted."""
     checked = {k: checks.line(v, "reason") if isinstance(v, str) else v for k, v in doc.items()}
-    shown = reading.shown(book.con, forecast, today)
+    number = lookup.forecast(book.con, forecast) if "struck" in doc else _standing(book, forecast)
+    shown = reading.shown(book.con, number, today)
     repeats.mark(shown, checked)
-    return _record(book, "mark", shown.forecast.id, checked, today)
+    return _record(book, "mark", number, checked, today)
+
+
+def _carried_later(doc: dict[str, Any]) -> None:
+    """Refuse a citation older than the statement: no outlet carries what is yet to be said."""
+    for cited in doc.get("citations") or ():
+        if cited.get("published", "9") < doc["made_on"]:
+            raise InputError(
+                f"{cited['source']} of {cited['published']} is older than the statement of "
+                f"{doc['made_on']}; correct --published or --made"
+            )
+
+
+def _standing(book: "Ledger", forecast: Named) -> int:
+    """Return the number of a forecast that was not struck."""
+    number = lookup.forecast(book.con, forecast)
+    repeats.struck(book.con, number)
+    return number
 
 
 def desk(book: "Ledger", today: dt.date, *, ask: bool = False) -> Desk:
@@ -158,7 +180,7 @@ def _known(book: "Ledger", doc: dict[str, Any]) -> int | None:
     return int(found[0])
 
 
-def _added(book: "Ledger", number: int, made: Draft, *, new: bool) -> reports.Added:
+def _added(book: "Ledger", number: int, made: Draft, *, new: bool, dated: bool) -> reports.Added:
     row = reading.row(book.con, number)
     asked = book.con.execute(
         "SELECT question_id FROM part WHERE forecast_id = ? ORDER BY n", (number,)
@@ -168,15 +190,18 @@ def _added(book: "Ledger", number: int, made: Draft, *, new: bool) -> reports.Ad
         number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
         row.deadline, row.deadline_earliest, made.reading,
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
-        _accepts(parts),
+        _accepts(parts, dated=dated),
     )  # fmt: skip
 
 
-def _accepts(parts: Sequence[reports.PartShown]) -> tuple[str, ...]:
-    """Say what a forecast accepts, where its claim and its deadline do not say it all."""
+def _accepts(parts: Sequence[reports.PartShown], *, dated: bool) -> tuple[str, ...]:
+    """Say what a forecast accepts, where its claim and its deadline do not say it all.
+
+    `dated`: a first day was named.
+    """
     if len(parts) == 1:
         (only,) = parts
-        return (wording.accepting(only.accepts),) if only.kind != "event" else ()
+        return (wording.accepting(only.accepts),) if dated or only.kind != "event" else ()
     ordered = sorted(parts, key=lambda part: part.n or len(parts))
     return tuple(
         f"{'if ' if not part.n else ''}{part.question}: {part.text}, "

@@ -77,6 +77,16 @@ def update(shown: reports.Shown, day: Window, said: Doc) -> None:
         )
 
 
+def struck(con: sqlite3.Connection, number: int) -> None:
+    """Refuse to go on with a record that was wrong: it is out of all counts, and stays so."""
+    (why,) = con.execute("SELECT struck FROM forecast WHERE id = ?", (number,)).fetchone()
+    if why is not None:
+        raise ConflictError(
+            f"forecast {number} was struck: {why}; nothing recorded; "
+            "if it was said all the same, record it anew with `ledger add`"
+        )
+
+
 def mark(shown: reports.Shown, doc: Doc) -> None:
     """Refuse to strike or take back twice, and the same reason again for void or vague."""
     number = shown.forecast.id

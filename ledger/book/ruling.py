@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import lookup, numbers, questions, reading, recording, settling, whens
+from ledger.book import lookup, numbers, questions, reading, recording, repeats, settling, whens
 from ledger.book.lookup import Named
 from ledger.book.requests import NewRuling
 from ledger.core import checks, deadlines, reports, rulings, wording
@@ -65,6 +65,7 @@ def answer(
     Without a word the ruling itself says the answer, as it would on the question.
     """
     number = lookup.forecast(book.con, forecast)
+    repeats.struck(book.con, number)
     if word in {"void", "vague"}:
         return _mark(book, number, word, why, today)
     if word not in {None, "yes", "no"}:

@@ -328,3 +328,19 @@ def test_the_day_is_the_one_in_the_zone_of_the_book(tmp_path):
         "Europe/Athens": "2020-07-01",
         "America/New_York": "2020-06-30",
     }
+
+
+def test_no_outlet_carries_what_is_yet_to_be_said(book, path):
+    add(book)
+    before = fingerprint(path)
+    old = NewCitation("Daily Mail", published="2017-02-07")
+    refusal = "Daily Mail of 2017-02-07 is older than the statement of 2017-02-08"
+    with pytest.raises(InputError, match=refusal):
+        add(book, citation=old)
+    with pytest.raises(InputError, match=refusal):
+        book.cite(1, old, TODAY)
+    assert fingerprint(path) == before
+    book.cite(1, NewCitation("Daily Mail", published="2017-02-08"), TODAY)
+    with pytest.raises(InputError, match="older than the statement of 2017-03-01"):
+        book.amend(1, NewForecast(made="2017-03-01"), "mistyped", TODAY)
+    book.amend(1, NewForecast(made="2017-02-01..2017-03-01"), "around then", TODAY)

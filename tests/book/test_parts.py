@@ -202,6 +202,26 @@ def test_what_its_wording_alone_would_settle_is_refused(book, path, fields, why)
     assert fingerprint(path) == before
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [("q1", "q1"), ("Mosul retaken", "mosul retaken"), ("not q1 by 2018", "not Q1 by 2018")],
+)
+@pytest.mark.parametrize("join", ["all_of", "any_of"])
+def test_the_same_part_twice_is_refused(book, path, join, parts):
+    add(book)
+    before = fingerprint(path)
+    with pytest.raises(InputError, match="is named twice; leave out one"):
+        add(book, "Both", deadline="2018", **{join: parts})
+    assert fingerprint(path) == before
+    add(book, "In time and late", **{join: ("q1 by 2018", "q1 by 2019")})
+
+
+def test_the_reply_echoes_the_first_day(book):
+    done = add(book, "The Fed cuts by 2018", after="2017-05")
+    assert done.accepts == ("accepts from 2017-06-01 by 2018-12-31",)
+    assert add(book, "The Fed cuts by 2018").accepts == ()
+
+
 def test_an_amendment_may_not_settle_it_either(book):
     add(book, "The Fed cuts", deadline="2018-06-30", after="2017")
     with pytest.raises(InputError, match="correct --after or --deadline"):

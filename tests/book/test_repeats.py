@@ -101,6 +101,23 @@ def test_what_stands_already_is_refused_and_leaves_the_book_untouched(
     assert fingerprint(path) == before
 
 
+@pytest.mark.parametrize(
+    "change",
+    [cite(), update(), amend(probability="0.5"),
+     lambda book: book.retract(1, "2017-06-01", TODAY),
+     lambda book: book.answer(1, "no", None, NewRuling(), TODAY),
+     lambda book: book.answer(1, "vague", "no day", NewRuling(), TODAY)],
+)  # fmt: skip
+def test_a_record_that_was_struck_is_not_gone_on_with(book, path, change):
+    """`a record that was wrong is struck with a reason (out of the counts)`."""
+    add(book, CLAIM)
+    book.strike(1, "a slip", TODAY)
+    before = fingerprint(path)
+    with pytest.raises(ConflictError, match="forecast 1 was struck: a slip; nothing recorded"):
+        change(book)
+    assert fingerprint(path) == before
+
+
 def test_another_passage_of_an_article_and_another_article_are_cited(book):
     add(book, CLAIM, citation=MAIL)
     cite(quote="he said again")(book)
