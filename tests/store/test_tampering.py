@@ -7,14 +7,13 @@ found by `verify` alone, four (which leave a good chain) with an anchor.
 import json
 import sqlite3
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from ledger.book import Ledger
+from ledger.book import Ledger, NewUpdate
 from ledger.core.chain import GENESIS, Entry, link
-from ledger.errors import InputError, LedgerError, TamperError
+from ledger.errors import ConflictError, InputError, TamperError
 from tests.book.builders import RECORDED, TODAY, add, rule
 
 TRIGGERS = ("entry_stays", "entry_is_kept", "entry_is_new")
@@ -375,15 +374,43 @@ def test_the_hash_of_an_entry_covers_all_its_columns():
     assert len(hashes) == 8
 
 
-def test_a_book_that_was_tampered_with_refuses_writes_that_do_not_fit(path):
-    """Writing on top of changed tables must not hide the change."""
+@pytest.mark.parametrize(
+    ("sql", "write"),
+    [
+        ("UPDATE forecast SET verdict = 'true' WHERE id = 2",
+         lambda book: rule(book, "q1", on="2017-07-10")),
+        ("UPDATE forecast SET claim = 'X' WHERE id = 2",
+         lambda book: book.update(2, NewUpdate("0.3", made="2017-03-01"), TODAY)),
+        ("UPDATE question SET known = NULL, final = 0 WHERE id = 2",
+         lambda book: rule(book, "q2", on="2017-07-17")),
+        ("UPDATE ruling SET said = REPLACE(said, '10-17', '07-17')",
+         lambda book: rule(book, "q2", on="2017-07-18", replace=1, why="a misprint")),
+    ],
+    ids=["another question", "the same forecast", "an answer that was wiped out", "a ruling"],
+)  # fmt: skip
+def test_writing_on_top_of_changed_tables_does_not_hide_the_change(path, sql, write):
     con = sqlite3.connect(path)
-    con.execute("UPDATE forecast SET verdict = 'true' WHERE id = 2")
+    con.execute(sql)
     con.commit()
     con.close()
     with Ledger.open(path) as book:
-        with suppress(LedgerError):
-            rule(book, "q1", on="2017-07-10")
+        before = len(book.log())
+        write(book)
+        assert len(book.log()) == before + 1
+        assert book.verify()
+
+
+def test_what_changed_tables_contradict_is_refused(path):
+    """A verdict that was edited does not make room for a ruling: what is known refuses it."""
+    con = sqlite3.connect(path)
+    con.execute("UPDATE forecast SET verdict = 'pending', state = 'pending' WHERE id = 2")
+    con.commit()
+    con.close()
+    with Ledger.open(path) as book:
+        before = book.log()
+        with pytest.raises(ConflictError, match="q2"):
+            rule(book, "q2", on="2017-07-10")
+        assert book.log() == before
         assert book.verify()
 
 
