@@ -21,6 +21,7 @@ COLUMNS = (
     Column("conf."),
 )
 WIDTHS = (15, 0, 11, 12, 5)  # of the columns; the claim has what is left
+NARROW = (8, 0, 11, 8, 5)  # the same where the claim would have less than 20 cells
 LINES = 3  # of a cell; a longer claim ends in an ellipsis
 LEGEND = {
     "~": "~ vague words, which mean a window of days: --json has it",
@@ -88,8 +89,9 @@ def _block(article: Article, ones: Sequence[Candidate], width: int) -> str:
 
 def _grid(rows: Sequence[tuple[str, ...]], width: int) -> list[str]:
     """Return the lines of a table in which the claim has most of the room."""
-    rest = width - sum(WIDTHS) - len(GAP) * (len(WIDTHS) - 1)
-    widths = [size or max(rest, 20) for size in WIDTHS]
+    gaps = len(GAP) * (len(COLUMNS) - 1)
+    sizes = WIDTHS if width - sum(WIDTHS) - gaps >= 20 else NARROW
+    widths = [size or max(width - sum(sizes) - gaps, 20) for size in sizes]
     lines = [[column.title for column in COLUMNS], ["-" * size for size in widths]]
     for row in rows:
         folded = [wrap(cell, size, LINES) for cell, size in zip(row, widths, strict=True)]

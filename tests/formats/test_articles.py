@@ -75,7 +75,7 @@ def test_a_stated_number_stands_before_the_words():
 hostile = st.text(st.characters(codec="utf-8"), max_size=60)
 
 
-@given(hostile, hostile, hostile, st.integers(71, 120))
+@given(hostile, hostile, hostile, st.integers(60, 120))
 def test_nothing_in_an_article_drives_the_terminal_or_breaks_the_width(who, claim, title, width):
     one = candidate(forecaster=who or None, claim=claim, sentence=claim, role=title, phrase=who)
     for text in (
