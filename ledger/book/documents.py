@@ -139,11 +139,10 @@ def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[W
 
 def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadline:
     if new.deadline is None:
-        return whens.deadline_in(claim, made, desk.calendar)
-    relative = whens.bound(desk.con, new.deadline, "until")
-    if relative:
-        words = {"deadline_phrase": checks.line(new.deadline, "deadline"), "relative": relative}
-        return whens.Deadline(words, f"{new.deadline}: its day, once it is known", claim)
+        return whens.hinted(desk.con, claim, whens.deadline_in(claim, made, desk.calendar))
+    hanging = whens.hanging(desk.con, new.deadline, claim)
+    if hanging:
+        return hanging
     read = whens.deadline(new.deadline, made, desk.calendar)
     said = whens.said_in(claim, made, desk.calendar)
     same = said is not None and str(said) == read.fields.get("deadline")

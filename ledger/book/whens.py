@@ -6,17 +6,23 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ledger.book import lookup
-from ledger.core import checks, deadlines
+from ledger.book import lookup, questions
+from ledger.core import checks, deadlines, wording
 from ledger.core.deadlines import Calendar, Reading, Window
-from ledger.errors import InputError
+from ledger.core.deadlines.words import CARDINALS, SINGULAR
+from ledger.errors import InputError, NotFoundError
 
+# Q4 is a quarter, q4 a question, as is Q24.
+_QUESTION = r"\b(?P<question>(?-i:q[0-9]{1,18}|Q(?:[5-9]|[1-9][0-9]{1,17})))\b"
+_COUNTED = rf"(?P<n>[0-9]{{1,5}}|{'|'.join(CARDINALS)}|an?)\s+(?P<unit>[a-z]+?)s?\s+"
+_COUNTED += "(?:of|after|from|following)"
 _RELATIVE = re.compile(
-    r"(?:(?P<side>before|by|until|after|since|)|within\s+(?P<n>[0-9]{1,5})\s+(?P<unit>hour|day|week)s?"
-    r"\s+(?:of|after|from))\s*\b(?P<question>(?-i:q)[0-9]{1,18})",  # Q4 is a quarter
+    rf"(?:(?P<side>before|by|until|after|since|)|(?:within\s+)?{_COUNTED})\s*{_QUESTION}",
     re.IGNORECASE,
 )
-_DAYS = {"hour": 24, "day": 1, "week": 7}
+_IN_CLAIM = re.compile(rf"\b(?:within\s+)?{_COUNTED}\s+{_QUESTION}(?=\.?$)", re.IGNORECASE)
+_QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
+_DAYS = {"hour": 24, "day": 1, "week": 7, "fortnight": 14}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
 NONE = "none"
 _ON = re.compile(r"on\b", re.IGNORECASE)
@@ -110,7 +116,7 @@ def said_in(claim: str, made: Window, calendar: Calendar) -> dt.date | None:
 def without_deadline(claim: str, made: Window, calendar: Calendar) -> str:
     """Return what a claim says without the words that say by when."""
     reading = deadlines.find_deadline(claim, made, calendar)
-    if reading is None:
+    if reading is None or reading.problem:
         return claim
     dated = reading.deadline or reading.not_before
     if not dated and checks.denial(reading.phrase):
@@ -120,7 +126,7 @@ def without_deadline(claim: str, made: Window, calendar: Calendar) -> str:
 
 def bound(con: sqlite3.Connection, phrase: str, name: str) -> dict[str, Any] | None:
     """Read a bound that hangs on another question: "before q4", "within 72 hours of q4"."""
-    found = _RELATIVE.fullmatch(phrase.strip())
+    found = _hanging(con, phrase)
     if not found:
         return None
     key = {"key": lookup.question_key(con, found["question"])}
@@ -129,12 +135,70 @@ def bound(con: sqlite3.Connection, phrase: str, name: str) -> dict[str, Any] | N
         raise InputError(f'"{phrase}" is no first day; write --after q4, or --deadline "before q4"')
     offset = {"before": -1, "after": 1}.get(side, 0)
     if found["n"]:
-        amount, unit = int(found["n"]), found["unit"].lower()
-        days = -(-amount // _DAYS["hour"]) if unit == "hour" else amount * _DAYS[unit]
         ends = {"after_question": key, "after_offset": 0}
-        return {**ends, "until_question": key, "until_offset": days}
+        return {**ends, "until_question": key, "until_offset": _days(found)}
     name = "after" if side in {"after", "since"} else name
     return {f"{name}_question": key, f"{name}_offset": offset}
+
+
+def _hanging(con: sqlite3.Connection, phrase: str) -> re.Match[str] | None:
+    """Match a phrase that names a question; q1 to q4 count as quarters where there is none.
+
+    "By q3" alone is never taken for the quarter, so that a question to come does not change it.
+    """
+    found = _RELATIVE.fullmatch(phrase.strip())
+    if not found or (found["n"] and found["unit"].lower() not in SINGULAR):
+        return None
+    name = found["question"].lower()
+    if name in _QUARTERS and not _is_asked(con, name):
+        if found["n"]:
+            return None
+        raise NotFoundError(
+            f"there is no question {name}; write {name.upper()} for the quarter "
+            "(`ledger question list` shows the questions)"
+        )
+    return found
+
+
+def _is_asked(con: sqlite3.Connection, name: str) -> bool:
+    found = con.execute("SELECT 1 FROM question WHERE id = ?", (int(name[1:]),))
+    return found.fetchone() is not None
+
+
+def _days(found: re.Match[str]) -> int:
+    """Return the days that are counted from a question's day, hours rounded up."""
+    number, unit = found["n"].lower(), SINGULAR[found["unit"].lower()]
+    amount = int(number) if number.isdigit() else CARDINALS.get(number, 1)
+    if unit not in _DAYS:
+        raise InputError(
+            f'"{checks.shown(found[0])}" cannot be counted from the day of {found["question"]}; '
+            f'write hours, days or weeks: "within 26 weeks of {found["question"]}"'
+        )
+    return -(-amount // _DAYS["hour"]) if unit == "hour" else amount * _DAYS[unit]
+
+
+def hanging(con: sqlite3.Connection, phrase: str, claim: str) -> Deadline | None:
+    """Read a deadline that hangs on another question; say which, and what is known of its day."""
+    relative = bound(con, phrase, "until")
+    found = _hanging(con, phrase)
+    if not relative or not found:
+        return None
+    name = f"q{lookup.question(con, found['question'])}"
+    asked, known, annulled = questions.Stored(con).all(int(name[1:]))
+    day = wording.answer(asked, known, annulled)
+    words = {"deadline_phrase": checks.line(phrase, "deadline"), "relative": relative}
+    quarter = found["question"] in _QUARTERS
+    note = f"{found['question'].upper()} in capitals is the quarter" if quarter else ""
+    reading = f'{phrase}: the day of {name} "{checks.shown(asked.text)}" ({day})'
+    return Deadline(words, reading, claim, (note,) if note else ())
+
+
+def hinted(con: sqlite3.Connection, claim: str, read: Deadline) -> Deadline:
+    """Tell how a claim that names a question at its end gets its deadline from that."""
+    found = None if "deadline" in read.fields else _IN_CLAIM.search(claim)
+    if not found or not _is_asked(con, found["question"]):
+        return read
+    return replace(read, notes=(*read.notes, f'if meant, write --deadline "{found[0]}"'))
 
 
 def first_day_after(phrase: str, made: Window, calendar: Calendar) -> dict[str, Any]:

@@ -1,0 +1,86 @@
+"""Deadlines that hang on another question's day ("before q4"), and quarters, which do not."""
+
+import pytest
+
+from ledger.book import NewForecast
+from ledger.errors import InputError, NotFoundError
+from tests.book.builders import TODAY, add, d, listed, rule
+
+
+@pytest.fixture
+def book_of_three(book):
+    for claim in ("The king dies", "Mosul falls", "Peace comes"):
+        add(book, claim)
+    return book
+
+
+@pytest.mark.parametrize("deadline", ["by q3", "q3", "before q3", "within 72 hours of q3"])
+def test_the_reply_names_the_question_and_how_the_quarter_is_written(book_of_three, deadline):
+    """C1: no other date is read in its place; a reader who meant the quarter can tell."""
+    added = add(book_of_three, "The heir marries", deadline=deadline)
+    assert added.reading == f'{deadline}: the day of q3 "Peace comes" (not known)'
+    assert "Q3 in capitals is the quarter" in added.notes
+
+
+def test_the_reply_says_a_day_that_is_known(book_of_three):
+    rule(book_of_three, "q3", on="2017-06-10")
+    added = add(book_of_three, "The heir marries", deadline="by q3")
+    assert added.reading == 'by q3: the day of q3 "Peace comes" (yes, 2017-06-10)'
+    assert listed(book_of_three, 4).deadline == d("2017-06-10")
+
+
+@pytest.mark.parametrize("deadline", ["by Q3", "by q3 2017", "by the end of q3"])
+def test_capitals_a_year_and_an_end_make_a_quarter(book_of_three, deadline):
+    add(book_of_three, "The heir marries", deadline=deadline)
+    assert listed(book_of_three, 4).deadline == d("2017-09-30")
+
+
+@pytest.mark.parametrize(
+    ("deadline", "expected"),
+    [
+        ("two weeks after q1", "2017-06-24"),
+        ("3 days from q1", "2017-06-13"),
+        ("within a fortnight of q1", "2017-06-24"),
+        ("within six months of q1", None),
+        ("within a week of q1", "2017-06-17"),
+        ("within two days following q1", "2017-06-12"),
+    ],
+)
+def test_an_amount_after_a_question_is_counted_from_its_day(book_of_three, deadline, expected):
+    """An amount after q1 is one rule, with "within" or without, in digits or words."""
+    rule(book_of_three, "q1", on="2017-06-10")
+    if expected is None:
+        with pytest.raises(InputError, match='write hours, days or weeks: "within 26 weeks of q1"'):
+            add(book_of_three, "The heir marries", deadline=deadline)
+    else:
+        add(book_of_three, "The heir marries", deadline=deadline)
+        assert listed(book_of_three, 4).deadline == d(expected)
+
+
+def test_a_quarter_that_no_question_is_called_after_is_asked_about(book_of_three):
+    with pytest.raises(NotFoundError, match="there is no question q4; write Q4 for the quarter"):
+        add(book_of_three, "The heir marries", deadline="by q4")
+    add(book_of_three, "The heir marries", deadline="two weeks after q4")
+    assert listed(book_of_three, 4).deadline == d("2018-01-14")
+
+
+@pytest.mark.parametrize("deadline", ["by q24", "by Q24", "two weeks after q24"])
+def test_only_four_names_can_be_quarters(book_of_three, deadline):
+    with pytest.raises(NotFoundError, match="q24"):
+        add(book_of_three, "The heir marries", deadline=deadline)
+
+
+def test_a_claim_that_ends_in_a_question_tells_how_to_hang_on_it(book_of_three):
+    for n in (4, 5):
+        add(book_of_three, f"Thing {n} happens")
+    added = add(book_of_three, "The heir marries within 72 hours of q5")
+    assert added.deadline is None
+    assert 'if meant, write --deadline "within 72 hours of q5"' in added.notes
+
+
+def test_a_misspelt_deadline_leaves_a_good_one_alone(book):
+    """`amend` with words that are not understood is refused, and nothing is lost."""
+    add(book, "Mosul retaken by 2017-08-08")
+    with pytest.raises(InputError, match=r'"sumer" is not understood \(did you mean summer\?\)'):
+        book.amend(1, NewForecast(deadline="next sumer"), "misheard", TODAY)
+    assert listed(book, 1).deadline == d("2017-08-08")
