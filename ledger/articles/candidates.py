@@ -16,7 +16,7 @@ from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import denied_by
 from ledger.articles.records import NARRATOR, Article, Candidate
-from ledger.articles.saying import Saying, find_saying
+from ledger.articles.saying import Saying, closes, find_saying
 from ledger.articles.sentences import Sentence, split
 from ledger.articles.speakers import Voice, voices
 from ledger.articles.timing import readings
@@ -79,11 +79,26 @@ def insisted(place: Place) -> Candidate:
 
 def _no_sign(place: Place) -> Cue:
     """Give a cue without words, where the time ahead is told or what is said begins."""
-    every = readings(place.sentence.text, place.article.published, place.calendar)
-    dated = [d.span[0] for d in every if d.dated]
-    told = [f.end for f, _ in place.voice.frames if not f.inverted]
+    text, frames = place.sentence.text, [f for f, _ in place.voice.frames]
+    closing = min((f.start for f in frames if closes(text, f)), default=len(text))
+    every = readings(text, place.article.published, place.calendar)
+    dated = [d.span[0] for d in every if d.dated and d.span[0] < closing]
+    told = [f.end for f in frames if not f.inverted and f.start < closing]
     at = dated[-1] if dated else told[0] if told else 0
     return Cue("by_date", at, at, "", 0.0)
+
+
+# "plans to ship": no forecast by itself, and no words of belief, but those that were said
+_INTENDS = re.compile(
+    r"\b(?:(?:plan|aim|intend|want|hope|mean|propose)(?:s|ed)?|planned|(?:is|are|was|were)"
+    r" (?:planning|aiming|hoping|intending)) to\b"
+)
+
+
+def _words_of_belief(text: str, claim: Claim) -> str:
+    """Give the words that make a claim a forecast; a day alone is none."""
+    meant = _INTENDS.search(text, *claim.segment) if claim.cue.kind == "by_date" else None
+    return meant.group() if meant else claim.cue.phrase
 
 
 _SAME_OCCASION = dt.timedelta(days=7)
@@ -211,7 +226,7 @@ def _candidate(
         role=party.role if party else None,
         kind=party.kind if party else NARRATOR,
         claim=text,
-        phrase=claim.cue.phrase,
+        phrase=_words_of_belief(sentence.text, claim),
         probability=odds.value if odds else None,
         deadline_phrase=claim.deadline.phrase if claim.deadline else None,
         reading=reading,

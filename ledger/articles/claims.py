@@ -10,7 +10,7 @@ from ledger.articles.frames import Frame
 from ledger.articles.likelihoods import without_likelihood
 from ledger.articles.outlooks import DEEMED
 from ledger.articles.positive import positive
-from ledger.articles.saying import fronted
+from ledger.articles.saying import closes, fronted
 from ledger.articles.sentences import Span
 from ledger.articles.shortening import shorten
 from ledger.articles.subjects import FINITE as FINITE_VERB
@@ -172,7 +172,11 @@ def _without_frame(stretch: Stretch) -> Span:
     if frame.inverted:
         return _around_inverted(stretch, frame)
     told = ahead[-2:] in {',"', ",”", '?"', "?”"} and stretch.cue <= frame.end
-    if stretch.cue < frame.who_start or told:
+    if (
+        stretch.cue < frame.who_start
+        or told
+        or (stretch.cue == frame.start and closes(text, frame))
+    ):
         return (start, len(ahead)) if ahead[-1:] in {",", '"', "”"} else (start, end)
     if frame.lemma in _WHOLE:
         deemed = DEEMED.match(text, frame.end, end) if frame.lemma == "deem" else None
@@ -185,7 +189,7 @@ def _without_frame(stretch: Stretch) -> Span:
     )
     own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both
     vowed = re.match(r"\s+(?:\w+\s)?that\b", text[frame.end :])
-    cut = frame.group in {"say", "think"} or (frame.group == "predict" and not own) or vowed
+    cut = frame.group == "say" or (frame.group in {"think", "predict"} and not own) or vowed
     return (listeners.end() if listeners else frame.end if cut else start), end
 
 

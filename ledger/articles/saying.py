@@ -138,3 +138,23 @@ def _told_after(text: str, frame: Frame) -> re.Match[str] | None:
     told = frame.inverted or not gap.strip() or frame.lemma in {"tell", "assure", "warn", "inform"}
     occasion = _OBJECT.match(gap) or _AT_OCCASION.search(text, frame.end)
     return after if told or occasion else None
+
+
+# What may follow "..., Orr said": when, where and to whom.
+_AFTERWORD = re.compile(
+    r"(?:\s(?:on|in|at|after|during|late|early|earlier|last|this|yesterday|today"
+    r"|to (?:reporters|clients|journalists|investors|the)|\w+day)\b[^,;\"“”]{0,60})?[.\"”]*\s*$"
+)
+_TO_WHOM = re.compile(r"\s[^,;\"“”]{2,80}$")
+_CLAUSE = 3  # words; fewer before "Orr said" only tell when: "Last week, Orr said"
+
+
+def closes(text: str, frame: Frame) -> bool:
+    """Say whether who said it stands at the end: "It will open, Ann Orr predicted on Sunday"."""
+    ahead = text[: frame.who_start].rstrip()
+    if frame.inverted or ahead[-1:] not in {",", '"', "”"} or len(ahead.split()) < _CLAUSE:
+        return False
+    if frame.who.lower() in {"", "who", "which"}:
+        return False
+    after = _AFTERWORD.match(text, frame.end)
+    return bool(after or (frame.lemma == "tell" and _TO_WHOM.match(text, frame.end)))

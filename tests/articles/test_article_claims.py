@@ -10,8 +10,10 @@ import pytest
 from hypothesis import given, strategies as st
 
 from ledger.articles import Article, extract
+from ledger.articles.candidates import by_rules, insisted
 from ledger.articles.positive import positive
 from ledger.articles.unhedged import event_of
+from ledger.core.deadlines import Calendar
 
 DAY = dt.date(2024, 3, 1)
 CLAIMS = [
@@ -134,6 +136,39 @@ def test_a_deadline_that_is_met_or_missed_stays_in_the_claim(sentence, claim, po
     found = extract(Article(text, "a", published=DAY))[-1]
     assert (found.claim, found.polarity) == (claim, polarity)
     assert found.reading.deadline == dt.date(2024, 6, 30)
+
+
+# Docs: the claim is "without speaker"; a plan is no forecast, but where one is proposed its words
+# are those of a plan.
+INTENDED = [
+    ("Voltaic plans to ship its first cells in the first half of 2026, founder Jane Doe said.",
+     "Voltaic plans to ship its first cells", "plans to"),
+    ("Voltaic plans to open by June 2026, chief executive Jane Doe said on Friday.",
+     "Voltaic plans to open", "plans to"),
+    ("The council hopes to open a second factory by 2027, it said on Friday.",
+     "The council hopes to open a second factory", "hopes to"),
+    ("The agency is aiming to land a probe on the comet by 2031, Ann Orr said.",
+     "The agency is aiming to land a probe on the comet", "is aiming to"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "claim", "phrase"), INTENDED)
+def test_a_plan_that_is_proposed_keeps_its_words_and_leaves_out_who_told_it(
+    sentence, claim, phrase
+):
+    place = by_rules(Article(sentence, "a", published=DAY), Calendar()).silent
+    found = insisted(place[0]) if place else first(sentence)
+    assert (found.claim, found.phrase) == (claim, phrase)
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Ann Orr predicted", "union leader Ann Orr predicted on Sunday", "the union estimates",
+     "Ann Orr told a conference in Wells"],
+)  # fmt: skip
+def test_who_said_it_at_the_end_is_no_part_of_the_claim(told):
+    assert first(f"The strike will end by June, {told}.").claim == "The strike will end"
+    assert first(f"It could last until June, {told}.").claim == "It could last until June"
 
 
 # Design: 'Ask "did it happen?"': the claim is an event. How likely it was called is kept in the
