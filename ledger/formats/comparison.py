@@ -9,6 +9,8 @@ from ledger.formats.report import Block, Rows, printed
 from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH
 
+Measure = tuple[str, Cell, Cell, float | None]  # what, of the one, of the other, P
+
 FIELD = (
     Column("#", right=True),
     Column("forecaster", wraps=True),
@@ -25,37 +27,45 @@ ADJUSTED = (
 
 
 def comparison(found: Comparison, style: str | None = None, width: int = WIDTH) -> str:
-    """Return a comparison of two as text."""
+    """Return a comparison of two as text; `csv` has the measures with all their digits."""
     columns = (Column("measure", wraps=True), Column(found.a, True), Column(found.b, True),
                Column("P", right=True))  # fmt: skip
-    measures = _measures(found)
     what = f"{found.a} and {found.b} on {counted(found.shared, 'shared question')}"
     blocks: list[Block] = [
-        *heading(what, found), Rows(columns, measures), found.summary, f"{found.score_scale}.",
-        *_how(found.scores), *_rules(found),
+        *heading(what, found), Rows(columns, _measures(found)), found.summary,
+        f"{found.score_scale}.", *_how(found.scores), *_rules(found),
     ]  # fmt: skip
-    return printed(found, style, width, lambda: blocks, columns, lambda _: measures)
+    return printed(
+        found, style, width, lambda: blocks, columns, lambda exact: _measures(found, exact=exact)
+    )
 
 
-def _measures(found: Comparison) -> list[tuple[Cell, ...]]:
-    scores, hits = found.scores, found.hits
-    return [*(_scores(scores, found.score) if scores else []), *(_hits(hits) if hits else [])]
+def _measures(found: Comparison, *, exact: bool = False) -> list[tuple[Cell, ...]]:
+    rows = _scores(found.scores, found.score) if found.scores else []
+    rows += _hits(found.hits) if found.hits else []
+    return [row if exact else _cut_measure(row) for row in rows]
 
 
-def _scores(s: Paired, name: str) -> list[tuple[Cell, ...]]:
-    a, b = fixed(s.mean_a, 3), fixed(s.mean_b, 3)
+def _cut_measure(row: Measure) -> tuple[Cell, ...]:
+    what, *both, p = row
+    a, b = (fixed(value, 3) if isinstance(value, float) else value for value in both)
+    return what, a, b, p_value(p)
+
+
+def _scores(s: Paired, name: str) -> list[Measure]:
+    what = f"mean {name} on {counted(s.questions, 'question')}"
     return [
-        (f"mean {name} on {counted(s.questions, 'question')}", a, b, p_value(s.sign_flip.p_value)),
-        ("questions on which better", s.a_better, s.b_better, p_value(s.sign_test_p)),
+        (what, s.mean_a, s.mean_b, s.sign_flip.p_value),
+        ("questions on which better", s.a_better, s.b_better, s.sign_test_p),
     ]
 
 
-def _hits(hits: PairedHits) -> list[tuple[Cell, ...]]:
+def _hits(hits: PairedHits) -> list[Measure]:
     n = hits.both + hits.only_a + hits.only_b + hits.neither
     a, b = f"{hits.both + hits.only_a}/{n}", f"{hits.both + hits.only_b}/{n}"
     return [
         ("hits", a, b, None),
-        ("alone right", hits.only_a, hits.only_b, p_value(hits.p_value)),
+        ("alone right", hits.only_a, hits.only_b, hits.p_value),
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import fields
 
 from ledger.core.scorecards import Scorecard, ScorecardRow
+from ledger.errors import InputError
 from ledger.formats import page
 from ledger.formats.figures import days_text, fixed, interval, p_value, rate
 from ledger.formats.headings import counted, heading
@@ -19,16 +20,30 @@ EVERY_FIELD = tuple(field.name for field in fields(ScorecardRow) if field.name !
 
 
 def scorecard(found: Scorecard, style: str | None = None, width: int = WIDTH) -> str:
-    """Return a scorecard as text; `csv` and `json` carry every number with all its digits."""
+    """Return a scorecard as text; `csv` and `json` carry every number with all its digits.
+
+    A bare table has the rows alone: raise InputError where it was to hold the sensitivity too.
+    """
     if style == "json":
         return json_text(found)
-    if style == "csv":
-        titles = [Column(name) for name in ("voice", *EVERY_FIELD)]
-        return table(titles, list(_flat(found)), style)
     if style is not None and style not in STYLES:
-        return table(_columns(found), [r for r in _hit_rows(found) if MARK not in r], style)
+        return _bare(found, style)
     fold_from = FOLD_FROM if style is None else None
     return render(_blocks(found, fold_from), style, width)
+
+
+def _bare(found: Scorecard, style: str) -> str:
+    if style == "csv":
+        titles = [Column(name) for name in ("voice", *EVERY_FIELD)]
+        text = table(titles, list(_flat(found)), style)
+    else:
+        text = table(_columns(found), [r for r in _hit_rows(found) if MARK not in r], style)
+    if found.sensitivity:
+        raise InputError(
+            f"--format {style} is one table of rows and cannot hold --sensitivity; "
+            "take text, json, markdown or html"
+        )
+    return text
 
 
 def _blocks(found: Scorecard, fold_from: int | None) -> list[Block]:

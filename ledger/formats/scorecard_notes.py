@@ -80,6 +80,8 @@ def _origins(found: Scorecard) -> str:
         return ""
     unread = row.scored - row.with_probability
     none = f"; {unread:,} scored without a number" if unread else ""
+    if unread and row.choices:
+        none += ", as distributions over options are"
     if found.lexicon is None:
         return f"Numbers: {row.stated:,} stated{none} (words are read with --lexicon)."
     n = row.with_probability

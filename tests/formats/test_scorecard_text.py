@@ -10,6 +10,7 @@ import pytest
 
 from ledger.book import Ledger, ScorecardRequest
 from ledger.book.lexicons import every, find
+from ledger.errors import InputError
 from ledger.formats.calibration import calibration
 from ledger.formats.comparison import comparison, field
 from ledger.formats.escape import cells
@@ -199,6 +200,39 @@ def test_curves_and_comparisons_print_in_every_format(book, n, style):
         assert "as of 2020-01-01 (UTC)" in text.replace("\n", " ")
     if style == "json":
         assert json.loads(text)["as_of"] == "2020-01-01"
+
+
+def test_csv_of_a_comparison_has_every_digit(book):
+    """Issue 4: `the same numbers to the last digit in each` of json and csv."""
+    form, found = curves(book)[2]
+    mean, better, hits, alone = csv.reader(io.StringIO(form(found, "csv")).readlines()[1:])
+    scores = found.scores
+    assert mean[1:] == [str(x) for x in (scores.mean_a, scores.mean_b, scores.sign_flip.p_value)]
+    assert better[1:] == [str(x) for x in (scores.a_better, scores.b_better, scores.sign_test_p)]
+    assert (hits[1], alone[3]) == ("24/36", str(found.hits.p_value))
+    assert f"{scores.mean_a:.3f}" in form(found)
+
+
+@pytest.mark.parametrize("style", ["csv", "github"])
+def test_a_bare_table_is_refused_where_it_cannot_hold_what_was_asked_for(book, style):
+    """Issue 4: `one line, what to do`: what was asked for is not dropped in silence."""
+    found = card(book, sensitivity=True)
+    with pytest.raises(InputError, match="cannot hold --sensitivity; take text, json, markdown"):
+        scorecard(found, style)
+    for whole in (None, "json", "markdown", "html"):
+        assert "icd203" in scorecard(found, whole)
+
+
+def test_what_is_scored_without_a_number_may_be_a_distribution(tmp_path):
+    """D: `--lexicon` reads words; a distribution over options has none to read."""
+    asked = {"key": "c", "text": "which", "kind": "choice", "options": ["A", "B"]}
+    with Ledger.create(tmp_path / "options.db", clock=lambda: RECORDED) as made:
+        record(made, said("Ann", YES, probability="0.7"), said("Ann", YES),
+               said("Ann", spread={"options": {"A": "0.6", "B": "0.4"}},
+                    parts=[{"question": asked, "options": ["A"]}],
+                    rulings=[{"question": "c", "option": "B"}]))  # fmt: skip
+        text = " ".join(scorecard(card(made)).split())
+    assert "2 scored without a number, as distributions over options are (words" in text
 
 
 @pytest.mark.parametrize("n", [0, 1])
