@@ -45,6 +45,9 @@ def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> W
     _refuse_crossed(text, today, calendar, what)
     window = deadlines.read_when(text, today, calendar)
     if window is None:
+        meant = deadlines.read_deadline(text, today, calendar)
+        if meant and meant.problem:
+            raise InputError(f'cannot read "{checks.shown(text)}" as {what}: {meant.problem}')
         raise InputError(
             f'cannot read "{text}" as {what}; write 2017-02-08, 2016-10, 2016-10..2016-12 '
             'or words such as "last month"'

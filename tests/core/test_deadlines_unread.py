@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ledger.core.deadlines import find_deadline, read_deadline
+from ledger.core.deadlines import find_deadline, read_deadline, read_when
 from ledger.core.deadlines.unread import near
 
 SPRING = dt.date(2026, 3, 1)
@@ -106,3 +106,24 @@ def test_words_that_resemble_a_word_of_time_are_no_slips(claim):
 @pytest.mark.parametrize("word", ["june", "march", "match", "mondays", "bear", "weak", "jury", ""])
 def test_a_word_that_is_one_is_not_taken_for_another(word):
     assert near(word) == ""
+
+
+@pytest.mark.parametrize(
+    "text", ["5 Septmber 2025", "last Octber", "last sumer", "5 banana 2025", "on 30 Febuary 2025"]
+)
+def test_c16_no_part_of_a_misspelt_day_of_saying_is_taken_for_the_whole(text):
+    assert read_when(text, SPRING) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [
+        ("5 September 2025", "2025-09-05"),
+        ("told Reuters on 5 September 2025", "2025-09-05"),
+        ("last summer", "2025-08-31"),
+        ("2025-10..2025-12", "2025-12-31"),
+        ("three weeks ago", "2026-02-11"),
+    ],
+)
+def test_c16_days_of_saying_are_read_among_other_words(text, latest):
+    assert str(read_when(text, SPRING).latest) == latest

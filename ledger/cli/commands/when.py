@@ -47,7 +47,8 @@ def run(
     anchor = _anchor(from_, settings)
     look = style(format_, json)
     if said:
-        found = read_statement(phrase, anchor.latest, settings.calendar)
+        typed = read_when(phrase, anchor.latest, settings.calendar)
+        found = typed and read_statement(phrase, anchor.latest, settings.calendar)
         say(statement(phrase, anchor, found, look, width()))
     else:
         reading = read_deadline(phrase, anchor, settings.calendar)
@@ -59,5 +60,7 @@ def _anchor(text: str | None, settings: Desk) -> Window:
         return Window(settings.today, settings.today)
     found = read_when(text, settings.today, settings.calendar)
     if found is None:
-        raise InputError(f'cannot read --from "{text}" as a day; write it like 2017-02-08')
+        meant = read_deadline(text, settings.today, settings.calendar)
+        why = meant.problem if meant and meant.problem else "write it like 2017-02-08"
+        raise InputError(f'cannot read --from "{text}" as a day; {why}')
     return found

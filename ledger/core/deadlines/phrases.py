@@ -92,7 +92,7 @@ def _whole(phrase: str, at: Context) -> Draft | None:
     if draft is None:
         draft = _inside(phrase, tokens, at)
     if draft is None or draft.precision == "event":
-        slips = [i for i, token in enumerate(tokens) if unread.near(token.text)]
+        slips = unread.slips(tokens)
         if slips:
             return impossible(unread.problem(phrase, tokens, slips))
     return draft

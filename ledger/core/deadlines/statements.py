@@ -5,6 +5,7 @@ import datetime as dt
 from ledger.core.deadlines import (  # noqa: F401 - their rules are what these are made of
     impossible,
     joined,
+    unread,
 )
 from ledger.core.deadlines.amounts import Amount
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, State
@@ -209,10 +210,16 @@ def read_when(text: str, today: dt.date, calendar: Calendar = BLANK) -> Window |
     """A day of saying as a user gives it: a date, month, year or range, or words about the past.
 
     A date that was typed is taken as it is; whether it lies in the future is the caller's concern.
+    None too where a word is misspelt: of "5 Septmber 2025" no part is taken for the whole.
     """
     tokens = tokenize(text)[:LONGEST]
-    typed = _covering(State(tokens, Context(today, calendar, past=True)), "TYPED")
-    return typed or read_statement(text, today, calendar)
+    state = State(tokens, Context(today, calendar, past=True))
+    typed = _covering(state, "TYPED")
+    if typed is not None:
+        return typed
+    if _covering(state, "SAYING") is None and (unread.slips(tokens) or _number_left(state)):
+        return None
+    return read_statement(text, today, calendar)
 
 
 def _covering(state: State, symbol: str) -> Window | None:
@@ -236,6 +243,17 @@ def _longest(state: State) -> Window | None:
             if window.earliest <= state.at.anchor and (best is None or end - i > best[0]):
                 best = (end - i, window)
     return best[1] if best else None
+
+
+def _number_left(state: State) -> bool:
+    """Whether a number stands outside every day of saying: "5 banana 2025"."""
+    i = 0
+    while i < len(state.tokens):
+        found = GRAMMAR.parse("SAYING", state, i)
+        if not found and state.key(i) in ("#num", "#ord"):
+            return True
+        i = found[0][0] if found else i + 1
+    return False
 
 
 def _cut(window: Window, article_date: dt.date) -> Window | None:

@@ -123,6 +123,11 @@ def _minus(tokens: list[Token], i: int) -> bool:
     return apart and tokens[i + 1].text[0].isdigit()
 
 
+def slips(tokens: list[Token]) -> list[int]:
+    """The places of misspelt words of time, and of numbers with a minus sign."""
+    return [i for i, token in enumerate(tokens) if near(token.text) or _minus(tokens, i)]
+
+
 def problem(text: str, tokens: list[Token], odd: list[int]) -> str:
     """What is wrong with words that are not understood, with what they were perhaps meant to be."""
     slips = [i for i in odd if near(tokens[i].text)] or odd
