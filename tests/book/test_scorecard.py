@@ -476,6 +476,14 @@ def test_who_carried_whom_is_told_of_the_forecasts_chosen(book):
     assert carried("Sun", tag="war") == (2, {("Ann", 1), ("Bob", 1)})
 
 
+@pytest.mark.parametrize("per", ["horizon", "source", "tag", "phrase"])
+def test_sensitivity_names_the_rows_of_the_scorecard(book, per):
+    """A.11: Brier `under each lexicon`, row by row."""
+    record(book, said("Ann", YES, probability="0.6", sources=["Sun"], tags=["war"]))
+    found = card(book, sensitivity=True, per=per)
+    assert set(found.sensitivity.readings[0].standings) == {row.name for row in found.rows}
+
+
 def test_one_forecaster_in_one_outlet_is_a_row(book):
     """Issue 4: filters `--by NAME, --source`: both may be given."""
     record(book, said("Ann", YES, sources=["Sun"]), said("Bob", YES, sources=["Sun"]),
