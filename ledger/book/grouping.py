@@ -147,8 +147,8 @@ def summed(con: sqlite3.Connection, wanted: Wanted, scores: Scores) -> Summed:
 
 def _each(con: sqlite3.Connection, wanted: Wanted, values: Values) -> dict[Any, list[Cluster]]:
     found: dict[Any, list[Cluster]] = defaultdict(list)
-    for r in score_clusters.questions(con, wanted, values):
-        found[r["id"]].append(Cluster(r["n"], r["s"]))
+    for group, cluster in score_clusters.questions(con, wanted, values):
+        found[group].append(cluster)
     return found
 
 

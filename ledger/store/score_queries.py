@@ -29,11 +29,6 @@ _WORDS = """
 _SCORES = """
   LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS score
     FROM json_each(:scores)) x ON x.id = {id}"""
-# Questions that forecasts on several connect: see `score_clusters`.
-JOINED = """
-  LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS question,
-    json_extract(value, '$[2]') AS cluster FROM json_each(:joined)) j
-  ON j.id = {id} AND j.question = r.question_id"""
 
 # How many there are of each day late: a partial index of the citations has them in order.
 _LATENESS = """
@@ -86,7 +81,7 @@ class Wanted:
 
     `first` takes the first statement of a series instead of the last in time. The others are
     JSON: `words` [[phrase, negated, probability], ...], `scores` [[forecast, score], ...], and
-    `joined` [[group, question, cluster], ...].
+    `connected` [question, ...].
     """
 
     per: str
@@ -95,18 +90,13 @@ class Wanted:
     first: bool = False
     words: str | None = None
     scores: str | None = None
-    joined: str | None = None
+    connected: str | None = None
 
     @property
     def covered(self) -> bool:
         """Whether a covering index of the flat rows answers: the grouping's own filters only."""
         covering = GROUPINGS[self.per].covering
         return covering is not None and not self.first and covering.issuperset(self.filters)
-
-    @property
-    def cluster(self) -> str:
-        """What is grouped by to have scores by question."""
-        return "COALESCE(j.cluster, r.question_id)" if self.joined else "r.question_id"
 
     def sql(self, template: str, values: Values = Values.BRIER) -> str:
         """Fill a template with the pieces of the grouping and the filters."""
@@ -123,20 +113,18 @@ class Wanted:
             p, phrase = f"{f}.probability", f"{f}.phrase"
         grouping = replace(grouping, group=grouping.group.format(phrase=phrase))
         forecast = "r.forecast_id" if flat else "r.id"
-        if "{scored}" in template or "{cluster}" in template:
-            tables += self._joins(phrase, forecast, grouping.group)
+        if "{scored}" in template:
+            tables += self._joins(phrase, forecast)
         return template.format(
             group=grouping.group, voice=grouping.voice, counted=grouping.counted, tables=tables,
             where=where, said=said, p=p, phrase=phrase, keys=_keys(grouping),
             and_voice="".join(f", {voice}" for voice in _voice(grouping)),
             grouped=_grouped(grouping, self.per), **self._summed(p, values), forecast=forecast,
-            cluster=self.cluster,
         )  # fmt: skip
 
-    def _joins(self, phrase: str, forecast: str, group: str) -> str:
+    def _joins(self, phrase: str, forecast: str) -> str:
         words = _WORDS.format(phrase=phrase) if self.words else ""
-        scores = _SCORES.format(id=forecast) if self.scores else ""
-        return words + scores + (JOINED.format(id=group) if self.joined else "")
+        return words + (_SCORES.format(id=forecast) if self.scores else "")
 
     def _summed(self, p: str, values: Values) -> dict[str, str]:
         p = f"COALESCE({p}, w.p)" if self.words else p
@@ -154,7 +142,7 @@ class Wanted:
 
     def parameters(self) -> dict[str, Any]:
         """Return the values of the parameters."""
-        given = {"words": self.words, "scores": self.scores, "joined": self.joined}
+        given = {"words": self.words, "scores": self.scores, "connected": self.connected}
         return {"source": None, **self.values, **given}
 
 

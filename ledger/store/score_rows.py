@@ -1,5 +1,6 @@
 """Forecasts one by one, for measures that need more than counts: series, pairs, distributions."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import replace
@@ -8,7 +9,7 @@ from ledger.core.measures.shared_fate import connections
 from ledger.store import score_clusters
 from ledger.store.queries import Row, rows
 from ledger.store.score_groups import FILTERS
-from ledger.store.score_queries import JOINED, Wanted
+from ledger.store.score_queries import Wanted
 
 # `claim` is the same for two forecasts that are about the same thing, whichever side they took:
 # deadline, and for each part its question, its own days and the numbers or options accepted.
@@ -64,7 +65,7 @@ ORDER BY v.forecast_id, v.made_on_latest, v.n
 
 # Forecasts that an event comes about, due: with the day it came, or nothing yet.
 _TIMED = """
-FROM forecast r{joined}
+FROM forecast r
 WHERE r.state IN ('true', 'false', 'pending') AND r.deadline <= :as_of AND r.negated = 0
   AND NOT EXISTS (SELECT 1 FROM part p JOIN question q ON q.id = p.question_id
     WHERE p.forecast_id = r.id AND p.n > 0 AND (p.negated = 1 OR q.kind <> 'event'))
@@ -74,7 +75,8 @@ _TIMINGS = (
     "SELECT r.made_on_latest AS made, r.deadline AS deadline, r.days_late AS days_late,"
     f" COUNT(*) AS n {_TIMED} GROUP BY r.made_on_latest, r.deadline, r.days_late"
 )
-_FATES_TIMED = f"SELECT COUNT(DISTINCT {{cluster}}) AS n {_TIMED}"
+_APART_TIMED = f"SELECT COUNT(DISTINCT r.question_id) AS n {_TIMED} {score_clusters.APART}"
+_CONNECTED_TIMED = f"SELECT DISTINCT r.question_id AS id {_TIMED} {score_clusters.CONNECTED}"
 _SEVERAL_TIMED = f"SELECT r.id AS id {_TIMED} AND r.id IN ({score_clusters.SEVERAL})"
 
 _CARRIED_BY = """
@@ -131,9 +133,10 @@ def questions_timed(con: sqlite3.Connection, wanted: Wanted) -> tuple[int, int]:
     """Return how many questions `timings` are about, and how many groups of connected ones."""
     several = rows(con, _filled(_SEVERAL_TIMED, wanted), **wanted.parameters())
     joined = score_clusters.joined_by(con, {r["id"] for r in several})
-    wanted = replace(wanted, joined=score_clusters.as_json({"all": joined}) if joined else None)
-    sql = _FATES_TIMED.replace("{cluster}", wanted.cluster)
-    fates = int(next(rows(con, _filled(sql, wanted), **wanted.parameters()))["n"])
+    wanted = replace(wanted, connected=json.dumps(list(joined)))
+    apart = next(rows(con, _filled(_APART_TIMED, wanted), **wanted.parameters()))["n"]
+    connected = rows(con, _filled(_CONNECTED_TIMED, wanted), **wanted.parameters())
+    fates = int(apart) + len({joined[r["id"]] for r in connected})
     return fates + connections(joined), fates
 
 
@@ -151,5 +154,4 @@ def carried(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Row]:
 
 def _filled(sql: str, wanted: Wanted) -> str:
     filters = "".join(" AND " + FILTERS[name].format(f="r") for name in wanted.filters)
-    joined = JOINED.format(id="'all'") if wanted.joined else ""
-    return sql.replace("{filters}", filters).replace("{joined}", joined)
+    return sql.replace("{filters}", filters)

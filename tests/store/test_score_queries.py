@@ -141,8 +141,11 @@ def test_only_forecasts_on_several_questions_are_looked_up(con, per):
     assert "SCAN r" not in found
 
 
-@pytest.mark.parametrize("template", [score_clusters.CLUSTERS, score_clusters.FATES])
-@pytest.mark.parametrize("per", GROUPINGS)
-def test_every_grouping_takes_connected_questions(con, per, template):
-    wanted = Wanted(per, VALUES, tuple(FILTERS), joined='[["all", 1, 2]]')
-    assert plan(con, wanted, template)
+@pytest.mark.parametrize(("per", "table"), HOT)
+def test_connected_questions_are_told_by_a_list_that_is_looked_up(con, per, table):
+    wanted = Wanted(per, VALUES, connected="[1, 2]")
+    template = score_clusters._only(score_clusters.CLUSTERS, score_clusters.APART)
+    found = plan(con, wanted, template)
+    assert f"USING COVERING INDEX {table}_score" in found
+    assert "LIST SUBQUERY" in found
+    assert "LEFT-JOIN" not in found
