@@ -2,14 +2,14 @@
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import changing, lookup, questions, reading, repeats, undecided, whens
 from ledger.book.documents import Desk, Draft, citation, draft, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast, NewUpdate
-from ledger.core import checks, reports, wording
+from ledger.core import checks, counting, reports, wording
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Window
 from ledger.errors import ConflictError, InputError
@@ -190,18 +190,23 @@ def _added(book: "Ledger", number: int, made: Draft, *, new: bool, dated: bool) 
         number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
         row.deadline, row.deadline_earliest, made.reading,
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
-        _accepts(parts, dated=dated),
+        _accepts(parts, made.doc.get("spread") or {}, dated=dated),
     )  # fmt: skip
 
 
-def _accepts(parts: Sequence[reports.PartShown], *, dated: bool) -> tuple[str, ...]:
+def _accepts(
+    parts: Sequence[reports.PartShown], spread: Mapping[str, Any], *, dated: bool
+) -> tuple[str, ...]:
     """Say what a forecast accepts, where its claim and its deadline do not say it all.
 
     `dated`: a first day was named.
     """
     if len(parts) == 1:
         (only,) = parts
-        return (wording.accepting(only.accepts),) if dated or only.kind != "event" else ()
+        said = wording.accepting(only.accepts)
+        if "options" in spread and counting.takes_side(spread):
+            return (f"{said}: {wording.shares(spread)}",)
+        return (said,) if dated or only.kind != "event" else ()
     ordered = sorted(parts, key=lambda part: part.n or len(parts))
     return tuple(
         f"{'if ' if not part.n else ''}{part.question}: {part.text}, "

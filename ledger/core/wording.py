@@ -63,8 +63,12 @@ def distribution(spread: Mapping[str, Any] | None, question: Question) -> str:
     if spread.get("quantiles"):
         ends = [f"{_percent(p)} up to {value}" for p, value in spread["quantiles"].items()]
         return f"{_NO_SIDE}: {', '.join(ends)}{unit}"
-    shares = [f"{name} {_percent(p)}" for name, p in spread["options"].items()]
-    return f"{_NO_SIDE}: {', '.join(shares)}"
+    return f"{_NO_SIDE}: {shares(spread)}"
+
+
+def shares(spread: Mapping[str, Any]) -> str:
+    """Say how likely each option is: "Diallo 50 %, Osei 30 %, Ba 20 %"."""
+    return ", ".join(f"{name} {_percent(p)}" for name, p in spread["options"].items())
 
 
 def accepting(words: str) -> str:
