@@ -162,11 +162,12 @@ def _questions(doc: Doc, desk: Desk, wrong: Wrong) -> dict[str, Doc]:
             if name in part:
                 key = part[name]["key"]
                 known = asked.get(key) or desk.question(key)
-                asked[key] = _question(part[name], known, f"{path}.{name}", wrong)
+                asked[key] = question(part[name], known, f"{path}.{name}", wrong)
     return asked
 
 
-def _question(doc: Doc, known: Doc | None, path: str, wrong: Wrong) -> Doc:
+def question(doc: Doc, known: Doc | None, path: str, wrong: Wrong) -> Doc:
+    """Check a question by itself and against the one that stands; return the one that counts."""
     options = doc.get("options", ())
     if known is None and "text" not in doc:
         message = f'the question "{doc["key"]}" is new here; add its text'

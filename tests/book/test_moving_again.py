@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ledger.book import Ledger, NewCitation, NewForecast, NewRuling, NewUpdate
-from tests.book.builders import TODAY, add
+from ledger.book import Filter, Ledger, NewCitation, NewForecast, NewRuling, NewUpdate
+from tests.book.builders import TODAY, add, fingerprint, rule
 from tests.book.test_moving import empty, flat, journal, moved, places
 
 DUE = "2017-08-08"
@@ -178,3 +178,49 @@ EMPTY = [([], False), (["\n"], False), ([], True), (["claim,forecaster,made_on\n
 def test_an_empty_file_and_a_bare_header_hold_nothing(book, lines, as_table):
     report = book.import_lines(lines, csv=as_table)
     assert (report.added, report.known, report.problems) == (0, 0, ())
+
+
+def test_numbers_of_questions_stay_after_a_merge_a_move_and_an_amendment(book, tmp_path):
+    """`export into an empty book gives equal lists and scorecards`."""
+    for name in ("Mosul", "Raqqa", "Tikrit", "Kirkuk"):
+        add(book, f"{name} retaken by 2018", by=name)
+    book.merge_questions("q2", "q1", "same", TODAY)
+    book.move(3, "q4", TODAY)
+    book.amend(1, NewForecast(all_of=("Mosul retaken", "Sinjar retaken")), "two", TODAY)
+    rule(book, "q1", on="2017-07-10")
+    rule(book, "q4", on="2017-07-11")
+    lines = list(book.export())
+    with Ledger.create(tmp_path / "other.db", clock=book.clock) as other:
+        assert other.import_lines(lines).problems == ()
+        assert other.list(Filter(), TODAY) == book.list(Filter(), TODAY)
+        mine, theirs = (
+            [(q.question, q.key, q.text, q.merged_into, q.forecasts) for q in each.questions()]
+            for each in (book, other)
+        )
+        assert theirs == mine
+        assert list(other.export()) == lines
+        assert other.import_lines(lines).added == 0
+        assert other.verify() == ()
+
+
+def test_a_book_in_step_has_no_lines_for_its_questions(book):
+    add(book, "Mosul retaken by 2018")
+    add(book, "Mosul retaken by 2017", question="q1")
+    assert not [line for line in book.export() if '"record"' in line]
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        ('{"record": "question", "key": "a"}', "add its text"),
+        ('{"record": "question", "key": "a", "text": "x", "kind": "choice"}', "two options"),
+        ('{"record": "merge", "question": "a", "into": "b"}', 'no question has the key "a"'),
+        ('{"record": "merge", "question": "k", "into": "k"}', "cannot be merged"),
+    ],
+)
+def test_lines_for_questions_are_checked(book, path, line, message):
+    add(book, key="k")
+    before = fingerprint(path)
+    (problem,) = book.import_lines([line]).problems
+    assert message in problem.message
+    assert fingerprint(path) == before

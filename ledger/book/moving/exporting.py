@@ -13,7 +13,7 @@ from itertools import islice
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
-from ledger.book.moving import records, rulings
+from ledger.book.moving import numbering, records, rulings
 from ledger.core import checks
 from ledger.errors import InputError
 from ledger.exchange import csv_rows
@@ -102,6 +102,10 @@ def _put_aside(con: sqlite3.Connection, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _ndjson(con: sqlite3.Connection) -> Iterator[str]:
+    for row in numbering.questions(con):
+        yield json.dumps({"record": "question", **_question(row)}, ensure_ascii=False)
+    for merge in numbering.merges(con):
+        yield json.dumps({"record": "merge", **merge}, ensure_ascii=False)
     for doc in _all(con):
         yield json.dumps(doc, ensure_ascii=False)
     for record in records.all_of(con):

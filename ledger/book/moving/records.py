@@ -3,15 +3,17 @@
 {"record": "forecaster", "name": "J. Biden", "same_as": "Joe Biden"}
 {"record": "reading", "article": {"source": "Daily Mail"}, "found": 5}
 {"record": "rejected", "article": {"source": "Daily Mail"}, "sentence": ..., "reason": ...}
+{"record": "question", "key": ..., "text": ...}  {"record": "merge", "question": ..., "into": ...}
 """
 
 import sqlite3
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from ledger.book.moving import numbering
 from ledger.core import checks
 from ledger.core.reports import Problem
-from ledger.exchange import documents, fields
+from ledger.exchange import documents, fields, rules
 from ledger.exchange.fields import Wrong
 from ledger.store import queries
 from ledger.store.journal import Journal
@@ -24,6 +26,14 @@ def _count(value: Any, path: str, wrong: Wrong) -> int | None:
         return value
     wrong.append((path, "this is no count; write a whole number from 0"))
     return None
+
+
+def _question(value: Any, path: str, wrong: Wrong) -> Doc:
+    found = len(wrong)
+    doc: Doc = documents.QUESTION(value, path, wrong)
+    if len(wrong) == found:
+        rules.question(doc, None, "question", wrong)
+    return doc
 
 
 _ARTICLE = fields.record({
@@ -44,6 +54,11 @@ RECORDS: Mapping[str, fields.Checker] = {
         {"article": _ARTICLE, "sentence": _TEXT, "reason": _TEXT},
         ["article", "sentence", "reason"],
     ),
+    "question": _question,
+    "merge": fields.record({
+        "question": documents.QUESTION_KEY, "into": documents.QUESTION_KEY,
+        "why": fields.text(lambda text: checks.line(text, "reason")),
+    }, ["question", "into"]),
 }  # fmt: skip
 
 
@@ -64,16 +79,18 @@ def read(line: int, raw: Doc, problems: list[Problem]) -> Doc:
 def take(journal: Journal, doc: Doc) -> bool:
     """Record what a line says; False when the book knows it already."""
     journal.rows.flush()
+    body = {name: value for name, value in doc.items() if name != "record"}
+    if doc["record"] in _ASKED:
+        return _ASKED[doc["record"]](journal, body)
     if doc in of_kind(journal.con, doc["record"]):
         return False
-    body = {name: value for name, value in doc.items() if name != "record"}
     journal.record(doc["record"], body)
     return True
 
 
 def all_of(con: sqlite3.Connection) -> Iterator[Doc]:
     """Yield everything in a book that is no forecast and no question."""
-    for kind in RECORDS:
+    for kind in _QUERIES:
         yield from of_kind(con, kind)
 
 
@@ -107,4 +124,5 @@ SELECT s.name AS source, a.title, a.url, a.published, r.sentence, r.reason FROM 
 JOIN article a ON a.id = r.article_id JOIN source s ON s.id = a.source_id ORDER BY r.id
 """
 
+_ASKED = {"question": numbering.ask, "merge": numbering.merge}
 _QUERIES = {"forecaster": _FORECASTERS, "reading": _READINGS, "rejected": _REJECTED}

@@ -60,7 +60,10 @@ def rule(state: State, entry: Entry, doc: Doc) -> None:
 
 
 def edit_question(state: State, entry: Entry, doc: Doc) -> None:
-    """Change what a question asks for: text, criteria, judge, opens, options, unit."""
+    """Change what a question asks for; with a key it is a new one, ahead of its forecasts."""
+    if "key" in doc["set"]:
+        state.questions.make(doc["set"])
+        return
     asked = state.questions.asked(_number(entry)).question
     opens = asked.opens.isoformat() if asked.opens else None
     now = {name: getattr(asked, name) for name in codec.QUESTION} | {"opens": opens}
