@@ -48,6 +48,7 @@ _BETWEEN = frozenset(
     "the a an end of start beginning middle half early mid late next few several coming "
     "another".split()
 ).union(CARDINALS, ORDINALS)
+STOPS = frozenset(",;:(.")
 _LIMITS = frozenset(("by", "before", "until", "till"))
 _PARTS = frozenset(("half", "third", "thirds", "quarter", "quarters", "percent", "points"))
 
@@ -104,11 +105,13 @@ def unread(tokens: list[Token], spans: Iterable[tuple[int, int]]) -> list[int]:
     What follows the last reading after a stop is an aside: "2026, says the ministry".
     """
     covered = {i for start, end in spans for i in range(start, end)}
+    end = max(covered, default=-1) + 1
+    aside = 0 < end < len(tokens) and tokens[end].text in STOPS
     odd = []
     for i, token in enumerate(tokens):
         if i in covered or token.text in _beside():
             continue
-        if covered and i > max(covered) and tokens[max(covered) + 1].text in ",;:(.":
+        if aside and i >= end:
             odd += [i] if near(token.text) else []
         elif token.text[0].isalnum() or _minus(tokens, i):
             odd.append(i)
