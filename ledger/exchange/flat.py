@@ -223,8 +223,9 @@ def _deadline(row: Doc, calendar: Calendar, wrong: Wrong) -> None:
     except InputError:
         reading = _reading(words, row["made_on"], row.get("made_on_latest"), calendar)
         if reading is None or reading.deadline is None:
-            message = f'cannot read "{checks.shown(words)}" as a deadline; write year-month-day'
-            wrong.append(("deadline", message))
+            why = reading.problem if reading else ""
+            cannot = f'cannot read "{checks.shown(words)}" as a deadline'
+            wrong.append(("deadline", f"{cannot}{why and ': '}{why}; write year-month-day"))
             return
         row["deadline_phrase"] = row.get("deadline_phrase", words)
         row["deadline"] = reading.deadline.isoformat()

@@ -218,3 +218,12 @@ def test_a_claim_that_may_be_negative_is_taken_once_it_is_said(fields):
 def test_a_missing_field_hides_no_other_problem_of_its_row(fields, columns):
     """Every problem is listed with line and column (issue 2, import)."""
     assert [path for path, _ in wrong_in(**fields)] == columns
+
+
+def test_a_misspelt_deadline_is_a_problem_that_says_what_was_meant():
+    """C1: no other date is read in its place, in rows neither."""
+    expected = (
+        'cannot read "by Septmber 2018" as a deadline: "Septmber" is not understood '
+        "(did you mean September?); write year-month-day"
+    )
+    assert wrong_in(deadline="by Septmber 2018") == [("deadline", expected)]
