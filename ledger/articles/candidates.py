@@ -250,6 +250,7 @@ def _stretch(text: str, claim: Claim, condition: Condition | None) -> Stretch:
         claim.deadline,
         claim.saying.span if claim.saying.phrase else (0, 0),
         (condition.start, condition.end) if condition else (0, 0),
+        claim.speaking.inner,
     )
 
 

@@ -80,6 +80,7 @@ class Stretch:
     deadline: Deadline | None
     said: Span = (0, 0)
     condition: Span = (0, 0)
+    inner: Frame | None = None
 
 
 def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str:
@@ -87,7 +88,7 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
 
     `stated` says that a probability is stated: its words are cut too.
     """
-    start, end = _without_frame(stretch)
+    start, end = _without_inner(stretch, _without_frame(stretch))
     after = _SAID_AFTER.search(stretch.text, max(start, stretch.cue), end)
     head = max(dateline_end(stretch.text), fronted(stretch.text)[1])
     span = (max(start, head, _own_clause(stretch, start)), after.start() if after else end)
@@ -191,6 +192,21 @@ def _without_frame(stretch: Stretch) -> Span:
     vowed = re.match(r"\s+(?:\w+\s)?that\b", text[frame.end :])
     cut = frame.group == "say" or (frame.group in {"think", "predict"} and not own) or vowed
     return (listeners.end() if listeners else frame.end if cut else start), end
+
+
+_FORESEES = frozenset(
+    "expect predict forecast anticipate project estimate foresee believe think".split()
+)
+_ITS = re.compile(r"\W*(?:that\s+)?(?:it|its|they|their|he|she|his|her|to)\b")
+
+
+def _without_inner(stretch: Stretch, span: Span) -> Span:
+    """Cut "the firm expects", told by somebody of the firm, where what follows can stand alone."""
+    inner = stretch.inner
+    if inner is None or not span[0] <= inner.start <= stretch.cue or inner.lemma not in _FORESEES:
+        return span
+    first = not stretch.text[span[0] : inner.who_start].strip(EDGES)
+    return (inner.end, span[1]) if first and not _ITS.match(stretch.text, inner.end) else span
 
 
 def _around_inverted(stretch: Stretch, frame: Frame) -> Span:

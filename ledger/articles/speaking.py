@@ -1,7 +1,7 @@
 """Say whose words stand at a place of a sentence, from its frames and its quotations."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
@@ -17,10 +17,14 @@ Pair = tuple[Frame, Party | None]
 
 @dataclass(frozen=True, slots=True)
 class Speaking:
-    """The party that speaks (None: the article itself) and the frame that reports it."""
+    """The party that speaks (None: the article itself) and the frame that reports it.
+
+    `inner` is the frame of what a speaker tells of his or her own body: "the firm expects".
+    """
 
     party: Party | None
     frame: Frame | None
+    inner: Frame | None = None
 
 
 def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
@@ -41,7 +45,9 @@ def speaking_at(cue: Cue, sentence: Sentence, voice: Voice) -> Speaking:
     if inner is None:
         nameless = before or after
         return outer or Speaking(None, nameless[-1][0] if nameless else None)
-    if outer is not None and (_own_words(inner, outer) or _closed(inner, cue, sentence)):
+    if outer is not None and _own_words(inner, outer):
+        return replace(outer, inner=inner.frame)
+    if outer is not None and _closed(inner, cue, sentence):
         return outer
     return inner
 

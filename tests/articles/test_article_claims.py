@@ -29,6 +29,10 @@ CLAIMS = [
      "Prices to fall by a fifth"),
     ("Pell Shipping expects delays well beyond the summer.", "Pell Shipping expects delays"),
     ("The army expects to take the town by June.", "The army expects to take the town"),
+    ("The bank expects inflation to fall to 2% by 2026, governor Nils Holm said on Thursday.",
+     "Inflation to fall to 2%"),
+    ("The firm expects its sales to double by June, Ann Orr said.",
+     "The firm expects its sales to double"),
     # when it was said
     ("Just days ago, Mayor Ann Orr said that she expected to see the harbour reopened by June.",
      "The harbour reopened"),
