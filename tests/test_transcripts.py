@@ -37,6 +37,10 @@ def test_the_page_of_messages_is_fresh():
 NOT_TO_BE_SEEN = {
     "the journal no longer begins with the settings": "only in a book that was tampered with",
     "has no ruling; run `ledger verify`": "only in a book that was tampered with",
+    "of the journal cannot be read": "likewise; tests/cli/test_damage.py",
+    "done, but the answer could not be written": "needs a full disk; tests/cli/test_streams.py",
+    "the output could not be written": "likewise",
+    "; check the name and the permissions": "a folder that nobody may enter, likewise",
     "cannot open": "a file that exists and cannot be read, as nobody can arrange for root",
     "ends before it starts": "days and numbers are put in order before they get there",
     "evidence is an address": "an empty text, which the shell hardly passes on",
