@@ -26,9 +26,12 @@ _WORDS = """
   LEFT JOIN (SELECT json_extract(value, '$[0]') AS phrase, json_extract(value, '$[1]') AS negated,
     json_extract(value, '$[2]') AS p FROM json_each(:words)) w
   ON w.phrase = {phrase} AND w.negated = r.negated"""
+# Cast to a number, so that it may be looked up by one. The second list of one thing is there for
+# the planner: it takes a list for short, and would walk all of it for every row.
 _SCORES = """
-  LEFT JOIN (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS score
-    FROM json_each(:scores)) x ON x.id = {id}"""
+  LEFT JOIN (SELECT CAST(json_extract(s.value, '$[0]') AS INTEGER) AS id,
+    json_extract(s.value, '$[1]') AS score
+    FROM json_each(:scores) s, json_each('[0]')) x ON x.id = {id}"""
 
 # How many there are of each day late: a partial index of the citations has them in order.
 _LATENESS = """

@@ -149,3 +149,10 @@ def test_connected_questions_are_told_by_a_list_that_is_looked_up(con, per, tabl
     assert f"USING COVERING INDEX {table}_score" in found
     assert "LIST SUBQUERY" in found
     assert "LEFT-JOIN" not in found
+
+
+@pytest.mark.parametrize("per", GROUPINGS)
+def test_scores_worked_out_one_by_one_are_looked_up_and_not_walked(con, per):
+    """performance.md: a list of a score for each forecast, walked for each, grows by the square."""
+    found = plan(con, Wanted(per, VALUES, scores="[]"), score_clusters.QUESTIONS)
+    assert "SEARCH x USING AUTOMATIC COVERING INDEX (id=?)" in found
