@@ -127,3 +127,23 @@ def test_c16_no_part_of_a_misspelt_day_of_saying_is_taken_for_the_whole(text):
 )
 def test_c16_days_of_saying_are_read_among_other_words(text, latest):
     assert str(read_when(text, SPRING).latest) == latest
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day"),
+    [
+        ("2027-01-05T00:00:00", "2027-01-05"),
+        ("2027-01-05T23:59:59Z", "2027-01-05"),
+        ("by 2027-01-05T12:30:00.123+02:00", "2027-01-05"),
+        ("2027-01-05 17:00", "2027-01-05"),
+        ("Tue, 05 Jan 2027 00:00:00 GMT", "2027-01-05"),
+        ("2027-Q1", "2027-03-31"),
+    ],
+)
+def test_c1_a_day_that_a_machine_wrote_is_that_day(phrase, day):
+    assert read_deadline(phrase, SPRING).deadline == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("phrase", ["5-Jan-27", "2027-W01-1", "2027-005", "2027-01-05T"])
+def test_c1_what_a_machine_wrote_otherwise_is_no_other_day(phrase):
+    assert read_deadline(phrase, SPRING).deadline is None

@@ -23,7 +23,8 @@ class Token:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<iso>\d{4}-\d\d(?![\d-])|\d{4}(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}(?![\d-]))"
+        r"(?P<stamp>\d{4}-\d\d-\d\dt\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w))"
+        r"|(?P<iso>\d{4}-\d\d(?![\d-])|\d{4}(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}(?![\d-]))"
         r"|(?P<slash>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d))"
         r"|(?P<clock>\d{1,2}[:.]\d\d(?!\d))"
         r"|(?P<dec>'?\d{2,4}'?s\b)"
@@ -71,6 +72,8 @@ def _name(kind: str, word: str) -> tuple[str, str]:
         return word.replace(".", ""), word.replace(".", "")
     if kind == "oclock":
         return word, "#num"
+    if kind == "stamp":  # a day with its time, as machines write it
+        return word[:10], "#iso"
     if kind == "iso":  # 2023/6/30 is 2023-06-30
         return "-".join(part.zfill(2) for part in re.split("[-/.]", word)), "#iso"
     if kind in ("word", "mark", "poss", "range"):

@@ -189,7 +189,7 @@ def _short(state: State, i: int) -> Found:
 
 @GRAMMAR.rule(
     "SIMPLE", "quarter", "C12",
-    "QUARTERNAME [,] [of|in] YEARLIKE:year|YEARLIKE:year ['s] [,] QUARTERNAME|QUARTERNAME",
+    "QUARTERNAME [,] [of|in] YEARLIKE:year|YEARLIKE:year ['s] [,|-] QUARTERNAME|QUARTERNAME",
     example="in the third quarter",
 )  # fmt: skip
 def _quarter(c: Captures, at: Context) -> Period | None:
