@@ -45,14 +45,19 @@ def run(
         raise InputError('the phrase is empty; write words such as "by the end of 2017"')
     settings = desk(ctx)
     anchor = _anchor(from_, settings)
-    look = style(format_, json)
-    if said:
-        typed = read_when(phrase, anchor.latest, settings.calendar)
-        found = typed and read_statement(phrase, anchor.latest, settings.calendar)
-        say(statement(phrase, anchor, found, look, width()))
-    else:
-        reading = read_deadline(phrase, anchor, settings.calendar)
-        say(deadline(phrase, anchor, reading, look, width()))
+    show = _said if said else _due
+    say(show(phrase, anchor, settings, style(format_, json)))
+
+
+def _due(phrase: str, anchor: Window, settings: Desk, look: str | None) -> str:
+    reading = read_deadline(phrase, anchor, settings.calendar)
+    return deadline(phrase, anchor, reading, look, width())
+
+
+def _said(phrase: str, anchor: Window, settings: Desk, look: str | None) -> str:
+    typed = read_when(phrase, anchor.latest, settings.calendar)
+    found = typed and read_statement(phrase, anchor.latest, settings.calendar)
+    return statement(phrase, anchor, found, look, width())
 
 
 def _anchor(text: str | None, settings: Desk) -> Window:
