@@ -137,9 +137,18 @@ def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
         missing["negated"] = _negative(doc)
     if new.citation:
         missing["citation"] = _cited(doc, new.citation)
+    elif new.made:
+        missing["made"] = _said(desk, doc, new.made)
     if new.accepts != Accepts() and not new.question:
         missing["question"] = _same_question(desk.con, doc, new)
     return replace(new, **missing)
+
+
+def _said(desk: Desk, doc: Doc, made: str) -> str:
+    """Return the days of a statement; words count from the day of the only publication."""
+    days = {cited["published"] for cited in doc.get("citations") or () if "published" in cited}
+    said, _ = documents.said_on(desk, made, days.pop() if len(days) == 1 else None)
+    return f"{said.earliest}..{said.latest}"
 
 
 def _same_question(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> str | None:

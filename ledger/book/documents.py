@@ -4,6 +4,7 @@ The document is what the journal keeps. It holds days and not phrases to be read
 so that a later version that reads words better leaves old records as they are.
 """
 
+import datetime as dt
 import secrets
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,7 @@ from typing import Any
 from ledger.book import lookup, numbers, parts, polarity, whens
 from ledger.book.lookup import Named
 from ledger.book.requests import Accepts, NewCitation, NewForecast
-from ledger.core import checks
+from ledger.core import checks, deadlines
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError
 
@@ -128,13 +129,29 @@ def statement(new: NewForecast) -> dict[str, Any]:
 def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, list[str]]:
     """Return the day of the statement: --made, else the day of publication, else today."""
     if new.made:
-        return whens.statement_day(new.made, desk.today, desk.calendar, "--made"), []
+        return said_on(desk, new.made, (cited or {}).get("published"))
     if cited is None:
         return Window(desk.today, desk.today), [f"said today, {desk.today}"]
     if "published" not in cited:
         raise InputError("a forecast read somewhere needs a day; give --made or --published")
     published = whens.statement_day(cited["published"], desk.today, desk.calendar, "--published")
     return published, [f"said on {published.latest}, the day of publication"]
+
+
+def said_on(
+    desk: Desk, text: str, published: str | None, what: str = "--made"
+) -> tuple[Window, list[str]]:
+    """Read WHEN something was said; words count from the day that an outlet printed them.
+
+    What today would have made of them is another day: then the reading is told.
+    """
+    told = dt.date.fromisoformat(published) if published else None
+    day = whens.statement_day(text, desk.today, desk.calendar, what, told)
+    read = (deadlines.read_when(text, at, desk.calendar) for at in (desk.today, told or desk.today))
+    if len(set(read)) == 1:
+        return day, []
+    days = day.earliest if day.earliest == day.latest else f"{day.earliest}..{day.latest}"
+    return day, [f'said {days}: "{checks.shown(text)}" as of {told}, the day of publication']
 
 
 def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadline:

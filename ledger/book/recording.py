@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import changing, lookup, questions, reading, repeats, undecided, whens
-from ledger.book.documents import Desk, Draft, citation, draft, statement
+from ledger.book.documents import Desk, Draft, citation, draft, said_on, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast, NewUpdate
 from ledger.core import checks, counting, reports, wording
@@ -118,10 +118,11 @@ def retract(
 ) -> reports.Shown:
     """Record that the forecaster took a forecast back."""
     number = _standing(book, forecast)
-    day = whens.statement_day(on, today, book.settings.calendar(), "--on")
+    at = desk(book, today)
+    where = {"source": citation(source, at)} if source else {}
+    day, _ = said_on(at, on, where.get("source", {}).get("published"), "--on")
     if day.latest < reading.shown(book.con, number, today).forecast.made_on:
         raise InputError("a forecast cannot be taken back before it was made; correct --on")
-    where = {"source": citation(source, desk(book, today))} if source else {}
     return mark(book, number, {"retracted": {"on": str(day.latest), **where}}, today)
 
 

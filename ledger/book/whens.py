@@ -40,12 +40,18 @@ class Deadline:
     turned: bool = False  # "not before 2021" is read as: not by the end of 2020
 
 
-def statement_day(text: str, today: dt.date, calendar: Calendar, what: str) -> Window:
-    """Read the day of a statement; refuse what is no day, or lies in the future."""
-    _refuse_crossed(text, today, calendar, what)
-    window = deadlines.read_when(text, today, calendar)
+def statement_day(
+    text: str, today: dt.date, calendar: Calendar, what: str, told: dt.date | None = None
+) -> Window:
+    """Read the day of a statement; refuse what is no day, or lies in the future.
+
+    "Last month" counts from the day on which that was told: of publication, if known, else today.
+    """
+    told = told or today
+    _refuse_crossed(text, told, calendar, what)
+    window = deadlines.read_when(text, told, calendar)
     if window is None:
-        meant = deadlines.read_deadline(text, today, calendar)
+        meant = deadlines.read_deadline(text, told, calendar)
         if meant and meant.problem:
             raise InputError(f'cannot read "{checks.shown(text)}" as {what}: {meant.problem}')
         raise InputError(

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import Ledger, NewCitation, NewForecast, polarity, recording, whens
-from ledger.book.documents import Desk, citation
+from ledger.book.documents import Desk, citation, said_on
 from ledger.cli.asking import checked, confirm, insist, interactive
 from ledger.cli.output import say, warn
 from ledger.core import checks
@@ -37,9 +37,11 @@ def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
     by = new.by or insist("Who said it", check=lambda text: checks.name(text, "forecaster"))
     desk = recording.desk(book, today)
     cited = new.citation or _cited(desk)
-    day = cited.published if cited else today.isoformat()
-    made = new.made or checked("When was it said", partial(_said_on, desk), day)
-    deadline = new.deadline or _deadline(desk, claim, _said_on(desk, made or str(today)))
+    published = _published(desk, cited)
+    day = published if cited else today.isoformat()
+    said = partial(_said_on, desk, published)
+    made = new.made or checked("When was it said", said, day)
+    deadline = new.deadline or _deadline(desk, claim, said(made or str(today)))
     probability, phrase = new.probability, new.phrase
     if probability is None and phrase is None:
         probability, phrase = _sure()
@@ -52,8 +54,13 @@ def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
     )  # fmt: skip
 
 
-def _said_on(desk: Desk, text: str) -> Window:
-    return whens.statement_day(text, desk.today, desk.calendar, "--made")
+def _published(desk: Desk, cited: NewCitation | None) -> str | None:
+    """Return the day from which the words of a statement's day count, if an outlet's is known."""
+    return citation(cited, desk).get("published") if cited else None
+
+
+def _said_on(desk: Desk, published: str | None, text: str) -> Window:
+    return said_on(desk, text, published)[0]
 
 
 def _deadline(desk: Desk, claim: str, made: Window) -> str | None:
@@ -148,8 +155,8 @@ def _decided(book: Ledger, new: NewForecast, doubt: PolarityError, today: dt.dat
 def _lost(book: Ledger, new: NewForecast, positive: str, today: dt.date) -> str | None:
     """Return the words of a deadline that a claim held and its new wording does not."""
     desk = recording.desk(book, today)
-    published = new.citation.published if new.citation else None
-    made = _said_on(desk, new.made or published or str(today))
+    published = _published(desk, new.citation)
+    made = _said_on(desk, published, new.made or published or str(today))
     before, after = (
         whens.deadline_in(claim, made, desk.calendar) for claim in (new.claim or "", positive)
     )
