@@ -43,7 +43,8 @@ _CLAUSE_CUT = re.compile(
     r"(?:,\s+(?:adding|noting|warning|saying|insisting|arguing|suggesting)(?: that)?\s+(?=\S)"
     r"|\s(?:and|but)\sthat\s+(?=(?:an?|the|its|it|he|she|they|no|his|her|their|[A-Z]|[a-z]+s)\b)"
     r"|(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
-    r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z])))"
+    r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z]))"
+    r"|:\s+[\"“])"
 )
 _IN_A_REPORT = re.compile(
     r"\W*(?:(?:in|during|at|on)\s+(?:an?|the|its|his|her|their)\s[\w ]{1,30})?"

@@ -8,6 +8,7 @@ from functools import cache
 from ledger.articles.announcing import ANNOUNCEMENTS
 from ledger.articles.framing import EXTRA, LEMMAS, ODDS_MOVED, REVISED
 from ledger.articles.hedges import DETERMINERS, IRREGULAR_PAST, NOUN_FORMS, verb_classes
+from ledger.articles.introducing import LEMMA as INTRODUCES, introduced
 from ledger.articles.inverted import subject_after
 from ledger.articles.nouns import is_role
 from ledger.articles.outlooks import OUTLOOKS
@@ -62,8 +63,17 @@ def find_frames(text: str) -> tuple[Frame, ...]:
         frame = _frame(text, match, found)
         if frame is not None:
             found.append(frame)
-    frames = (*found, *_according(text), *_views(text))
+    frames = (*found, *_according(text), *_views(text), *_colon(text, found))
     return tuple(sorted(frames, key=lambda frame: frame.start))
+
+
+def _colon(text: str, found: Sequence[Frame]) -> list[Frame]:
+    """Give the frame of 'Crane was less sure: "..."', where no verb of saying stands before it."""
+    led = introduced(text)
+    if led is None or any(frame.start < led[2] for frame in found):
+        return []
+    who, where, colon = led
+    return [Frame(INTRODUCES, "say", colon, colon + 1, who, None, where, False, True)]
 
 
 def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame | None:

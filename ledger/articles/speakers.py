@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from ledger.articles.discourse import Discourse, one_of
 from ledger.articles.frames import Frame, find_frames
+from ledger.articles.introducing import LEMMA as INTRODUCES
 from ledger.articles.nouns import is_role
 from ledger.articles.openings import opening_owner, opening_subject
 from ledger.articles.parties import PRONOUNS, Party, read_party
@@ -93,6 +94,8 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
             party: Party | None = first  # "A memo is no more upbeat: it puts the chances at"
         else:
             party = _frame_party(frame, pairs, state, sentence)
+        if frame.lemma == INTRODUCES and (party is None or not _named(party, state)):
+            continue  # 'The message was clear: "..."'
         pairs.append((frame, party))
     _update(state, sentence, pairs, first, mentions)
     return pairs
