@@ -26,6 +26,8 @@ _FORMS = {
     "choice": ("option", "not_options", "void"),
 }
 _ANSWERS = ("on", "not_by", "never", "value", "option", "not_options", "void")
+_TWO = re.compile(r"\s*[,;]\s*(?=https?://)", re.IGNORECASE)  # between addresses
+_WEB = re.compile(r"https?://", re.IGNORECASE)
 _EVIDENCE = re.compile(r"(\S+)(?:\s+([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s+(.*))?", re.DOTALL)
 
 
@@ -207,12 +209,22 @@ def _how(number: int, new: NewRuling, today: dt.date) -> dict[str, Any]:
             f"`ledger question show q{number}` lists them"
         )
     doc = {
-        "evidence": [_evidence(text, today) for text in new.evidence],
+        "evidence": [_evidence(one, today) for text in new.evidence for one in _apart(text)],
         "note": new.note and checks.text(new.note, "note"),
         "by": new.by and checks.name(new.by, "--ruled-by"),
         "replaces": new.replace, "why": new.why and checks.line(new.why, "reason"),
     }  # fmt: skip
     return {name: value for name, value in doc.items() if value}
+
+
+def _apart(text: str) -> list[str]:
+    """Return each address with its date and title, where several stand in one text."""
+    pieces = [piece for piece in _TWO.split(text) if piece.strip()] or [text]
+    return [
+        one
+        for piece in pieces
+        for one in (piece.split() if all(map(_WEB.match, piece.split())) else [piece])
+    ] or [text]
 
 
 def _evidence(text: str, today: dt.date) -> dict[str, str]:

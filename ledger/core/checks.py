@@ -34,8 +34,17 @@ _DATABASE = re.compile(
     r"^[a-z][a-z0-9+.-]+:/|:.*@|\b(?:pass|passwd|password|pwd)\s*=", re.IGNORECASE
 )
 # A host of plain labels, perhaps a port, and a path of visible ASCII: nothing is left to check.
-_USUAL_ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,4})?(?:/[!-~]*)?")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_USUAL_ADDRESS = re.compile(
+    r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::[0-9]{1,4})?(?:/[!-~]*)?(?<![,;])"
+)
+# Between two addresses of a cell.
+_NEXT_ADDRESS = re.compile(r"\s*[,;]\s*(?=https?://)|\s+", re.IGNORECASE)
+# A day, perhaps with a time, as machines write it; the day as written counts.
+_DAY = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:[Tt ][0-9]{2}:?[0-9]{2}(?::?[0-9]{2}(?:[.,][0-9]+)?)?"
+    r"\s?(?:[Zz]|[+-][0-9]{2}:?[0-9]{2}|UTC)?)?"
+)
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 _DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
 _ODDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*:\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)")
@@ -128,15 +137,21 @@ def one_of(text: str, words: Iterable[str], what: str) -> str:
 
 @lru_cache(maxsize=10_000)
 def address(text: str) -> str:
-    """Return an http(s) address."""
+    """Return an http(s) address; a comma or semicolon at its end stood between two of them."""
     if len(text) <= LINE_LENGTH and _USUAL_ADDRESS.fullmatch(text):
         return text
-    trimmed = line(text, "address")
+    trimmed = line(text, "address").rstrip(",;")
     if not _is_web(trimmed) or re.search(r"\s", trimmed) or _NOT_IN_NAME.search(trimmed):
         raise InputError(
             f'"{shown(text)}" is no web address; write it in full, as in https://example.org/page'
         )
     return trimmed
+
+
+def addresses(text: str) -> list[str]:
+    """Return the addresses of a cell: blanks, commas or semicolons stand between them."""
+    found = (part.strip(",;") for part in _NEXT_ADDRESS.split(text))
+    return [address(part) for part in found if part]
 
 
 def no_database_address(text: str) -> None:
@@ -158,12 +173,13 @@ def _is_web(address: str) -> bool:
 
 @lru_cache(maxsize=10_000)
 def iso_day(text: str) -> dt.date:
-    """Return the day written as YYYY-MM-DD."""
+    """Return the day written as YYYY-MM-DD, perhaps with a time behind it."""
     fix = f'"{shown(text)}" is no day; write year-month-day, as in 2017-02-08'
-    if not _DAY.fullmatch(text):
+    found = _DAY.fullmatch(text.strip())
+    if not found:
         raise InputError(fix)
     try:
-        return dt.date.fromisoformat(text)
+        return dt.date.fromisoformat(found[1])
     except ValueError:
         raise InputError(fix) from None
 

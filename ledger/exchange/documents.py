@@ -18,8 +18,7 @@ Doc = dict[str, Any]
 
 
 def _day(text: str) -> str:
-    checks.iso_day(text)
-    return text
+    return checks.iso_day(text).isoformat()
 
 
 def _name(what: str) -> Checker:

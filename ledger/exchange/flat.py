@@ -54,9 +54,9 @@ def _tags(value: Any, path: str, wrong: Wrong) -> Any:
 
 
 def _addresses(value: Any, path: str, wrong: Wrong) -> Any:
-    """Read a list of addresses, or addresses with spaces between them."""
+    """Read a list of addresses, or a cell with several."""
     if isinstance(value, str):
-        value = value.split()
+        return fields.text(checks.addresses)(value, path, wrong) or None
     return fields.many(documents.ADDRESS)(value, path, wrong)
 
 
@@ -217,9 +217,11 @@ def _polarity(row: Doc, wrong: Wrong, *, said: bool) -> None:
 
 def _deadline(row: Doc, calendar: Calendar, wrong: Wrong) -> None:
     """Read a deadline in words; a day stays as it is."""
-    words = row.get("deadline", "2000-01-01")
+    words = row.get("deadline")
+    if words is None:
+        return
     try:
-        checks.iso_day(words)
+        row["deadline"] = checks.iso_day(words).isoformat()
     except InputError:
         reading = _reading(words, row["made_on"], row.get("made_on_latest"), calendar)
         if reading is None or reading.deadline is None:

@@ -23,6 +23,7 @@ FIELDS = frozenset({
     "phrase", "negated", "source", "title", "url", "published_on", "quote", "tags", "happened",
     "happened_on", "evidence", "note",
 })  # fmt: skip
+_DAY_LENGTH = 10  # of 2017-02-08
 _KEEP = 20_000  # values kept of each kind
 
 
@@ -252,17 +253,21 @@ def _tags(value: Any) -> tuple[tuple[str, ...], str]:
 
 
 def _evidence(value: Any) -> tuple[tuple[str, ...], str]:
-    """Return addresses, and their JSON; several stand in a list or between spaces."""
-    if type(value) is not tuple:
-        value = _text(value).split()
-    urls = tuple(checks.address(_text(url)) for url in value)
+    """Return addresses, and their JSON; several stand in a list or in a cell."""
+    if type(value) is tuple:
+        urls = tuple(checks.address(_text(url)) for url in value)
+    else:
+        urls = tuple(checks.addresses(_text(value)))
     said = ",".join(f'{{"url":{quoted(url)}}}' for url in urls)
     return urls, f'"evidence":[{said}],' if urls else ""
 
 
 def _day(text: Any) -> int:
-    """Return the number of a day."""
-    return checks.iso_day(_text(text)).toordinal()
+    """Return the number of a day; one with a time or blanks goes the long way."""
+    day = checks.iso_day(_text(text))
+    if len(text) != _DAY_LENGTH:
+        raise _NotPlainError
+    return day.toordinal()
 
 
 def _share(value: Any) -> tuple[str, float | None]:

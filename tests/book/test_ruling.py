@@ -307,3 +307,27 @@ def test_a_question_that_opens_later_is_answered_by_the_first_day_after(book):
         rule(book, "q1", on="2015-06-01")
     rule(book, "q1", on="2017-06-01")
     assert verdict(book) == "true"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        (
+            "https://x.org/a, https://x.org/b",
+            [("https://x.org/a", None), ("https://x.org/b", None)],
+        ),
+        (
+            "https://x.org/a;https://x.org/b;",
+            [("https://x.org/a", None), ("https://x.org/b", None)],
+        ),
+        ("https://x.org/a https://x.org/b", [("https://x.org/a", None), ("https://x.org/b", None)]),
+        ("https://x.org/a, The end", [("https://x.org/a", "The end")]),
+        ("https://x.org/a See https://x.org/b", [("https://x.org/a", "See https://x.org/b")]),
+    ],
+)
+def test_several_addresses_in_one_evidence_are_told_apart(book, said, expected):
+    """--evidence is an address, its day and its title; a second address is no title."""
+    add(book)
+    rule(book, "q1", on="2017-10-17", evidence=(said,))
+    (ruling,) = book.question("q1").rulings
+    assert [(item.url, item.title) for item in ruling.evidence] == expected

@@ -64,7 +64,18 @@ def test_a_probability_in_its_normal_form_stays_as_it_is(value):
 
 @pytest.mark.parametrize(
     "text",
-    ["20170208", "2017-W06-3", "2017-02-30", "2017-2-8", "٢٠١٧-٠٢-٠٨", "0000-01-01", " 2017-02-08"],
+    [
+        "20170208",
+        "2017-W06-3",
+        "2017-02-30",
+        "2017-2-8",
+        "٢٠١٧-٠٢-٠٨",
+        "0000-01-01",
+        "2017-02-08T",
+        "2017-02-08 2",
+        "2017-02-08 soon",
+        "2017-02-08T10:05 x",
+    ],
 )
 def test_a_day_is_written_year_month_day(text):
     with pytest.raises(InputError, match="2017-02-08"):

@@ -144,6 +144,13 @@ def test_c1_a_day_that_a_machine_wrote_is_that_day(phrase, day):
     assert read_deadline(phrase, SPRING).deadline == dt.date.fromisoformat(day)
 
 
+@pytest.mark.parametrize(
+    "text", ["2017-02-08 10:05:07", "2017-02-08T10:05", " 2017-02-08 10:05Z", "2017-02-08 00:00:00"]
+)
+def test_c1_a_day_of_saying_that_a_machine_wrote_is_that_day(text):
+    assert str(read_when(text, SPRING)) == str(read_when("2017-02-08", SPRING))
+
+
 @pytest.mark.parametrize("phrase", ["5-Jan-27", "2027-W01-1", "2027-005", "2027-01-05T"])
 def test_c1_what_a_machine_wrote_otherwise_is_no_other_day(phrase):
     assert read_deadline(phrase, SPRING).deadline is None

@@ -227,3 +227,27 @@ def test_a_misspelt_deadline_is_a_problem_that_says_what_was_meant():
         "(did you mean September?); write year-month-day"
     )
     assert wrong_in(deadline="by Septmber 2018") == [("deadline", expected)]
+
+
+@pytest.mark.parametrize(
+    "between", [" ", ", ", "; ", ",", ";", " ,", "\n", ",  "],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["", ",", ";", "; "])
+def test_addresses_of_evidence_are_told_apart_however_they_are_separated(between, end):
+    """Evidence: "web addresses", each of them one that can be opened."""
+    cell = f"https://x.org/a,1{between}https://x.org/b{end}"
+    doc = read(deadline="2018-01-01", happened="no", evidence=cell)
+    urls = [item["url"] for item in doc["rulings"][0]["evidence"]]
+    assert urls == ["https://x.org/a,1", "https://x.org/b"]
+
+
+TIMES = ["2017-02-08T00:00:00Z", "2017-02-08 00:00:00", " 2017-02-08 ", "2017-02-08T10:05+03:00"]
+
+
+@pytest.mark.parametrize("column", ["made_on", "deadline", "published_on", "happened_on"])
+@pytest.mark.parametrize("day", TIMES)
+def test_a_day_may_have_a_time_and_blanks_in_every_column(column, day):
+    """Days: one rule for all columns; the day as written counts."""
+    usual = {"deadline": "2017-02-08", "source": "AFP", "published_on": "2017-02-09",
+             "happened": "yes", "happened_on": "2017-02-08"}  # fmt: skip
+    assert read(**{**usual, column: day}) == read(**{**usual, column: "2017-02-08"})

@@ -21,8 +21,8 @@ TEXTS = st.text(alphabet="aB 1:\"'\\{}é\u202e\x7f\x1b,", max_size=8)
 VALUES = {
     "claim": TEXTS | st.sampled_from(["It rains", "It won't", "Never", " x", ":y"]),
     "forecaster": TEXTS | st.sampled_from(["Ann", "Ben"]) | st.integers(0, 1),
-    "made_on": DAYS | st.sampled_from(["20170208", "", "soon"]),
-    "deadline": DAYS | st.sampled_from(["within six months", "2017"]),
+    "made_on": DAYS | st.sampled_from(["20170208", "", "soon", "2017-02-08T10:05Z"]),
+    "deadline": DAYS | st.sampled_from(["within six months", "2017", "2019-02-08 00:00:00"]),
     "probability": st.floats(allow_nan=False) | st.sampled_from(
         ["0.7", "70 %", "3:1", 0.5, 1, 0, "often", True, 0.70]
     ),
@@ -40,7 +40,8 @@ VALUES = {
     "quote": TEXTS | st.sampled_from(["two\nlines", "tab\t", 7]),
     "tags": TEXTS | st.lists(TEXTS, max_size=2) | st.sampled_from(["a; b;;a", ["a", "a"], [1]]),
     "evidence": st.sampled_from(
-        ["https://a.org https://b.org", ["https://a.org"], [], ["a"], "", 3]
+        ["https://a.org https://b.org", "https://a.org; https://b.org,", ["https://a.org,"],
+         ["https://a.org"], [], ["a"], "", 3]
     ),
 }  # fmt: skip
 USUAL = {"claim": "It rains", "forecaster": "Ann", "made_on": "2017-02-08"}

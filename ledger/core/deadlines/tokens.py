@@ -23,7 +23,8 @@ class Token:
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<stamp>\d{4}-\d\d-\d\dt\d\d:?\d\d(?::?\d\d(?:\.\d+)?)?(?:z|[+-]\d\d:?\d\d)?(?!\w))"
+        r"(?P<stamp>\d{4}-\d\d-\d\d(?:t\d\d:?| \d\d:)\d\d(?::?\d\d(?:\.\d+)?)?"
+        r"(?:z|[+-]\d\d:?\d\d)?(?!\w))"
         r"|(?P<iso>\d{4}-\d\d(?![\d-])|\d{4}(?P<dash>[-/.])\d{1,2}(?P=dash)\d{1,2}(?![\d-]))"
         r"|(?P<slash>(?<![\d/.-])\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\d/]|[.-]\d))"
         r"|(?P<clock>\d{1,2}[:.]\d\d(?!\d))"
