@@ -63,9 +63,9 @@ ORGANISATION = words(
     """Bank Institute University College Securities Partners Ministry Company Corp Corporation Inc
     Group Council Federation Agency Association Research Union Office Department Society Party
     Reserve Commission Capital Markets Motors Airlines Airways Energy Foundation Centre Center
-    Committee Authority Board Bureau Fund Trust Alliance League Club United City Rovers Network
-    Post Times Guardian Herald Gazette News Journal Observatory Observer Service Services
-    Holdings Industries Systems Technologies Technology Labs Laboratory Pharmaceuticals
+    Centers Centres Committee Authority Board Bureau Fund Trust Alliance League Club United City
+    Rovers Network Post Times Guardian Herald Gazette News Journal Observatory Observer Service
+    Services Holdings Industries Systems Technologies Technology Labs Laboratory Pharmaceuticals
     Therapeutics Insurance Analytics Economics Consulting Associates Advisors Advisers
     Organization Organisation Parliament Congress Senate House Court Police Army Navy Force
     Forces Hospital School Survey Command Treasury Exchange Aerospace Space Power Water

@@ -244,7 +244,8 @@ def _body(bare: str) -> Party:
     if match:
         body = match["body"].removeprefix("the ")
         place = re.fullmatch(r".*\sin", bare[: match.start("body")].rstrip())
-        if body[:1].isupper() and match["role"].lower().endswith("s") and not place:
+        named = match["role"].split()[-1] in ORGANISATION  # "Centers for ..." is the body itself
+        if body[:1].isupper() and match["role"].lower().endswith("s") and not (place or named):
             return Party(body, match["role"].lower(), "organisation", plural=True)
     text = " ".join(bare.split()[:10])
     first = text.split(maxsplit=1)[0].lower().strip("'’")

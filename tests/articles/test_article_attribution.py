@@ -26,3 +26,26 @@ def test_a_quotation_after_a_colon_belongs_to_the_subject_before_it(read, text, 
     """Issue 3: "forecaster and role (quotes, ...)"; the clause before the colon is no claim."""
     found = read(text)[-1]
     assert (found.forecaster, found.claim) == (who, claim)
+
+
+NAMED_WITH_AND = [
+    ("The Department of Health and Social Care said the vaccine would be ready by June.",
+     "Department of Health and Social Care"),
+    ("The Department for Energy and Water said the dam would be full by June.",
+     "Department for Energy and Water"),
+    ("Officials at the Centers for Disease Control and Prevention expect an end before June.",
+     "Centers for Disease Control and Prevention"),
+    ("The Centers for Disease Control and Prevention expects the outbreak to end before June.",
+     "Centers for Disease Control and Prevention"),
+    ("The Bank of Norland and Tamm predicts that rates will fall by June.",
+     "Bank of Norland and Tamm"),
+    ("Ann Lee of the Bank of Norland and Tamm predicts that rates will fall by June.", "Ann Lee"),
+    ("He met the governor of the Bank of Norland and Ann Lee said rates would fall by June.",
+     "Ann Lee"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "who"), NAMED_WITH_AND)
+def test_the_name_of_a_body_goes_on_after_and(read, text, who):
+    """Issue 3: "forecaster and role (... organisations ...)": the whole name, not its end."""
+    assert read(text)[-1].forecaster == who
