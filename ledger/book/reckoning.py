@@ -110,7 +110,7 @@ def corrected(con: sqlite3.Connection, chosen: Selection, rule: Rules, read: Ban
     """Return the Brier scores of series that the rule averages; None where there are none."""
     if not rule.update_rule.averages:
         return None
-    found = series.numbered(con, chosen, rule, read)
+    found = series.numbered(con, chosen, rule, read, updated=True)
     updated = [one for one in found if len(one.statements) > 1]
     return _json(scores(updated, ScoreName.BRIER, rule.update_rule))
 

@@ -44,13 +44,19 @@ def ordinal(day: str) -> int:
 
 
 def numbered(
-    con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands
+    con: sqlite3.Connection,
+    chosen: Selection,
+    rule: "Rules",
+    read: Bands,
+    *,
+    updated: bool = False,
 ) -> list[Series]:
     """Return the series of every forecast that is due, settled and has numbers.
 
-    Left out where the statement that counts by the rule has none.
+    Left out where the statement that counts by the rule has none, and with `updated` where it is
+    the only one.
     """
-    return _told(con, chosen, rule, read).series
+    return _told(con, chosen, rule, read, updated=updated).series
 
 
 def scored(
@@ -75,12 +81,19 @@ class _Told:
     opens: dict[str, int]
 
 
-def _told(con: sqlite3.Connection, chosen: Selection, rule: "Rules", read: Bands) -> _Told:
+def _told(
+    con: sqlite3.Connection,
+    chosen: Selection,
+    rule: "Rules",
+    read: Bands,
+    *,
+    updated: bool = False,
+) -> _Told:
     wanted = replace(chosen.everyone(), first=False)
     reader = _Reader(read, rule.lexicon, rule.end)
     found, opens = list[Series](), dict[str, int]()
-    told = in_time(score_rows.forecasts(con, wanted), score_rows.updates(con, wanted))
-    for row, statements in told:
+    said = score_rows.forecasts(con, wanted, updated=updated)
+    for row, statements in in_time(said, score_rows.updates(con, wanted)):
         first = ordinal(min(row["made_on"], row["ends"]))
         opens[row["claim"]] = min(first, opens.get(row["claim"], first))
         numbers = reader.numbers(row, statements)

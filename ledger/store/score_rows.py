@@ -12,16 +12,19 @@ from ledger.store.score_groups import FILTERS
 from ledger.store.score_queries import Wanted
 
 # `claim` is the same for two forecasts that are about the same thing, whichever side they took:
-# deadline, and for each part its question, its own days and the numbers or options accepted.
-_CLAIM = """(SELECT CASE COUNT(*) WHEN 1 THEN MAX({key})
-    ELSE r.joined || GROUP_CONCAT({key} || p.negated, '&') END
-  FROM part p WHERE p.forecast_id = r.id)"""
+# deadline, for each part, in any order, its question, its own days and the numbers or options
+# accepted, and the condition.
 _KEY = (
-    "p.n || 'q' || p.question_id || '/' || COALESCE(p.after, '') || '/' || COALESCE(p.until, '')"
+    "'q' || p.question_id || '/' || COALESCE(p.after, '') || '/' || COALESCE(p.until, '')"
     " || '/' || COALESCE(p.after_question || '+' || p.after_offset, '')"
     " || '/' || COALESCE(p.until_question || '+' || p.until_offset, '')"
     " || CASE WHEN r.spread IS NULL THEN COALESCE(p.interval, p.options, '') ELSE '' END"
 )
+_CLAIM = f"""(SELECT CASE SUM(n > 0) WHEN 1 THEN MAX(CASE WHEN n > 0 THEN asks END)
+    ELSE r.joined || GROUP_CONCAT(CASE WHEN n > 0 THEN asks || negated END, '&') END
+    || COALESCE(' if ' || MAX(CASE WHEN n = 0 THEN asks || negated END), '')
+  FROM (SELECT p.n AS n, p.negated AS negated, {_KEY} AS asks FROM part p
+    WHERE p.forecast_id = r.id ORDER BY asks, p.negated))"""  # noqa: S608 - our own text
 # The last day on which a statement counts: deadline or answer, whichever came first.
 _ENDS = "COALESCE(r.answered_on, r.deadline)"
 _FORECASTS = """
@@ -31,9 +34,9 @@ SELECT r.id AS id, r.forecaster_id AS forecaster, r.question_id AS question, r.s
   r.scored_probability AS scored_probability, r.scored_phrase AS scored_phrase,
   {claim} AS claim
 FROM forecast r
-WHERE r.state IN ({states}) AND r.deadline <= :as_of{filters}
+WHERE r.state IN ({states}) AND r.deadline <= :as_of{updated}{filters}
 ORDER BY r.id
-""".replace("{claim}", "r.deadline || ' ' || " + _CLAIM.format(key=_KEY)).replace("{ends}", _ENDS)
+""".replace("{claim}", "r.deadline || ' ' || " + _CLAIM).replace("{ends}", _ENDS)
 
 _UPDATES = """
 SELECT v.forecast_id AS forecast, v.made_on_latest AS made_on, v.probability AS probability,
@@ -99,13 +102,17 @@ FROM forecast r WHERE r.state <> 'struck'{filters} ORDER BY r.id
 """
 
 
-def forecasts(con: sqlite3.Connection, wanted: Wanted, *, answered: bool = False) -> Iterator[Row]:
+def forecasts(
+    con: sqlite3.Connection, wanted: Wanted, *, answered: bool = False, updated: bool = False
+) -> Iterator[Row]:
     """Yield the forecasts that are due and settled, with the claim that they share.
 
-    With `answered` also those whose answer is known though they took no side.
+    With `answered` also those whose answer is known though they took no side; with `updated`
+    none but those that were followed by other statements.
     """
     states = "'true', 'false'" + (", 'answered'" if answered else "")
-    sql = _filled(_FORECASTS.replace("{states}", states), wanted)
+    sql = _FORECASTS.replace("{states}", states)
+    sql = _filled(sql.replace("{updated}", " AND r.updates > 0" if updated else ""), wanted)
     return rows(con, sql, **wanted.parameters())
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from ledger.book import ScorecardRequest
+from ledger.errors import InputError
 from tests.book.builders import TODAY
 from tests.book.scoring import YES, card, named, record, said
 from tests.book.test_scorecard_filters import EVERYTHING
@@ -116,3 +117,30 @@ def test_outlets_tags_and_years_count_questions_of_their_own(book):
     ):  # fmt: skip
         assert {row.name: row.questions for row in card(book, per=per).rows} == expected
     assert named(card(book, per="source"), "Herald").own_voice.questions == 2
+
+
+@pytest.mark.parametrize(
+    ("ann", "bob", "same"),
+    [
+        (compound("q", given="c"), compound("q", by="Bob", given="c", p=0.3), True),
+        (compound("q", given="c"), compound("q", by="Bob", p=0.3), False),
+        (compound("q", given="c"), compound("q", by="Bob", given="d", p=0.3), False),
+        (compound("q", "r"), compound("r", "q", by="Bob", p=0.3), True),
+        (compound("q", "r"), {**compound("r", "q", by="Bob"), "join": "any"}, False),
+        (compound("q", "r"), compound("q", by="Bob", p=0.3), False),
+    ],
+)
+@pytest.mark.parametrize("opposite", [False, True])
+def test_forecasts_are_compared_on_one_claim_whichever_side_was_taken(
+    book, ann, bob, same, opposite
+):
+    """docs/scoring.md: `the same question, deadline and accepted answers, whichever side was
+    taken`, in whatever order the parts stand, and on the same condition."""
+    if opposite and len(bob["parts"]) == 1:
+        bob = {**bob, "parts": [{**bob["parts"][0], "negated": True}]}
+    record(book, ann, bob)
+    if same:
+        assert book.compare("Ann", "Bob", ScorecardRequest(), TODAY).shared == 1
+    else:
+        with pytest.raises(InputError, match="share no question"):
+            book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
