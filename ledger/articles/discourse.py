@@ -198,8 +198,11 @@ class Discourse:
                 return known
         return party
 
-    def remember(self, party: Party, *, subject: bool) -> None:
-        """Add a party to those named; `subject` makes it what "he" or "it" means next."""
+    def remember(self, party: Party, *, subject: bool, aside: bool = False) -> None:
+        """Add a party to those named; `subject` makes it what "he" or "it" means next.
+
+        Who is named `aside` is what "he" means only where nobody else is.
+        """
         if party.kind == "person":
             pool = self.people
         elif party.kind in {"anonymous", "crowd"}:
@@ -214,7 +217,7 @@ class Discourse:
             if old.gender and not party.gender:
                 party = replace(party, gender=old.gender)
         self.recent = [p for p in self.recent if p.name != party.name]
-        self.recent.append(party)
+        self.recent.insert(0 if aside else len(self.recent), party)
         pool.append(party)
         if subject:
             self.subject = party

@@ -23,7 +23,8 @@ _AT_FIRST = re.compile(
     r"[^,;:]{2,80},\s+(?=\S)"
 )
 _TO_WHOM = re.compile(
-    r"^(?:To|For) (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+), (?=the|this|that|it)"
+    r"^(?:To|For) (?P<who>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)+),"
+    r"(?: (?:an?|the|its|his|her) [^,;:]{3,80},)? (?=(?:the|this|that|it|there|all)\b)"
 )
 _FRONTED = re.compile(
     r"^(?:If|Even if|Unless|Although|Though|Whether|Because|Until|Should|Despite|Without|With)\b"

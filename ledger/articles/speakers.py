@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from ledger.articles.discourse import Discourse, one_of
 from ledger.articles.frames import Frame, find_frames
 from ledger.articles.introducing import LEMMA as INTRODUCES
-from ledger.articles.nouns import is_role
+from ledger.articles.nouns import ROLES, is_role
 from ledger.articles.openings import opening_owner, opening_subject
 from ledger.articles.parties import PRONOUNS, Party, read_party
 from ledger.articles.quoting import Pair, quote_speakers
 from ledger.articles.sentences import Sentence
+from ledger.articles.subjects import FINITE
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,15 @@ _EACH = frozenset("all both most each many some few others".split())
 _INSIDE = re.compile(r"(?<=[a-z,] )[A-Z][\w'’-]+")  # capitals inside a sentence
 # "Sulastri (38)", "Marr, 44, ...": only people have an age.
 _HUMAN = re.compile(r",\swho\b|,\s(?:aged\s)?\d{2,3},|\s?\(\d{1,3}\)")
+# "That seems unlikely to Kumar Das, an epidemiologist": who judges is who "he" is next.
+_ROLE_NEXT = re.compile(
+    rf",\s(?:an?|the|its)\s(?:[\w-]+\s){{0,3}}?(?:{'|'.join(sorted(ROLES))}|[a-z]+(?:ologist|onomist|alyst))\b"
+)
+_OF_A_THING = re.compile(
+    r"(?:An?|The|His|Her|Its|Their|Another)\s(?:[a-z-]+\s){1,4}?(?:from|by)\s(?P<who>[^,;:.]{3,60})"
+)
+# "Ann Orr's side lost": she leads it.
+_SIDE_OF = re.compile(r"(?P<who>[A-ZÀ-Þ][\w.-]+ [A-ZÀ-Þ][\w.-]+)['’]s (?:side|team|men|squad)\b")
 _AGED = re.compile(r"\s?\(\d{1,3}\)|,\s(?:aged\s)?\d{2,3},")
 
 
@@ -160,16 +170,27 @@ def _mentions(text: str, sentence: Sentence) -> list[Party]:
         text,
     ):
         phrase = match.group().strip()
+        led = _SIDE_OF.match(text) if match.start() == 0 else None
+        if led and (party := read_party(led["who"])) and party.kind == "person":
+            found.append(party)
         if sentence.quoted(match.start()) or phrase.endswith(("'s", "’s")):
             continue
         first, _, rest = phrase.partition(" ")
         party = read_party(rest if first.islower() and not is_role(first) else phrase)
         follows = text[match.end() :][:14]
         apposed = re.match(r",? (?:\d\d,|who\b|the\b|an?\b|director|head|chief)", follows)
-        sure = apposed and (match.start() == 0 or apposed.group().startswith(", who"))
+        judge = first in {"to", "for"} and _ROLE_NEXT.match(text, match.end())
+        sure = apposed and (match.start() == 0 or judge or apposed.group().startswith(", who"))
         if party and party.kind == "person" and (party.role or sure):
             found.append(party)
     return found
+
+
+def _aside(text: str, person: Party) -> bool:
+    """Say whether a person stands inside a noun phrase about something else: "a header from X"."""
+    led = _OF_A_THING.match(text)
+    named = led is not None and person.name in led["who"]
+    return bool(named and led and not FINITE.search(led.group()))
 
 
 def _update(
@@ -179,6 +200,10 @@ def _update(
     first: Party | None,
     mentions: Sequence[Party],
 ) -> None:
+    asides = [p for p in mentions if _aside(sentence.text, p)]
+    mentions = [p for p in mentions if p not in asides]
+    for person in asides:
+        state.remember(person, subject=False, aside=True)
     for person in mentions:
         state.remember(person, subject=False)
     speaker = None

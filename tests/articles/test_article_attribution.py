@@ -49,3 +49,23 @@ NAMED_WITH_AND = [
 def test_the_name_of_a_body_goes_on_after_and(read, text, who):
     """Issue 3: "forecaster and role (... organisations ...)": the whole name, not its end."""
     assert read(text)[-1].forecaster == who
+
+
+REFERRED = [
+    (["Jean Roy was glad. Prices will fall by May, Roy said.",
+      "That seems unlikely to Kumar Das, an epidemiologist. He expects prices to fall by June."],
+     "Kumar Das"),
+    (["Jean Roy said cases would fall by June.",
+      'For Maria Das, a baker, that is nonsense. "Cases will double by June," she said.'],
+     "Maria Das"),
+    (["Ann Pell's side lost.", "A late header from the forward Seko Diaby settled it. Fans booed.",
+      'The Australian was defiant. "We will win by Christmas," she said.'], "Ann Pell"),
+    (["A report by the analyst Kumar Das came out.", "He expects cases to fall by June."],
+     "Kumar Das"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "who"), REFERRED)
+def test_a_pronoun_means_whom_the_text_is_about(read, paragraphs, who):
+    """Issue 3: "forecaster and role (... pronouns across paragraphs ...)": not the last name."""
+    assert read("\n\n".join(paragraphs))[-1].forecaster == who
