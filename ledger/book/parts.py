@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ledger.book import lookup, numbers, whens
-from ledger.book.requests import Accepts, NewForecast
+from ledger.book.requests import Accepts, Condition, NewForecast
 from ledger.core import checks, wording
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError, SameQuestionError
@@ -49,8 +49,17 @@ def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> di
         turned = [{**part, "negated": part["negated"] != negated} for part in parts]
         doc = {"parts": turned, "join": "all" if bool(new.all_of) != negated else "any"}
     if new.given:
-        doc["given"] = _part(context, "given", new.given.what, new.given.by)
+        doc["given"] = _condition(context, new.given)
     return doc
+
+
+def _condition(context: Context, given: Condition) -> dict[str, Any]:
+    try:
+        return _part(context, "given", given.what, given.by)
+    except InputError as error:
+        if not given.by:
+            raise
+        raise InputError(str(error).replace("--deadline", "--if-by")) from None
 
 
 def _each_once(parts: Sequence[dict[str, Any]], texts: Sequence[str]) -> None:

@@ -32,7 +32,12 @@ def edit(
     }
     touched = settling.on(book.con, [number])
     fix = "correct --opens, or amend the forecast first" if "opens" in checked else ""
-    done = _Entry("question", {"set": checked}, f"q{number}", fix)
+    clash = (
+        f"q{number} is ruled to have happened before it would open; correct --opens, or put the "
+        f'ruling right first: `ledger resolve q{number} --on DATE --replace N --why "..."` '
+        f"(`ledger question show q{number}` has its N)"
+    )
+    done = _Entry("question", {"set": checked}, f"q{number}", fix, clash)
     return _record(book, done, number, touched, today)
 
 
@@ -47,7 +52,12 @@ def merge(book: "Ledger", gone: str, stays: str, why: str, today: dt.date) -> re
         raise ConflictError(f"{gone} and {stays} ask for different kinds of answers; keep both")
     doc = {"into": {"key": b.key}, "why": checks.line(why, "reason")}
     touched = settling.on(book.con, [first, second])
-    done = _Entry("merge", doc, f"q{first}", "keep both questions")
+    clash = (
+        f"the rulings on {gone} and {stays} contradict each other; keep both questions, or put "
+        f'one ruling right first: `ledger resolve {gone} ... --replace N --why "..."` '
+        f"(`ledger question show {gone}` has its N)"
+    )
+    done = _Entry("merge", doc, f"q{first}", "keep both questions", clash)
     return _record(book, done, second, touched, today)
 
 
@@ -73,12 +83,16 @@ def move(
 
 
 class _Entry(NamedTuple):
-    """An entry to record; `fix` is what to do where it would settle something by itself."""
+    """An entry to record; `fix` is what to do where it would settle something by itself.
+
+    `clash` is told where it contradicts rulings, in place of what is told to who rules.
+    """
 
     kind: str
     doc: dict[str, Any]
     about: str
     fix: str
+    clash: str = ""
 
 
 def _record(
@@ -87,7 +101,10 @@ def _record(
     """Record an entry; return a question with the forecasts whose standing it changed."""
     before = settling.standing(book.con, touched, today)
     with writing(book.con, book.clock) as journal:
-        journal.record(entry.kind, entry.doc, about=entry.about)
+        try:
+            journal.record(entry.kind, entry.doc, about=entry.about)
+        except ConflictError as error:
+            raise ConflictError(entry.clash or str(error)) from None
         if entry.fix:
             undecided.check(journal, touched, entry.fix)
     after = settling.standing(book.con, touched, today)

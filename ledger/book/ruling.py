@@ -101,7 +101,7 @@ def _said_at_all(number: int, word: str | None, new: NewRuling) -> None:
 
 def _yes(new: NewRuling) -> NewRuling:
     if not new.on:
-        raise InputError("yes to an event needs its day; add --on 2017-10-17 or --on D1..D2")
+        raise InputError("yes to an event needs its day; add --on DATE or --on DATE..DATE")
     return new
 
 

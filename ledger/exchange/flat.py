@@ -41,7 +41,12 @@ def _answer(value: Any, path: str, wrong: Wrong) -> str | None:
     """Read yes or no, true or false, 1 or 0; return yes or no."""
     found = fields.YES.get(str(value).strip().lower())
     if found is None:
-        wrong.append((path, f'"{checks.shown(str(value))}" is neither yes nor no; write one'))
+        wrong.append(
+            (
+                path,
+                f'"{checks.shown(str(value))}" is neither yes nor no: write one, or leave it out',
+            )
+        )
         return None
     return "yes" if found else "no"
 
@@ -215,10 +220,14 @@ def _polarity(row: Doc, wrong: Wrong, *, said: bool) -> None:
         wrong.append(("negated", message))
 
 
+_NO_DAY = "write year-month-day, or leave it empty and put the words into deadline_phrase"
+
+
 def _deadline(row: Doc, calendar: Calendar, wrong: Wrong) -> None:
-    """Read a deadline in words; a day stays as it is."""
+    """Read a deadline in words; a day stays as it is, and "none" says that there is none."""
     words = row.get("deadline")
-    if words is None:
+    if words is None or words.casefold() == "none":
+        row.pop("deadline", None)
         return
     try:
         row["deadline"] = checks.iso_day(words).isoformat()
@@ -227,7 +236,7 @@ def _deadline(row: Doc, calendar: Calendar, wrong: Wrong) -> None:
         if reading is None or reading.deadline is None:
             why = reading.problem if reading else ""
             cannot = f'cannot read "{checks.shown(words)}" as a deadline'
-            wrong.append(("deadline", f"{cannot}{why and ': '}{why}; write year-month-day"))
+            wrong.append(("deadline", f"{cannot}{why and ': '}{why}; {_NO_DAY}"))
             return
         row["deadline_phrase"] = row.get("deadline_phrase", words)
         row["deadline"] = reading.deadline.isoformat()

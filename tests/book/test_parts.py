@@ -322,3 +322,11 @@ def test_a_number_that_stands_is_forecast_by_its_ends(book):
     add(book, "Inflation below 3", by="Bob", question="q1", accepts={"less_than": "3"})
     rule(book, "q1", value="2")
     assert [verdict(book, n) for n in (1, 2)] == ["false", "true"]
+
+
+def test_a_day_that_does_not_fit_a_condition_blames_if_by(book):
+    """A refusal names the option that is wrong."""
+    with pytest.raises(InputError, match="correct --made or --if-by"):
+        add(book, "War by 2030", made="2017-02-08", given=Condition("It collapses", by="2016"))
+    with pytest.raises(InputError, match="write --if-by none"):
+        add(book, "War by 2030", made="2017-02-08", given=Condition("It collapses", by="31 June"))

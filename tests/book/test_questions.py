@@ -35,7 +35,7 @@ def test_an_edit_that_says_nothing_good_is_refused(book, path, changes):
 def test_opening_a_question_later_than_its_answer_is_refused(book):
     add(book)
     rule(book, "q1", on="2017-07-10")
-    with pytest.raises(ConflictError):
+    with pytest.raises(ConflictError, match=r"correct --opens, .* `ledger resolve q1 --on DATE"):
         book.edit_question("q1", {"opens": "2018-01-01"}, TODAY)
 
 
@@ -125,7 +125,7 @@ class TestMerging:
         rule(book, "q1", on="2017-07-10")
         rule(book, "q2", on="2017-07-11")
         before = fingerprint(path)
-        with pytest.raises(ConflictError):
+        with pytest.raises(ConflictError, match=r"keep both questions, .* `ledger resolve q2"):
             book.merge_questions("q2", "q1", "same", TODAY)
         assert fingerprint(path) == before
 

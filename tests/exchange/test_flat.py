@@ -224,7 +224,8 @@ def test_a_misspelt_deadline_is_a_problem_that_says_what_was_meant():
     """C1: no other date is read in its place, in rows neither."""
     expected = (
         'cannot read "by Septmber 2018" as a deadline: "Septmber" is not understood '
-        "(did you mean September?); write year-month-day"
+        "(did you mean September?); write year-month-day, or leave it empty and put the words into "
+        "deadline_phrase"
     )
     assert wrong_in(deadline="by Septmber 2018") == [("deadline", expected)]
 
@@ -251,3 +252,26 @@ def test_a_day_may_have_a_time_and_blanks_in_every_column(column, day):
     usual = {"deadline": "2017-02-08", "source": "AFP", "published_on": "2017-02-09",
              "happened": "yes", "happened_on": "2017-02-08"}  # fmt: skip
     assert read(**{**usual, column: day}) == read(**{**usual, column: "2017-02-08"})
+
+
+@pytest.mark.parametrize("words", ["soon", "by Ramadan", "N/A", "TBD", "-"])
+def test_words_that_give_no_day_are_told_where_they_can_stand(words):
+    """A refusal says what is wrong, then what to do; what it says to do works."""
+    ((column, message),) = wrong_in(deadline=words)
+    assert column == "deadline"
+    assert "leave it empty and put the words into deadline_phrase" in message
+    assert read(deadline_phrase=words)["deadline_phrase"] == words
+
+
+@pytest.mark.parametrize("word", ["none", "None"])
+def test_a_deadline_of_none_is_none_as_ledger_add_takes_it(word):
+    assert read(deadline=word) == read()
+    assert ("deadline", NO_DEADLINE) in wrong_in(deadline=word, happened="no")
+
+
+NO_DEADLINE = '"no" means not by the deadline; add one, or leave happened out'
+
+
+def test_an_answer_that_is_neither_may_be_left_out():
+    ((_, message),) = wrong_in(deadline="2017-08-08", happened="ambiguous")
+    assert message == '"ambiguous" is neither yes nor no: write one, or leave it out'
