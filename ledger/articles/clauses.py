@@ -16,6 +16,9 @@ BOUNDARY = re.compile(
     r"|insisting|arguing|suggesting|forecasting|estimating)\s)|,\s+(?=who\s+(?:\w+ly\s+"
     r"|also\s+)?(?:says?|said|expects?|thinks"
     r"|believes?|predicts?|predicted|warns|warned|reckons|added|adds|forecasts?|sees)\s)"
+    # "would not rise and insisted that it would": who says it once more opens a clause
+    r"|\s+and\s+(?=(?:also |then |now )?(?:insist|pledge|promise|vow|swear|argue|maintain|add|claim"
+    r"|estimate|project|suggest|note|stress|declare|guarantee)(?:d|ed|s)?\s+that\b)"
     # "fade by June, so that a rise cannot be ruled out", "and does not think", "while rents will"
     r"|,?\s+so that\s+(?=[^,;]*\b(?:will|would|could|cannot|may|might)\b)"
     r"|\s+while\s+(?=[^,;.]{2,60}?\s(?:will|would|could|may|might|should)\b)"

@@ -15,7 +15,7 @@ from ledger.articles.guards import guarded, is_schedule
 from ledger.articles.horizons import HORIZONS
 from ledger.articles.idioms import IDIOMS
 from ledger.articles.odds import find_odds
-from ledger.articles.polarity import is_negative
+from ledger.articles.polarity import clause_denied, is_negative
 from ledger.articles.predictions import verb_cues
 from ledger.articles.prospects import PROSPECTS
 from ledger.articles.unhedged import HEDGE_AFTER
@@ -79,13 +79,15 @@ def _odds_cues(text: str) -> Iterator[Cue]:
     while (odds := find_odds(text[at:])) is not None:
         start, end = at + odds.start, at + odds.end
         if not _PAST_ODDS.search(text[:start]):
-            yield Cue("odds", start, end, odds.phrase, 0.7)
+            denied = _THAT_IT.match(text, end) is not None and clause_denied(text, end)
+            yield Cue("odds", start, end, odds.phrase, 0.7, denied)
         at = end
     also = _ALSO_AT.search(text, at) if at else None
     if also:
         yield Cue("odds", *also.span(1), also[1], 0.6)
 
 
+_THAT_IT = re.compile(r"\s+(?:\w+\s+){1,3}?that\s")  # "a 30% chance that there will not be a deal"
 # a second number: "puts the chance of A at 40%, and of B at 20%"
 _ALSO_AT = re.compile(
     r"\band (?:of|for|on|that of) [^,;.]{1,60}? at (?:\w+ )?(\d+(?:\.\d+)?\s?(?:%|per ?cent))"

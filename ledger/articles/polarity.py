@@ -12,8 +12,10 @@ _NEGATOR = re.compile(
 )
 
 
+# "not only fall but" affirms, and so does a limit: "be no higher than 2%".
 _NEGATIVE_AFTER = re.compile(
-    r"\s*(?:\w+ly\s+)?(?:not|hardly|scarcely|barely|never|no longer|be no|have no|fail to)\b"
+    r"\s*(?:\w+ly\s+)?(?:not(?! (?:only|just|merely|simply)\b)|hardly|scarcely|barely|never"
+    r"|no longer|(?:be|have) no(?! (?:\w+er|more|less|worse) than\b)|fail to)\b"
 )
 
 
@@ -26,6 +28,17 @@ _NEGATIVE_BEFORE = re.compile(
     r"|given) that\b[^,;:]*$"
     r"|\b(?:nobody|nothing|no one|none)\b(?:\s+(?:of|in|else"
     r"|here|there|at)\b)?[^,;:]{0,20}$"
+)
+
+
+# Where a clause of its own begins: "no decision was made and that it will open".
+_NEW_CLAUSE = re.compile(
+    r"\b(?:and|but)\s+(?:(?:\w+\s+)?(?:[a-z]+(?:ed|s)|said)\s+)?that\s+(?!(?:no|nothing)\b)"
+)
+# "There is no reason why we will not win": one denial takes the other away.
+_NO_REASON = re.compile(
+    r"\bno (?:\w+ )?(?:reason|cause|excuse) (?:why|that|(?:for \w+ )?to (?:think|believe|expect"
+    r"|suppose|fear)(?: that)?)\b[^,;:]*$"
 )
 
 
@@ -63,18 +76,46 @@ _CHANCES = re.compile(
 
 def is_negative(text: str, match: re.Match[str]) -> bool:
     """Say whether a cue is negated: will not, won't, unlikely, "no permit was expected"."""
-    words, after, before = match.group(), text[match.end() :], text[: match.start()]
+    words, after, before = match.group(), text[match.end() :], _own_clause(text, match.start())
     if words.startswith(",") or _LOW_CHANCE.match(after):  # "Ten seats next May, no question"
         return not words.startswith(",")
     settled = _settled(words, before, after)
     if settled is not None:
         return settled
     own = bool(_NEGATOR.search(words)) != bool(_NEGATIVE_AFTER.match(after))
+    if _NO_REASON.search(before):
+        return not own
     return (
         own
         or bool(_NEGATIVE_BEFORE.search(before))
         or bool(re.search(r"\b(?:not|n['’]t)\s*$", before))
     )
+
+
+def _own_clause(text: str, start: int) -> str:
+    """Give what stands before `start` in its clause: "nothing was settled but that X" gives X."""
+    return text[max((m.end() for m in _NEW_CLAUSE.finditer(text, 0, start)), default=0) : start]
+
+
+_REPORTED = re.compile(
+    # "predicted on Tuesday that", "predicts there will"; no relative clause before the verb
+    r"\s+(?:(?:(?!that\b)[\w'’.]+\s+){0,6}?that\s+)?"
+    r"(?P<subject>(?:(?!(?:that|which|who|whose|if|when|unless|because|as|than|to)\b)"
+    r"[^\s;:.,]+,?\s+){1,12}?)"
+    r"(?P<verb>(?:will|would|could|may|might|can|is|are|shall)\b|(?:wo|would|could|ca|is|are)n['’]t\b"
+    r"|cannot\b)"
+)
+_NONE_OF_IT = re.compile(r"(?:no(?! doubt\b)|nobody|none|nothing|neither)\b", re.IGNORECASE)
+
+
+def clause_denied(text: str, start: int) -> bool:
+    """Say whether the clause that a verb ending at `start` reports denies: "that X will not"."""
+    clause = _REPORTED.match(text, start)
+    if clause is None:
+        return False
+    verb = clause["verb"].endswith(("n't", "n’t", "cannot"))
+    later = _NEGATIVE_AFTER.match(text, clause.end("verb"))
+    return (verb or bool(later)) != bool(_NONE_OF_IT.match(clause["subject"]))
 
 
 def _settled(words: str, before: str, after: str) -> bool | None:

@@ -35,6 +35,7 @@ _RULES = tuple(
         (r"\bno (?=[aeiou])", "an "),
         (r"\bno (?=\w)", "a "),
         (r"\b(?:not|never)\s+", ""),
+        (r"\bfail to\s+", ""),
     )
 )
 

@@ -7,7 +7,7 @@ from ledger.articles.announcing import ESTIMATE, SEEN_CHANGING
 from ledger.articles.cues import PARTICIPLE, Cue
 from ledger.articles.frames import Frame
 from ledger.articles.outlooks import OUTLOOKS
-from ledger.articles.polarity import NOBODY, verb_denied
+from ledger.articles.polarity import NOBODY, clause_denied, verb_denied
 
 _AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)
 
@@ -63,10 +63,22 @@ def _denies(text: str, frame: Frame) -> bool:
         frame.lemma == "bet" and _AGAINST.match(text, frame.end),
         NOBODY.match(frame.who),
         frame.lemma == "deem" and _UNLIKELY.match(text, frame.end),
-        (frame.group == "predict" or frame.lemma == "see") and _NOTHING.match(text, frame.end),
-        frame.group == "commit" and _NEVER.match(text, frame.end),
+        _denied_after(text, frame),
     )
     return sum(map(bool, denials)) % 2 == 1
+
+
+def _denied_after(text: str, frame: Frame) -> bool:
+    """Say whether what a verb foretells is denied: "no cut", "never to return", "it will not"."""
+    foresees = frame.group == "predict" or frame.lemma in _BELIEFS
+    if frame.inverted:
+        return False
+    seen = frame.group == "predict" or frame.lemma == "see"
+    if seen and _NOTHING.match(text, frame.end):
+        return True
+    if frame.group == "commit" and _NEVER.match(text, frame.end):
+        return True
+    return (foresees or frame.group == "commit") and clause_denied(text, frame.end)
 
 
 _FORETELLING = frozenset(lemma for lemma, _ in OUTLOOKS)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ledger.articles.positive import positive
 from ledger.articles.sentences import Span
 
 EDGES = " ,;:.–—-\"“”‘’'"
@@ -19,8 +20,8 @@ _LEFT_OVER = re.compile(
     r"\s+(?:so that|and|but|or|to|which|who|though|while|because|as|that|when)$"
 )
 _PREPOSITION = re.compile(
-    r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of|(?:way|well|sometime|by|in|at|to"
-    r"|until|within|from))$",
+    r"(?:^|\s)(?:(?:in|for|over|during) (?:each|all|most|any) of"
+    r"|(?:(?<!under )way|well|sometime|by|in|at|to|until|within|from))$",
     re.IGNORECASE,
 )
 _WHOSE = r"(?:he|she|they|it|we|I|who)"
@@ -43,6 +44,11 @@ _SURE = re.compile(
     r"|stunned|astounded) (?:if|to see)|(?:not|never) bet against)|(?:\s+have|['’]ve)?(?:\s+got)?"
     r"\s+(?:no|little|not (?:the slightest|a|any)) doubts?(?: whatsoever| at all)?(?: that)?)\s+",
     re.IGNORECASE,
+)
+# "There is no reason why we will not win" comes to "we will win"
+_NO_REASON = re.compile(
+    r"^There(?:['’]s| is| was| seems| can be) no (?:\w+ )?(?:reason|cause) (?:why|that"
+    r"|to (?:think|believe|expect|suppose|fear)(?: that)?)\s+"
 )
 _FAR_FROM = re.compile(
     r"^It (?:is|was|remains?) (?:far from|by no means|not at all|anything but|not) (?:certain|clear"
@@ -87,7 +93,8 @@ def trimmed(claim: str) -> tuple[str, bool]:
     again = _AGAIN.match(claim)
     if again:
         claim = JOINING.sub("", claim[again.end() :])
-    claim = _ASSURED.sub("", claim)
+    claim, unreasoned = _NO_REASON.subn("", _ASSURED.sub("", claim))
+    claim = positive(claim) if unreasoned else claim
     claim = _SAID_TOO.sub("", _FAR_FROM.sub("", _SURE.sub("", claim)))
     if claim.count('"') % 2 or claim.count("“") != claim.count("”"):
         claim = re.sub(r"\s*[\"“”]\s*", " ", claim)
@@ -96,7 +103,7 @@ def trimmed(claim: str) -> tuple[str, bool]:
     claim = _LEFT_OVER.sub("", _SEEN.sub("", claim).strip(EDGES)).strip(EDGES)
     if claim.count('"') % 2:
         claim = claim.replace('"', "")
-    return claim, again is not None and again["denied"] is not None
+    return claim, bool(unreasoned or (again is not None and again["denied"]))
 
 
 def worth_resolving(claim: str, dated: bool) -> str:

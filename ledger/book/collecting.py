@@ -77,12 +77,19 @@ def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForeca
         deadline=_deadline(book, article, candidate),
         probability=candidate.probability,
         phrase=None if candidate.probability else candidate.phrase,
-        negated=candidate.polarity == "negative",
+        negated=_negated(candidate),
         vague=_vague(candidate),
         all_of=candidate.parts if len(candidate.parts) > 1 else (),
         given=Condition(candidate.condition) if candidate.condition else None,
         citation=citation(article, candidate),
     )
+
+
+def _negated(candidate: Candidate) -> bool | None:
+    """Say whether it is foretold not to happen; None, so that it is asked, where words differ."""
+    if candidate.polarity == "affirmative" and checks.denial(candidate.claim):
+        return None
+    return candidate.polarity == "negative"
 
 
 def _vague(candidate: Candidate) -> str | None:

@@ -4,7 +4,7 @@ import pytest
 
 from ledger.book import Filter
 from ledger.core import reports
-from ledger.errors import InputError
+from ledger.errors import InputError, PolarityError
 from tests.book.articles import DAY, SENTENCE, article, candidate
 from tests.book.builders import TODAY, add, d, listed, shown
 
@@ -55,6 +55,13 @@ def test_a_candidate_without_deadline_is_undated_whatever_its_claim_says(book):
     accept(book, article(), candidate(None, claim="The accord due by 2021 will be torn up"))
     assert listed(book).deadline is None
     assert listed(book).claim == "The accord due by 2021 will be torn up"
+
+
+def test_a_candidate_that_is_affirmed_but_denies_is_left_for_a_person(book):
+    """Issue, "The book": a claim that may deny is asked about, also one that was extracted."""
+    one = candidate(claim="Alba will not fall", polarity="affirmative")
+    with pytest.raises(PolarityError, match='"not" in the claim'):
+        accept(book, article(), one)
 
 
 def test_words_that_read_otherwise_alone_are_kept_as_their_day(book):
