@@ -90,6 +90,8 @@ def _read(sentence: Sentence, state: Discourse) -> list[Pair]:
     opening = opening_subject(text) if not sentence.quoted(0) else None
     first = state.resolve(opening) if opening and opening.lower() not in PRONOUNS else None
     first = _told_apart(first, text[text.find(first.name) + len(first.name) :]) if first else None
+    if first is not None and first.kind == "person" and _aside(text, first):
+        first = None
     if _ASIDE.match(text):  # "Growth, it noted, should hold": somebody named before speaks
         first = None
     for name in state.firms:
