@@ -123,13 +123,13 @@ def said_in(claim: str, made: Window, calendar: Calendar) -> dt.date | None:
 
 
 def without_deadline(claim: str, made: Window, calendar: Calendar) -> str:
-    """Return what a claim says without the words that say by when."""
+    """Return what a claim says without the words that say by when; whole where these give no day.
+
+    "After the ceasefire" and "soon" say what is claimed, for nothing else would keep them.
+    """
     reading = deadlines.find_deadline(claim, made, calendar)
-    if reading is None or reading.problem:
+    if reading is None or not (reading.deadline or reading.not_before):
         return claim
-    dated = reading.deadline or reading.not_before
-    if not dated and checks.denial(reading.phrase):
-        return claim  # "never" says what, not when
     return deadlines.without(claim, reading) or claim
 
 

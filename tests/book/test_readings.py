@@ -59,3 +59,20 @@ def test_a_cell_of_a_table_holds_json_on_one_line(book):
     rows = showing(shown(book), "csv").splitlines()
     parts = next(row for row in rows if row.startswith("parts,"))
     assert json.loads(parts.removeprefix('parts,"').removesuffix('"').replace('""', '"'))
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Talks after the ceasefire fail",
+        "Pressure on his ministers to resign grows",
+        "Arrests following the riots exceed 500",
+        "War ends before he leaves office",
+        "Russia attacks soon",
+    ],
+)
+def test_where_no_deadline_was_taken_the_whole_claim_is_asked(book, claim):
+    """The question's text is "the claim without its deadline": without one it stays whole."""
+    add(book, claim)
+    assert shown(book).parts[0].text == claim
+    assert shown(book).forecast.deadline is None

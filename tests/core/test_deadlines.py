@@ -313,10 +313,31 @@ class TestFinding:
         ("By 2030, the ice will be gone", "The ice will be gone"),
         ("The war is over, by the end of 2024.", "The war is over."),
         ("Rates fall within a year to 2 per cent", "Rates fall to 2 per cent"),
+        ("Bitcoin hits 100k by the end of 2027, Lee says", "Bitcoin hits 100k, Lee says"),
+        ("Russia, by the end of 2027, invades", "Russia invades"),
+        ("War ends by 2027; peace holds", "War ends; peace holds"),
     ],
 )
 def test_a_claim_without_its_deadline_is_tidy(claim, rest):
     assert without(claim, find_deadline(claim, WEDNESDAY)) == rest
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The ceasefire lasts less than a week",
+        "The strike lasts at least three weeks",
+        "The inquiry takes six months",
+        "Euro 2028 is held in Britain",
+        "Spain wins Euro 2028",
+        "The mission launches in Q2/Q3 2027",
+    ],
+)
+def test_words_of_time_that_say_what_else_is_claimed_stay_in_a_claim(claim):
+    """The question's text is "the claim without its deadline", and without no other word."""
+    reading = find_deadline(claim, WEDNESDAY)
+    assert reading is not None
+    assert without(claim, reading) == claim
 
 
 @pytest.mark.parametrize("phrase", ["", "   ", "?!", "banana", "the very best of luck"])
