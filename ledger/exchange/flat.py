@@ -15,7 +15,7 @@ from typing import Any
 from ledger.core import checks
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
-from ledger.core.lexicons import why_vague
+from ledger.core.lexicons import denies, why_vague
 from ledger.core.plain import content_key
 from ledger.errors import InputError
 from ledger.exchange import documents, fields, rules
@@ -218,6 +218,18 @@ def _polarity(row: Doc, wrong: Wrong, *, said: bool) -> None:
             'it positively with negated "yes", else write negated "no"'
         )
         wrong.append(("negated", message))
+    elif not said and denies(_words_alone(row), negated=False):
+        message = (
+            f'the phrase "{row["phrase"]}" denies: is the forecast that it does not happen? '
+            'If so write negated "yes" and keep the words, else negated "no"'
+        )
+        wrong.append(("negated", message))
+
+
+def _words_alone(row: Doc) -> str | None:
+    """Return the hedge words where nothing else tells the side; a number beside them does."""
+    told = "question_text" in row or "probability" in row
+    return None if told else row.get("phrase")
 
 
 _NO_DAY = "write year-month-day, or leave it empty and put the words into deadline_phrase"

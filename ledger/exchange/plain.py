@@ -12,7 +12,7 @@ from json.encoder import encode_basestring as quoted  # what the encoder of the 
 from typing import Any
 
 from ledger.core import checks
-from ledger.core.lexicons import why_vague
+from ledger.core.lexicons import denies, why_vague
 from ledger.core.plain import Cited, Plain, content_key, stands
 from ledger.errors import InputError
 from ledger.exchange.fields import YES
@@ -107,9 +107,10 @@ class PlainReader:
         made_on, deadline = row["made_on"], _text(get("deadline"))
         answer, day, late, urls, proof = self._answer(row, made_on, deadline)
         probability, p = self._shares[get("probability")]
-        phrase, said = self._phrases[get("phrase")]
+        phrase, said, doubt = self._phrases[get("phrase")]
         denied = self._flags[get("negated")]
-        if denied is not False and checks.denial(claim):
+        doubt = doubt and denied is None and not probability
+        if doubt or (denied is not False and checks.denial(claim)):
             raise _NotPlainError
         negated = bool(denied)
         known = "" < day < made_on
@@ -223,11 +224,11 @@ def _name(value: Any) -> tuple[str, str]:
     return name, quoted(name)
 
 
-def _phrase(value: Any) -> tuple[str, str]:
-    """Read hedge words; a row whose words commit to nothing is no plain one."""
+def _phrase(value: Any) -> tuple[str, str, bool]:
+    """Read hedge words, and whether they deny; those that commit to nothing go the long way."""
     if why_vague(value):
         raise _NotPlainError
-    return _line(value)
+    return *_line(value), bool(value) and denies(value, negated=False)
 
 
 def _line(value: Any) -> tuple[str, str]:

@@ -275,3 +275,18 @@ NO_DEADLINE = '"no" means not by the deadline; add one, or leave happened out'
 def test_an_answer_that_is_neither_may_be_left_out():
     ((_, message),) = wrong_in(deadline="2017-08-08", happened="ambiguous")
     assert message == '"ambiguous" is neither yes nor no: write one, or leave it out'
+
+
+@pytest.mark.parametrize("phrase", ["unlikely", "we don't believe", "out of the question"])
+def test_words_that_deny_ask_whether_it_does_not_happen(phrase):
+    """As `ledger add` does: --phrase unlikely is refused until the side is said."""
+    ((column, message),) = wrong_in(phrase=phrase)
+    assert (column, message.startswith(f'the phrase "{phrase}" denies')) == ("negated", True)
+    assert read(phrase=phrase, negated="yes")["parts"][0]["negated"]
+    assert "negated" not in read(phrase=phrase, negated="no")["parts"][0]
+
+
+@pytest.mark.parametrize("fields", [{"probability": "0.1"}, {"question_text": "Mosul retaken"}])
+def test_words_that_deny_need_no_answer_where_the_side_is_told(fields):
+    """A number says how likely the claim is; an export words its question apart."""
+    assert "negated" not in read(phrase="unlikely", **fields)["parts"][0]

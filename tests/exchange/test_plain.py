@@ -32,7 +32,7 @@ VALUES = {
     "note": TEXTS | st.booleans(),
     "role": TEXTS | st.sampled_from(["general", 0, False]),
     "forecaster_kind": st.sampled_from(["person", "Model", "cat", "", None]),
-    "phrase": TEXTS | st.none(),
+    "phrase": TEXTS | st.none() | st.sampled_from(["unlikely", "we don't believe", "may"]),
     "negated": st.sampled_from(["yes", "No", "maybe", True, False, 1, None]),
     "title": TEXTS,
     "url": st.sampled_from(["https://a.org/1", "a.org", "", " http://b.org"]),
