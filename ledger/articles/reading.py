@@ -130,7 +130,9 @@ def _decoded(raw: bytes, where: str) -> str:
 def _from_text(text: str, name: str, where: str) -> Article:
     if not text.strip():
         raise InputError(f"{where} has no text: nothing to read")
-    head = [s for s in split(text[:4000]) if s.paragraph < _HEADER_LINES and s.heading]
+    head = [
+        s for s in split(text[:4000]) if s.paragraph < _HEADER_LINES and s.heading and not s.label
+    ]
     printed = next((m for s in head if (m := _PRINTED.search(s.text))), None)
     byline = next((m for s in head if (m := _BYLINE.match(s.text))), None)
     return Article(

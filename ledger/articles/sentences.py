@@ -4,6 +4,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from ledger.articles.transcripts import turns
+
 Span = tuple[int, int]
 
 _ABBREVIATIONS = frozenset(
@@ -34,6 +36,7 @@ class Sentence:
     paragraph: int
     quotes: tuple[Span, ...]
     heading: bool
+    label: str | None = None  # of an interview set as a transcript: all of `text` is speech
 
     def quoted(self, position: int) -> bool:
         """Say whether the character at `position` of the text stands inside speech."""
@@ -156,28 +159,25 @@ def _is_heading(paragraph: str) -> bool:
 def split(text: str) -> tuple[Sentence, ...]:
     """Split a text into sentences; what is not prose is marked `heading`.
 
-    That is headlines, bylines, subheads, and stretches too long for a sentence.
+    That is headlines, bylines, subheads, the questions of an interview set as a transcript, and
+    stretches too long for a sentence.
     """
     spans = paragraphs(text)
     found: list[Sentence] = []
-    for number, (first, last) in enumerate(spans):
-        paragraph = text[first:last]
-        speech = quotations(paragraph)
-        heading = len(spans) > 1 and _is_heading(paragraph)
+    told = turns([text[first:last] for first, last in spans])
+    for number, ((first, last), turn) in enumerate(zip(spans, told, strict=True)):
+        begin = first + turn.start if turn else first
+        paragraph = text[begin:last]
+        heading = turn.asks if turn else len(spans) > 1 and _is_heading(paragraph)
+        speech = ((0, len(paragraph)),) if turn else quotations(paragraph)
+        label = turn.label if turn else None
         for start, end in _sentence_spans(paragraph):
             inside = tuple(
                 (max(a, start) - start, min(b, end) - start)
                 for a, b in speech
                 if a < end and b > start
             )
-            found.append(
-                Sentence(
-                    paragraph[start:end],
-                    first + start,
-                    first + end,
-                    number,
-                    inside,
-                    heading or end - start > _LONGEST,
-                )
-            )
+            skipped = heading or end - start > _LONGEST
+            span = (begin + start, begin + end)
+            found.append(Sentence(text[slice(*span)], *span, number, inside, skipped, label))
     return tuple(found)

@@ -17,6 +17,7 @@ from ledger.articles.parties import PRONOUNS, Party, read_party
 from ledger.articles.quoting import Pair, quote_speakers
 from ledger.articles.sentences import Sentence
 from ledger.articles.subjects import FINITE
+from ledger.articles.transcripts import ANSWER, full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +77,24 @@ def voices(sentences: Sequence[Sentence]) -> list[Voice]:
     )
     resolved: list[list[Pair]] = []
     subjects: list[Party | None] = []
-    for sentence in sentences:
+    labelled: dict[int, Party] = {}  # the sentences of a transcript
+    for i, sentence in enumerate(sentences):
         resolved.append([] if sentence.heading else _read(sentence, state))
         subjects.append(state.subject)
+        if sentence.label and not sentence.heading:
+            labelled[i] = _labelled(sentence.label, state, sentences[:i])
     speakers = quote_speakers(sentences, resolved, subjects)
+    speakers = [labelled.get(i, speaker) for i, speaker in enumerate(speakers)]
     return [Voice(tuple(f), s) for f, s in zip(resolved, speakers, strict=True)]
+
+
+def _labelled(label: str, state: Discourse, before: Sequence[Sentence]) -> Party:
+    """Give who speaks in a turn of an interview; "A" is the person introduced before it."""
+    if label in ANSWER:
+        return state.people[-1] if state.people else Party("interviewee", None, "anonymous")
+    name = full_name(label, "\n".join(s.text for s in before if not s.label))
+    party = state.resolve(name) or Party(name, None, "person")
+    return party if party.kind == "anonymous" else replace(party, kind="person")
 
 
 def _read(sentence: Sentence, state: Discourse) -> list[Pair]:

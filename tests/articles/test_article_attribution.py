@@ -69,3 +69,26 @@ REFERRED = [
 def test_a_pronoun_means_whom_the_text_is_about(read, paragraphs, who):
     """Issue 3: "forecaster and role (... pronouns across paragraphs ...)": not the last name."""
     assert read("\n\n".join(paragraphs))[-1].forecaster == who
+
+
+INTERVIEWS = [
+    (["Tom Crane spoke to Ann Bell, the mayor.", "Tom: When will the bridge open?",
+      "Ann: It will open by June 2027.", "Tom: And the tunnel?", "Ann: It will open by 2030."],
+     ["Ann Bell", "Ann Bell"]),
+    (["Peter Noll met Carla Neri.", "PN: Will the war end by June?", "CN: It will end by June."],
+     ["Carla Neri"]),
+    (["Ann Lee, the governor, met us.", "Q: Will rates fall?", "A: I think they fall by June."],
+     ["Ann Lee"]),
+    (["Q: Will rates fall by June?", "A: I think rates will fall by June."], ["interviewee"]),
+    (["THE PAPER: Will it end by May?", "Crane: It will end by June. I am sure."], ["Crane"]),
+    (["Update: prices will rise by June.", "Note: rates will fall by June."], [None, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "who"), INTERVIEWS)
+def test_labels_of_an_interview_say_who_speaks(read, paragraphs, who):
+    """Issue 3: "forecaster and role"; a question of the interviewer is no forecast."""
+    text = "\n\n".join(paragraphs)
+    found = read(text)
+    assert [c.forecaster for c in found] == who
+    assert all(text[c.start : c.end] == c.sentence for c in found)
