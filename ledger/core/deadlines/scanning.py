@@ -14,7 +14,7 @@ from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a
 )
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.reading import Draft
-from ledger.core.deadlines.standing import stands
+from ledger.core.deadlines.standing import stands, verbs_ahead
 from ledger.core.deadlines.tokens import Token
 from ledger.core.deadlines.words import DOUBTFUL, WEEKDAYS, noun_follows
 
@@ -71,7 +71,7 @@ def scan(state: State) -> Iterator[Found]:
         if found is None:
             i += 1
             continue
-        yield found
+        yield replace(found, start=i + verbs_ahead(state, i))
         i = found.end
 
 

@@ -20,6 +20,13 @@ NOT = frozenset("not never t".split())  # "it won't last the week"
 QUOTES = frozenset("\"“”'")
 INTO = frozenset("in within by over during for".split())
 OUTLASTING = frozenset("survive survives surviving outlast outlasts outlive outlives".split())
+# Verbs of which "up" is a part: "pick up until June", unlike "closed up until June"
+WITH_UP = frozenset(
+    "pick picks picked go goes went going gone open opens ramp ramps turn turns move moves speed"
+    " speeds come comes start starts build builds set sets give gives wake wakes show shows step"
+    " steps catch catches keep keeps dry dries wind winds shape shapes heat heats warm warms cheer"
+    " grow grows make makes end ends stay stays hold holds".split()
+)
 STOPS = frozenset(',;:.!?()[]"”“*-—')
 BACK = 8  # tokens in which the verb of a day stands
 
@@ -66,6 +73,22 @@ def _taken(state: State, i: int) -> bool:
 def _quoted(state: State, i: int) -> bool:
     """The preposition before a quotation mark: back in "five, maybe six weeks"."""
     return state.word(i - 1) in QUOTES and state.word(i - 2) in INTO
+
+
+def verbs_ahead(state: State, i: int) -> int:
+    """How many words at the start of a deadline are the verb of its sentence.
+
+    "will end this year" ends this year, "would come around 2050" comes around 2050, "to pick up
+    until June" picks up: of "by the end of", "come June" and "up until June" they are part.
+    """
+    if state.word(i) == "up":
+        return int(state.word(i - 1) in WITH_UP)
+    to = state.word(i) == "to" and state.word(i + 1) == "end"
+    if to and state.word(i + 2) in ("this", "next", "the"):
+        return 2
+    j = i - 1 - (state.word(i - 1).endswith("ly") or state.word(i - 1) in ("soon", "also", "still"))
+    verb = state.word(j) in SURELY | NOT or state.word(j) in ("would", "cannot")
+    return int(verb and state.word(i) in ("end", "come"))
 
 
 def _clause_before(state: State, i: int) -> list[str]:
