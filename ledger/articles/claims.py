@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ledger.articles.choosing import POINTED
 from ledger.articles.discourse import dateline_end
+from ledger.articles.ending import clause_of
 from ledger.articles.frames import Frame
 from ledger.articles.likelihoods import without_likelihood
 from ledger.articles.outlooks import DEEMED
@@ -36,6 +37,8 @@ _THEN_TOLD = re.compile(  # "had estimated at the time that"
     r"(?:(?!\b(?:will|would|could|may|might|is|are|was|were|has|had|it|he|she|they|we)\b)[^,;]){2,40}?"
     r"\sthat\s+"
 )
+# "promised that it would open", "vowed the plant would open"
+_VOWED = re.compile(r"\s+(?:\w+\s)?that\b|\s+(?!to\b)[^,;:\"“”]{2,60}?\s(?:will|would|could)\b")
 # Verbs that make no sense without who did it: "gave the paper until Christmas".
 _WHOLE = frozenset({"tip", "give_until", "deem", "revise"})
 # A clause of its own before the one that is forecast: "Write us off, but this side will win".
@@ -93,7 +96,8 @@ def tidy_claim(stretch: Stretch, *, negative: bool, stated: bool = False) -> str
     after = _SAID_AFTER.search(stretch.text, max(start, stretch.cue), end)
     head = max(dateline_end(stretch.text), fronted(stretch.text)[1])
     span = (max(start, head, _own_clause(stretch, start)), after.start() if after else end)
-    span = (span[0], _clause_end(stretch, span))
+    deadline = stretch.deadline.span if stretch.deadline else None
+    span = clause_of(stretch.text, span, stretch.cue, deadline)
     inside = _RELATIVE.match(stretch.text)
     cuts = list(_others(stretch, span))
     if inside and inside.start("verb") == stretch.cue:
@@ -125,19 +129,6 @@ _RELATIVE = re.compile(
     r"|believed|hopes?|hoped)\s(?P<verb>(?:will|would|could|may|might|should)\b)[^,;]+"
 )
 _AND_IF = re.compile(r"\b(?:and|but|that),?\s+$")
-_CONTRAST = re.compile(
-    r";\s|:\s(?=[\"“])|,\s+(?:but|although|though|while|whereas|yet)\s+(?=(?:an?|the|this|that|these|those|its|their"
-    r"|his|her|our|my|it|he|she|they|we|I|there|[A-Z]\w+)\s)"
-)
-
-
-def _clause_end(stretch: Stretch, span: Span) -> int:
-    """Give where the clause of the cue ends, when a contrast follows it: ", but the group ..."."""
-    later = _CONTRAST.search(stretch.text, max(span[0], stretch.cue), span[1])
-    deadline = stretch.deadline
-    if later is None or (deadline is not None and deadline.span[0] > later.start()):
-        return span[1]
-    return later.start()
 
 
 def _own_clause(stretch: Stretch, start: int) -> int:
@@ -190,7 +181,7 @@ def _without_frame(stretch: Stretch) -> Span:
         listeners or (frame.lemma == "tell" and _LISTENER.match(text, frame.end, end)) or None
     )
     own = re.match(r"\s+to\b", text[frame.end :])  # "expect to win": they do both
-    vowed = re.match(r"\s+(?:\w+\s)?that\b", text[frame.end :])
+    vowed = _VOWED.match(text, frame.end)
     cut = frame.group == "say" or (frame.group in {"think", "predict"} and not own) or vowed
     return (listeners.end() if listeners else frame.end if cut else start), end
 

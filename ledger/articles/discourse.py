@@ -9,7 +9,7 @@ from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead, wit
 
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:(?<=, )(?:[A-Z][a-z.]+ ?){1,3})?"
-    r"(?:,? [A-Z][a-z]+\.? \d{1,2})?(?: ?\([^)]{2,30}\))?"
+    r"(?:,? (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+\.?))?(?: ?\([^)]{2,30}\))?"
     r"|[A-Z][a-z]+\.? \d{1,2} \([^)]{2,30}\))\s*[—–-]+\s+"
 )
 _POSSESSIVE = re.compile(r"^(?:his|her|its|their)\s+(?=[a-z])", re.IGNORECASE)

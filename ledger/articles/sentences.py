@@ -100,8 +100,15 @@ def quotations(paragraph: str) -> tuple[Span, ...]:
         elif mark in "‘'" and char in '“"«':
             opened, mark = i, char
     if opened is not None and (mark not in "‘'" or opened == 0):
-        spans.append((opened, len(paragraph)))
+        told = _TOLD_AFTER.search(paragraph, opened)
+        spans.append((opened, told.start() + 1 if told else len(paragraph)))
     return tuple(s for s in spans if len(paragraph[s[0] : s[1]].split()) >= 2)
+
+
+# '"We will win, said Ann Orr.': the mark that closes was forgotten.
+_TOLD_AFTER = re.compile(
+    r",\s(?:said\s[^,\"“”]{2,80}|(?:he|she|they|[A-Z][\w.'’-]+(?:\s[A-Z][\w.'’-]+){0,3})\ssaid)\.?\s*$"
+)
 
 
 def _closes(char: str, mark: str, before: str, after: str) -> bool:
