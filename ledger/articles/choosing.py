@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ledger.articles.saying import DAY, SEASON
+from ledger.articles.saying import DAY, MONTH, SEASON
 from ledger.articles.sentences import Span
 from ledger.articles.timing import Deadline
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
@@ -52,7 +52,7 @@ def choose(
     ]
     inside = [d for d in inside if not _BEGINS.search(text, 0, d.span[0])]
     inside = [d for d in inside if not _told_aside(text, d, cue_end)]
-    inside = [d for d in inside if not _done_before(text, d)]
+    inside = [d for d in inside if not (_done_before(text, d) or _starts_there(text, d))]
     inside = [d for d in inside if not (_WEEKDAY.fullmatch(d.phrase) and _happened(text, d))]
     dated = [d for d in inside if d.dated] or inside
     dated = [d for d in dated if not _WEEKDAY.fullmatch(d.phrase)] or dated
@@ -68,20 +68,35 @@ def choose(
     return max(before, key=lambda d: d.span[0]) if before else None
 
 
+# "from 3% in January to 2% by June": the day of the first amount is where it starts.
+_BASELINE = re.compile(
+    r"\bfrom\s(?:(?:about|around|some|nearly|almost|roughly)\s)?[$£€]?\d[\d.,]*\s?"
+    r"(?:%|(?!to\b)[a-z]+(?:\s(?!to\b)[a-z]+)?)?\s$"
+)
+_UP_TO = re.compile(r",?\s+to\s")
 _TOLD = re.compile(
     r"\b(?:was|were|had|did|[a-z]{3,}ed|put|fell|rose|made|took|came|went|began|hit|left|won"
     r"|lost)\b"
 )
 
 
-_YEARLY = re.compile(rf"(?:in|during)\s(?:the\s)?(?:early |late |mid-)?{SEASON}s?$", re.IGNORECASE)
+_YEARLY = re.compile(
+    rf"(?:in|during)\s(?:the\s)?(?:early |late |mid-)?(?:{SEASON}s?|(?P<month>{MONTH}))$",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:by|before|within|until)\b", re.IGNORECASE)
 
 
 def _bounding(after: Sequence[Deadline]) -> Deadline:
-    """Give the first deadline, or the one it leans on: "in late summer within a decade"."""
+    """Give the first deadline, or the one it leans on: "in late summer within a decade".
+
+    A month may lean on a year as a season does: "ice-free in September by the mid-2030s".
+    """
     first, second = after[0], after[1] if len(after) > 1 else None
-    near = second is not None and second.span[0] - first.span[1] <= 2
-    return second if second is not None and near and _YEARLY.match(first.phrase) else first
+    yearly = _YEARLY.match(first.phrase)
+    if second is None or second.span[0] - first.span[1] > 2 or yearly is None:
+        return first
+    return first if yearly["month"] and not _BY.match(second.phrase) else second
 
 
 # "the second phase, which was to follow in 2027, will"
@@ -99,6 +114,11 @@ _DONE_BY = re.compile(
 
 def _done_before(text: str, deadline: Deadline) -> bool:
     return any(m.end() == deadline.span[0] for m in _DONE_BY.finditer(text))
+
+
+def _starts_there(text: str, deadline: Deadline) -> bool:
+    start, end = deadline.span
+    return _BASELINE.search(text, 0, start) is not None and _UP_TO.match(text, end) is not None
 
 
 def _told_aside(text: str, deadline: Deadline, cue: int) -> bool:

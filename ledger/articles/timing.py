@@ -43,7 +43,7 @@ _ATTRIBUTIVE = re.compile(
     r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?|as a whole|would|will)"
     r"|(?:[Gg](?:ive|ave)s? (?:it|them|him|her|this)|[Ll]ook(?:ing)? at"
     r"|[Tt]alk(?:ing)? (?:about|of)|on for|(?:will|['’]ll|to) (?:\w+ )?(?:be|take|last|need))"
-    r" (?:at most |at best |no more than |maybe |about |another |a further |at least |up to "
+    r" (?:at most |at best |no more than |maybe |about |another |a further |up to "
     r"|as long as |roughly |around |some )*(?P<given>(?:an?|\d+|two"
     r"|three|four|five|six|seven|eight|nine|ten|twelve|eighteen)"
     r"(?: (?:to|or) (?:\d+|[a-z]+))? (?:more )?(?:hours?|days?|weeks?|fortnight|months?|years?))"

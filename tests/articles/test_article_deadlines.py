@@ -28,3 +28,53 @@ VERBS = [
 def test_a_claim_keeps_its_verb(read, text, claim, phrase):
     (found,) = read(text, PUBLISHED)
     assert (found.claim, found.deadline_phrase) == (claim, phrase)
+
+
+# docs, deadlines: "at least" is a bound from below (C14); the later of two bounds holds (C3).
+CHOSEN = [
+    (
+        "The Arctic is likely to be free of sea ice in September by the mid-2030s, Ann Lee said.",
+        "The Arctic will be free of sea ice in September",
+        "by the mid-2030s",
+        "2036-12-31",
+    ),
+    (
+        "Inflation will fall from 3% in January to 2% by June, Ann Lee said.",
+        "Inflation will fall from 3% in January to 2%",
+        "by June",
+        "2026-06-30",
+    ),
+    (
+        "Ann Lee expects the price to rise to 12 crowns from 9 crowns in the first quarter.",
+        "The price to rise to 12 crowns from 9 crowns",
+        "in the first quarter",
+        "2026-03-31",
+    ),
+    (
+        "Ann Lee expects a cut in June by the Kern bank.",
+        "A cut by the Kern bank",
+        "in June",
+        "2026-06-30",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "phrase", "day"), CHOSEN)
+def test_of_two_days_the_one_that_bounds_the_claim_counts(read, text, claim, phrase, day):
+    (found,) = read(text, PUBLISHED)
+    assert (found.claim, found.deadline_phrase) == (claim, phrase)
+    assert str(found.reading.deadline) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Lee said it will take at least three years to get the outbreaks under control.",
+        "It would be at least three years before the town is rebuilt, Ann Lee said.",
+    ],
+)
+def test_at_least_three_years_is_no_deadline_of_three_years(read, text):
+    (found,) = read(text, PUBLISHED)
+    assert found.deadline_phrase == "at least three years"
+    assert (found.reading.deadline, found.reading.not_before) == (None, dt.date(2029, 2, 3))
+    assert "at least three years" in found.claim
