@@ -11,6 +11,7 @@ from ledger.articles.claims import Stretch, tidy_claim
 from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
+from ledger.articles.folding import folded, in_capitals
 from ledger.articles.manuals import is_manual
 from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
@@ -36,6 +37,8 @@ class Found:
 
 def by_rules(article: Article, calendar: Calendar) -> Found:
     """Give the candidate forecasts of an article in the order of its text."""
+    if in_capitals(article.text):
+        article = replace(article, text=folded(article.text))
     sentences = split(article.text)
     heard = voices(sentences)
     manual = is_manual([s.text for s in sentences if not s.quotes and not s.heading])
@@ -233,7 +236,7 @@ def _candidate(
         made_phrase=claim.saying.phrase,
         made_earliest=window.earliest if window else None,
         made_latest=window.latest if window else None,
-        condition=governed.text if governed else None,
+        condition=(governed.text or None) if governed else None,
         polarity="negative" if denied else "affirmative",
         parts=compound_parts(text),
         resolvable=worth_resolving(text, claim.deadline is not None and claim.deadline.dated),

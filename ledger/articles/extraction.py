@@ -25,7 +25,11 @@ def extract(article: Article, calendar: Calendar = Calendar()) -> tuple[Candidat
     kept = [c for c in found.candidates if at[c.start] >= LEAST]
     more = [insisted(place) for i, place in found.silent.items() if chances[i] >= LEAST]
     return tuple(
-        replace(candidate, confidence=round(min(at[candidate.start], SUREST), 2))
+        replace(
+            candidate,
+            sentence=article.text[candidate.start : candidate.end],  # capitals as printed
+            confidence=round(min(at[candidate.start], SUREST), 2),
+        )
         for candidate in sorted(kept + more, key=lambda c: c.start)
     )
 

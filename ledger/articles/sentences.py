@@ -163,6 +163,12 @@ def _is_heading(paragraph: str) -> bool:
     return closed[-1:] not in ".!?…:;" and len(paragraph.split()) <= 16
 
 
+def _is_item(text: str, first: int) -> bool:
+    """Say whether a paragraph stands after the mark of a list: a statement, though without stop."""
+    line = text[text.rfind("\n", 0, first) + 1 : first].strip()
+    return line in {"-", "*", "•", "·"}
+
+
 def split(text: str) -> tuple[Sentence, ...]:
     """Split a text into sentences; what is not prose is marked `heading`.
 
@@ -175,7 +181,8 @@ def split(text: str) -> tuple[Sentence, ...]:
     for number, ((first, last), turn) in enumerate(zip(spans, told, strict=True)):
         begin = first + turn.start if turn else first
         paragraph = text[begin:last]
-        heading = turn.asks if turn else len(spans) > 1 and _is_heading(paragraph)
+        apart = len(spans) > 1 and not _is_item(text, first)
+        heading = turn.asks if turn else apart and _is_heading(paragraph)
         speech = ((0, len(paragraph)),) if turn else quotations(paragraph)
         label = turn.label if turn else None
         for start, end in _sentence_spans(paragraph):
