@@ -40,6 +40,8 @@ class Rows:
     def update(self, table: str, row_id: int, values: Mapping[str, Any]) -> None:
         """Change columns of one row at once (rows collected before go first)."""
         self.flush()
+        if not values:
+            return
         names = ", ".join(f"{name} = :{name}" for name in values)
         self.con.execute(
             f"UPDATE {table} SET {names} WHERE id = :id",  # noqa: S608 - names of columns
