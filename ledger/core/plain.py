@@ -28,6 +28,10 @@ Plain = tuple[
 
 # Places of what is looked up alone.
 KEY: Final = 1
+FORECASTER: Final = 3
+DEADLINE: Final = 7
+NEGATED: Final = 10
+CITED: Final = 11
 QUESTION: Final = 12
 ANSWER: Final = 13
 DAY: Final = 14

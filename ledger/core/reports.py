@@ -281,6 +281,9 @@ class Imported:
     known: int
     dry_run: bool
     problems: tuple[Problem, ...] = ()
+    others: int = 0
+    undated: int = 0
+    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

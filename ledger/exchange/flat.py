@@ -15,6 +15,7 @@ from typing import Any
 from ledger.core import checks
 from ledger.core.chain import canonical
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline
+from ledger.core.denials import denial, unquoted_denial
 from ledger.core.lexicons import denies, why_vague
 from ledger.core.plain import content_key
 from ledger.errors import InputError
@@ -105,6 +106,7 @@ def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
     if wrong and not _stand_ins(row, wrong):
         return {}
     missing = list(wrong)
+    _named(row, desk)
     _deadline(row, desk.calendar, wrong)
     _combined(row, wrong)
     _polarity(row, wrong, said=raw.get("negated") not in {None, ""})
@@ -115,6 +117,13 @@ def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
     rules.check(doc, desk, found)
     wrong.extend((_COLUMNS.get(path, path), message) for path, message in found)
     return doc
+
+
+def _named(row: Doc, desk: Desk) -> None:
+    """Give forecaster and outlet the names that the book has for them."""
+    row["forecaster"] = desk.forecaster(row["forecaster"])
+    if "source" in row:
+        row["source"] = desk.source(row["source"])
 
 
 def _stand_ins(row: Doc, wrong: Wrong) -> bool:
@@ -184,11 +193,19 @@ def _ruling(row: Doc, key: str) -> Doc:
     return ruling
 
 
+_TOO_OLD = (
+    "what is printed on {published_on} is older than the statement of {made_on}; correct one of "
+    "them"
+)
+
+
 def _combined(row: Doc, wrong: Wrong) -> None:
     """Check the fields of a row that need one another."""
     for name in CITATION:
         if name in row and "source" not in row:
             wrong.append((name, f"{name} needs an outlet; add source"))
+    if "question_text" not in row and row.get("published_on", "9") < row["made_on"]:
+        wrong.append(("published_on", _TOO_OLD.format_map(row)))
     for name in ("happened_on", "happened_on_latest", "evidence"):
         if name in row and "happened" not in row:
             wrong.append((name, f'{name} needs an answer; add happened ("yes" or "no")'))
@@ -206,10 +223,12 @@ def _polarity(row: Doc, wrong: Wrong, *, said: bool) -> None:
 
     A row that words its question apart from its claim, as `ledger export` does, says it all.
     """
-    word = None if "question_text" in row else checks.denial(row["claim"])
-    if word and row.get("negated"):
+    word = None if "question_text" in row else denial(row["claim"])
+    twice = unquoted_denial(row["claim"]) if word and row.get("negated") else None
+    if twice:
         message = (
-            f'"{word}" in the claim: with negated "yes" it is denied twice; word it positively'
+            f'"{twice}" in the claim: with negated "yes" it is denied twice; word it positively, '
+            "or put words that belong to a name in quotation marks"
         )
         wrong.append(("negated", message))
     elif word and not said:

@@ -12,6 +12,7 @@ from json.encoder import encode_basestring as quoted  # what the encoder of the 
 from typing import Any
 
 from ledger.core import checks
+from ledger.core.denials import denial
 from ledger.core.lexicons import denies, why_vague
 from ledger.core.plain import Cited, Plain, content_key, stands
 from ledger.errors import InputError
@@ -108,14 +109,10 @@ class PlainReader:
         answer, day, late, urls, proof = self._answer(row, made_on, deadline)
         probability, p = self._shares[get("probability")]
         phrase, said, doubt = self._phrases[get("phrase")]
-        denied = self._flags[get("negated")]
-        doubt = doubt and denied is None and not probability
-        if doubt or (denied is not False and checks.denial(claim)):
-            raise _NotPlainError
-        negated = bool(denied)
+        negated = self._negated(get("negated"), claim, doubt=doubt and not probability)
         known = "" < day < made_on
         verdict, days_late, state = stands(answer, late, known, bool(deadline), negated)
-        cited, citation = self._cited(row)
+        cited, citation = self._cited(row, made_on)
         tags, labels = self._tags[_hashed(get("tags"))]
         note = _text(get("note"))
         note = checks.text(note, "note") if note else ""
@@ -160,7 +157,14 @@ class PlainReader:
             return "not_by", deadline, 0, urls, proof
         raise _NotPlainError
 
-    def _cited(self, row: Mapping[str, Any]) -> tuple[Cited | None, str]:
+    def _negated(self, value: Any, claim: str, *, doubt: bool) -> bool:
+        """Return whether a row says what will not happen; `doubt`: its phrase leaves it open."""
+        denied = self._flags[value]
+        if (doubt and denied is None) or (denied is not False and denial(claim)):
+            raise _NotPlainError
+        return bool(denied)
+
+    def _cited(self, row: Mapping[str, Any], made_on: str) -> tuple[Cited | None, str]:
         """Return the citation of a row, and its JSON."""
         get = row.get
         source, title, url = get("source"), get("title"), get("url")
@@ -169,7 +173,7 @@ class PlainReader:
             if _text(title) or _text(url) or published or quote:
                 raise _NotPlainError
             return None, ""
-        if published and self._days[published] > self._today:
+        if published and (self._days[published] > self._today or published < made_on):
             raise _NotPlainError
         source, outlet = self._names[source]
         title, headline = self._lines[title]

@@ -26,12 +26,14 @@ class Desk:
     """What is at hand when a document is checked.
 
     `question` returns the document of a question that stands in the book or in an earlier
-    line, by its key.
+    line, by its key; `forecaster` and `source` a name as the book has it.
     """
 
     today: dt.date
     question: Callable[[str], Doc | None] = lambda _: None
     calendar: Calendar = field(default_factory=Calendar)
+    forecaster: Callable[[str], str] = str
+    source: Callable[[str], str] = str
 
 
 def check(doc: Doc, desk: Desk, wrong: Wrong) -> None:

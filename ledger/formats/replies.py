@@ -89,12 +89,21 @@ def _stands(one: Settled) -> str:
 
 
 def imported(one: Imported) -> str:
-    """Return how many forecasts an import took in."""
-    if not one.added and not one.known:
+    """Return how many forecasts an import took in, and what it made of them by itself."""
+    if not one.added and not one.known and not one.others:
         return "nothing in it: the file holds no forecasts"
+    new = f"{one.added:,}"
+    if one.others:
+        new += f" forecast{'s' * (one.added != 1)} and {one.others:,} other line"
+        new += "s" * (one.others != 1)
+    told = list(one.joined)
+    if one.undated:
+        told.append(f"{one.undated:,} without a deadline: claims are not searched for one")
     if one.dry_run:
-        return f"dry run: {one.added:,} would be added, {one.known:,} are in the book already"
-    return f"{one.added:,} added, {one.known:,} were in the book already"
+        first = f"dry run: {new} would be added, {one.known:,} are in the book already"
+    else:
+        first = f"{new} added, {one.known:,} were in the book already"
+    return "\n".join([first, *told])
 
 
 def problems(one: Imported) -> list[str]:

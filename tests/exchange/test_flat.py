@@ -114,6 +114,7 @@ REFUSED = [
     ({"claim": "Kx won’t fall", "negated": ""}, "negated", 'with negated "yes", else'),
     ({"claim": "No deal is made"}, "negated", '"No" in the claim'),
     ({"claim": "Kx never falls", "negated": "yes"}, "negated", "denied twice"),
+    ({"claim": "Rain in Kx is unlikely"}, "negated", '"unlikely" in the claim'),
 ]
 
 
@@ -192,6 +193,8 @@ def test_words_that_commit_to_nothing_are_taken_as_vague(fields, why):
     [
         {"claim": "Kx won't fall", "negated": "no"},
         {"claim": "Kx falls", "negated": "yes"},
+        {"claim": "The no-fly zone in Kx ends", "negated": "yes"},
+        {"claim": 'The film "Never Again" is remade', "negated": "yes"},
         {"claim": "Kx falls now, in Norway"},
         {"claim": "Kx won't fall", "question_text": "Kx falls", "negated": "yes"},
     ],

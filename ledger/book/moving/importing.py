@@ -66,7 +66,8 @@ def import_lines(
     if problems:
         problems.sort(key=lambda problem: problem.line)
         return Imported(0, intake.known, dry_run, tuple(problems))
-    return Imported(intake.added, intake.known, dry_run)
+    counts = intake.added, intake.known, dry_run, (), intake.others, intake.undated
+    return Imported(*counts, known.names.joined())
 
 
 def _decoded(lines: Iterable[str | bytes], problems: list[Problem]) -> Iterator[str]:
@@ -99,7 +100,11 @@ class Reading:
     """Reads the lines of a file into checked documents, and notes what is wrong with them."""
 
     def __init__(self, desk: Desk, known: Known, problems: list[Problem]) -> None:
-        self.desk = Desk(desk.today, known.question, desk.calendar)
+        names = known.names
+        self.desk = Desk(
+            desk.today, known.question, desk.calendar,
+            names.forecasters.__getitem__, names.sources.__getitem__,
+        )  # fmt: skip
         self.known = known
         self.problems = problems
 

@@ -7,9 +7,10 @@ from typing import Any
 from ledger.book.moving import records
 from ledger.book.moving.known import Found, Known
 from ledger.core.chain import canonical
-from ledger.core.plain import BODY, Plain
+from ledger.core.plain import BODY, CITED, DEADLINE, FORECASTER, NEGATED, Plain
 from ledger.core.reports import Problem
 from ledger.errors import LedgerError
+from ledger.exchange import flat
 from ledger.store import codec
 from ledger.store.bulk import Loader
 from ledger.store.journal import Journal
@@ -29,8 +30,10 @@ class Intake:
         self.journal = journal
         self.book = known
         self.problems = problems
-        self.added = 0
+        self.added = 0  # forecasts
+        self.others = 0  # lines of other kinds
         self.known = 0
+        self.undated = 0  # forecasts of flat rows without a deadline
         self._first = journal.seq + 1
         self._loader = Loader(journal)
 
@@ -49,9 +52,35 @@ class Intake:
         self._find_loose_links()
 
     def _plain(self, rows: list[Plain]) -> None:
-        for row in self._loader.take(rows):
+        """Record plain rows; those whose names the book writes otherwise take the long way."""
+        by, at = self.book.names.forecasters, self.book.names.sources
+        renamed = [
+            row
+            for row in rows
+            if by[row[FORECASTER]] != row[FORECASTER]
+            or (row[CITED] and at[row[CITED][0]] != row[CITED][0])
+        ]
+        if renamed:
+            others = {id(row) for row in renamed}
+            rows = [row for row in rows if id(row) not in others]
+        left = self._loader.take(rows)
+        self.undated += _undated(rows) - _undated(left)
+        for row in left + renamed:
             self._loader.settle()
-            self._long(row[0], json.loads(row[BODY]), is_flat=True)
+            self._long(row[0], self._named(row), is_flat=True)
+
+    def _named(self, row: Plain) -> Doc:
+        """Return the document of a plain row, with the names that the book has."""
+        doc: Doc = json.loads(row[BODY])
+        name = self.book.names.forecasters[row[FORECASTER]]
+        if name != row[FORECASTER]:
+            doc["forecaster"]["name"] = name
+            said = {**doc, "forecaster": name, "negated": row[NEGATED]}
+            del said["key"]
+            doc["key"] = flat.forecast_key(said)
+        for citation in doc.get("citations", ()):
+            citation["source"] = self.book.names.sources[citation["source"]]
+        return doc
 
     def _long(self, line: int, doc: Doc, is_flat: bool) -> None:
         """Record a document the long way, unless the book knows it."""
@@ -67,8 +96,14 @@ class Intake:
         finally:
             lines = self._loader.lines
             lines.extend([line] * (self.journal.seq + 1 - self._first - len(lines)))
-        self.added += new
         self.known += not new
+        if "record" in doc:
+            self.others += new
+            return
+        self.added += new
+        self.undated += new and is_flat and "deadline" not in doc
+        if not is_flat:
+            self.book.names.met(doc)
 
     def _take(self, line: int, doc: Doc, is_flat: bool) -> bool:
         state = self.journal.projection.state
@@ -145,3 +180,7 @@ class Intake:
             Problem(line, "links", f'no forecast has the key "{key}"; correct or drop the link')
             for line, key in self.book.loose_links()
         )
+
+
+def _undated(rows: Iterable[Plain]) -> int:
+    return sum(row[DEADLINE] is None for row in rows)

@@ -8,6 +8,7 @@ from typing import Any
 
 from ledger.book.moving import exporting
 from ledger.book.moving.comparing import Difference, compare
+from ledger.book.moving.naming import Names
 from ledger.core.chain import canonical
 from ledger.exchange import documents
 from ledger.exchange.rules import parts
@@ -45,6 +46,7 @@ class Known:
 
     def __init__(self, con: sqlite3.Connection) -> None:
         self._con = con
+        self.names = Names(con)
         self._questions: dict[str, Doc] = {}  # of this file: what an answer may be
         self._forecasts: set[str] = set()  # of this file
         self._links: list[tuple[int, str]] = []

@@ -1,0 +1,99 @@
+"""Import and the command line hold to the same rules: names, sides, days."""
+
+import pytest
+
+from ledger.book import NewCitation
+from ledger.errors import InputError
+from ledger.formats.replies import imported
+from tests.book.builders import add
+from tests.book.test_moving import empty, flat, moved
+
+# A row that takes the short way, and one that takes the long one.
+WAYS = [{}, {"deadline": "by 8 August 2017"}, {"own_voice": True}]
+
+
+def names(book, table):
+    return [name for (name,) in book.con.execute(f"SELECT name FROM {table} ORDER BY id")]  # noqa: S608 - ours
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_names_that_differ_by_case_or_blanks_are_one_as_for_add(way):
+    """`add` takes "ann" for Ann, and "afp" for AFP; a file means the same ones."""
+    with empty() as book:
+        add(book, "Mosul retaken by 2018", by="Ann Lee", citation=NewCitation("The  Sun"))
+        rows = [
+            flat(forecaster="ann lee", source="THE SUN", **way),
+            flat(forecaster="ANN  Lee", source="the sun", claim="It snows", **way),
+            flat(forecaster="Bob", source="afp", claim="It snows", **way),
+            flat(forecaster="bob", source="AFP", claim="It hails", **way),
+        ]
+        done = moved(book, *rows)
+        assert names(book, "forecaster") == ["Ann Lee", "Bob"]
+        assert names(book, "source") == ["The Sun", "afp"]
+        assert '"ann lee" is in the book as Ann Lee' in imported(done).splitlines()
+        assert moved(book, *rows).known == 4  # read twice, it does nothing the second time
+        assert names(book, "forecaster") == ["Ann Lee", "Bob"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_same_statement_under_two_spellings_of_a_name_is_one_forecast(way):
+    """Who said what when makes a forecast."""
+    with empty() as book:
+        done = moved(book, flat(forecaster="Ann", **way), flat(forecaster="ann", **way))
+        assert (done.added, done.known) == (1, 1)
+
+
+def test_an_export_keeps_names_that_differ_by_case():
+    """`export` into an empty book loses nothing, whatever an older book held."""
+    with empty() as book, empty() as other:
+        nested = (
+            '{{"claim": "It rains", "forecaster": {{"name": "{0}"}}, "made_on": "2017-02-08", '
+            '"parts": [{{"question": {{"key": "{0}", "text": "It rains"}}}}]}}'
+        )
+        moved(book, nested.format("Ann"), nested.format("ann"))
+        moved(other, *book.export())
+        assert names(other, "forecaster") == ["Ann", "ann"]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_row_that_was_printed_before_it_was_said_is_refused_as_by_add(way):
+    """An outlet cannot carry what is yet to be said."""
+    with empty() as book:
+        done = moved(book, flat(published_on="2017-02-07", **way))
+        (problem,) = done.problems
+        assert (problem.line, problem.column) == (1, "published_on")
+        assert "older than the statement of 2017-02-08" in problem.message
+        with pytest.raises(InputError, match="older than the statement"):
+            add(book, made="2017-02-08", citation=NewCitation("AFP", published="2017-02-07"))
+        assert moved(book, flat(published_on="2017-02-08", **way)).added == 1
+
+
+def test_rows_without_a_deadline_are_told_since_claims_are_not_searched():
+    """Honest results: what is taken as undated is said."""
+    with empty() as book:
+        rows = [
+            flat(claim="Iraq is rid of ISIS by June 2017", deadline=None),
+            flat(claim="It snows", deadline="none"),
+            flat(),
+        ]
+        done = moved(book, *rows)
+        assert (done.added, done.undated) == (3, 2)
+        told = "2 without a deadline: claims are not searched for one"
+        assert imported(done).splitlines()[1:] == [told]
+        assert moved(book, *rows).undated == 0
+
+
+def test_forecasts_and_other_lines_are_counted_apart():
+    """An import says how many forecasts it took in."""
+    with empty() as book:
+        line = '{"record": "forecaster", "name": "Cy"}'
+        done = moved(book, flat(), line)
+        assert (done.added, done.others) == (1, 1)
+        assert imported(done).startswith("1 forecast and 1 other line added, 0 were in the book")
+
+
+def test_a_line_that_only_names_a_forecaster_is_taken():
+    """`record` lines: a forecaster may have nothing but a name."""
+    with empty() as book:
+        moved(book, '{"record": "forecaster", "name": "Cy"}')
+        assert names(book, "forecaster") == ["Cy"]
