@@ -8,6 +8,7 @@ from ledger.articles.choosing import POINTED
 from ledger.articles.discourse import dateline_end
 from ledger.articles.ending import clause_of
 from ledger.articles.frames import Frame
+from ledger.articles.inversion import FRONT
 from ledger.articles.likelihoods import without_likelihood
 from ledger.articles.outlooks import DEEMED
 from ledger.articles.positive import positive
@@ -240,7 +241,8 @@ def _kept(stretch: Stretch, span: Span) -> bool:
     """Say whether the claim needs its time words: "will take six months", "2025 will be dry"."""
     text, (start, end) = stretch.text, span
     possessive = text[end : end + 2] in {"'s", "’s"} or _names(text, end)
-    revised = stretch.frame is not None and stretch.frame.lemma == "revise"
+    frame = stretch.frame
+    revised = frame and frame.lemma == "revise" and frame.start >= stretch.segment[0]
     through = text[start:].startswith("through ") and _GETS.search(text[:start])
     if (
         through
@@ -251,11 +253,11 @@ def _kept(stretch: Stretch, span: Span) -> bool:
         or POINTED.fullmatch(text, *span)  # "will meet that deadline"
     ):
         return True
-    frame = stretch.frame
     first = max(stretch.segment[0], frame.end if frame and frame.end <= start else 0)
     ahead = re.sub(r"^\s*that\b", "", text[first:start]).strip(EDGES)
     opens = not re.search(r"\w", JOINING.sub("", f"{ahead} "))
-    return opens and _VERB_NEXT.match(text, end) is not None
+    turned = FRONT.match(text, start) is not None  # "Not until 2030 will it open"
+    return opens and not turned and _VERB_NEXT.match(text, end) is not None
 
 
 def _aside(text: str, frame: Frame) -> bool:
@@ -283,5 +285,5 @@ def _others(stretch: Stretch, span: Span) -> Iterable[Span]:
         yield said
     first, last = stretch.condition
     rest = text[last:end] if first <= start + 2 else ""
-    if last - first and not _POINTS_BACK.match(rest):
+    if last - first and (FRONT.match(text, first) or not _POINTS_BACK.match(rest)):
         yield stretch.condition

@@ -33,21 +33,32 @@ BOUNDARY = re.compile(
     r"|,[\"”]\s[^\"“]{3,60}[,.]\s+[\"“](?:and|but)\s+|[.!?][\"”’']?\s+|:\s+"
 )
 _LEADING = re.compile(
-    r"^[\"“‘']?(?:(?:And|But|So|Yet|Even|Only)\s+)?"
+    r"^[\"“‘']?(?:(?:And|But|So|Yet|Only)\s+)?"
     r"(?P<word>If|Unless|Once|When|Should|Assuming|Provided(?: that)?|As long as|Without|Barring"
     r"|Failing|Absent|Providing(?: that)?|So long as|On condition that|Only if"
     r"|In the event of|In case of|Were(?=\s[^,;?]{3,60}?\sto\s[a-z])|if|unless|once)"
     r"\s+(?P<text>[^;:]+?)(?:,\s|(?=\s+(?:we|they|it|he|she|there)(?:['’](?:ll|re|d)| will| would"
     r"| are| could)\b))"
 )
+# "Only if the euro falls will rates rise": the verb before its subject ends the condition.
+_ONLY_IF = re.compile(
+    r"^[\"“‘']?Only (?P<word>if|when|once|after)\s(?P<text>[^,;:]+?)"
+    r"(?=,?\s(?:will|would|can|could|may|might|shall|should)\s)"
+)
+# "Even if the euro falls, ...": it holds in any case, so that is no condition.
+_EVEN_IF = re.compile(
+    r",?(?<!\bbreak)(?<!\bbreaks)(?<!\bbroke)(?<!\bbreaking)(?:^[\"“‘']?|\s)"
+    r"[Ee]ven (?:if|when|should)\s[^,;.\"”]+"
+)
 _TRAILING = re.compile(
     # the words of a whole: "Christmas unless" is no "as unless"
-    r"(?<!\bas )(?<!\beven )(?<!\bwhat )(?<!\bsee )(?<!\bknow )(?<!\bask )(?<!\basked )"
-    r"(?<!\bwonder )"
+    r"(?<!\bas )(?:(?<!\beven )|(?<=\bbreak even ))(?<!\bwhat )(?<!\bsee )(?<!\bknow )"
+    r"(?<!\bask )(?<!\basked )(?<!\bwonder )"
     r"\b(?P<word>(?:except |only )?if|unless|(?:provided|providing)(?: that)?|as long as|so long as"
     r"|assuming(?: that)?|on (?:the )?condition that|in (?:the event|case) of"
     r"|(?:barring|failing|absent)(?= (?:an?|any|the|some|further|another|new)\b)"
-    r"|should(?= (?:the|a|an|[A-Z])\b(?! be\b)))"
+    r"|should(?= (?:(?:the|a|an|he|she|it|they|[A-Z]\w*)\b(?! be\b)|(?!always\b|perhaps\b|thus\b"
+    r"|sometimes\b|this\b|its\b|focus\b|\w+ss\b)[a-z]{3,}s (?!and\b|or\b)[a-z]+(?<!s)(?<!ed)\b)))"
     r"\s+(?P<text>[^,;.\"”]+)"
 )
 _ABSENCE = frozenset({"unless", "except if", "without", "barring", "failing", "absent"})
@@ -72,7 +83,10 @@ _SURPRISE = re.compile(r"(?:surprised|astonished|amazed|shocked|stunned|astounde
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What must hold for the forecast to count, at [start, end) of the sentence."""
+    """What must hold for the forecast to count, at [start, end) of the sentence.
+
+    The text is empty for "even if the euro falls", on which nothing depends.
+    """
 
     start: int
     end: int
@@ -81,6 +95,12 @@ class Condition:
 
 def find_condition(text: str) -> Condition | None:
     """Give the condition of a sentence ("unless X" is given as "not: X"); None without one."""
+    only = _ONLY_IF.match(text)
+    if only:
+        return Condition(0, only.end(), only["text"])
+    even = _EVEN_IF.search(text)
+    if even:
+        return Condition(*even.span(), "")
     leading = _LEADING.search(text)
     if leading and not _is_time(leading):
         return Condition(leading.start("word"), leading.end("text"), _worded(leading))

@@ -23,6 +23,7 @@ _NEGATIVE_BEFORE = re.compile(
     r"(?:^|[,;:\"“‘]\s*|\b(?:that|but|and|said|says|because)\s+)(?:No|no|None|none|Nobody"
     r"|nobody|Nothing|nothing|No one|no one|Neither|neither)\b[^,;:]*$"
     r"|\b[Nn]or\s+$"
+    r"|^[\"“‘']?(?:Not (?:until|till|before)\b[^,;:]*|Never|At no (?:time|point))\s$"
     r"|\bno (?!doubts?\b|question\b)[a-z]+(?: [a-z]+){0,2}\s+$"
     r"|\b(?:far from|by no means|not at all|anything but|not) (?:certain|clear|sure|guaranteed"
     r"|given) that\b[^,;:]*$"

@@ -37,7 +37,7 @@ _CLOCK = re.compile(r"at\s+\d")
 
 _ATTRIBUTIVE = re.compile(
     r"\b(?:(?P<period>(?:first|second|third|fourth)[- ](?:quarter|half)|full-year"
-    r"|(?<!in )(?<!since )(?<!of )20\d\d)\s+(?:\w+\s+)?"
+    r"|(?<!in )(?<!since )(?<!of )(?<!until )(?<!before )(?<!after )20\d\d)\s+(?:\w+\s+)?"
     r"(?:revenues?|sales|profits?|earnings|growth|output|production|inflation|guidance|outlook"
     r"|deliver(?:y|ies)|margins?"
     r"|income|loss(?:es)?|spending|deficit|budget|GDP|forecasts?|estimates?|as a whole|would|will)"
@@ -136,13 +136,19 @@ def _shortened(reading: Reading, anchor: dt.date | Window, calendar: Calendar) -
     return replace(again, phrase=words, span=(first, first + len(words)))
 
 
+# "Not until 2030 will it open": until then it will not
+_NOT_UNTIL = re.compile(r"not (?:until|till|before)\b", re.IGNORECASE)
+_MODAL_NEXT = re.compile(r"\s(?:will|would|can|could|may|might|shall|should)\b")
+
+
 def _bounded(text: str, reading: Reading) -> Reading:
     """Turn a lower bound into the last day of what lasts, or is denied, until then (C15)."""
     if reading.deadline is not None or reading.not_before is None:
         return reading
     clause = re.split(r"[;:]\s", text[: reading.span[0]])[-1]
     ahead = re.sub(r"\b(?:no|not)\s+$", "", clause)
-    if not (_LASTS.search(text) or _DENIES.search(ahead)):
+    turned = _NOT_UNTIL.match(reading.phrase) and _MODAL_NEXT.match(text, reading.span[1])
+    if not (turned or _LASTS.search(text) or _DENIES.search(ahead)):
         return reading
     last = reading.not_before - dt.timedelta(days=1)
     return replace(reading, deadline=last, earliest=last, latest=last)

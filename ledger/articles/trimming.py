@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from ledger.articles.inversion import turned_back
 from ledger.articles.positive import positive
 from ledger.articles.sentences import Span
 
@@ -84,7 +85,7 @@ def kept_words(text: str, span: Span, cuts: Iterable[Span]) -> str:
             pieces.append(_PREPOSITION.sub("", text[at : max(at, first)].rstrip()))
             at = last + (len(text[last:]) - len(text[last:].lstrip(" ,")))
     pieces.append(text[at : span[1]])
-    return " ".join(piece for piece in pieces if piece.strip())
+    return turned_back(" ".join(piece for piece in pieces if piece.strip()), text)
 
 
 def trimmed(claim: str) -> tuple[str, bool]:

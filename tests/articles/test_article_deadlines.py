@@ -78,3 +78,77 @@ def test_at_least_three_years_is_no_deadline_of_three_years(read, text):
     assert found.deadline_phrase == "at least three years"
     assert (found.reading.deadline, found.reading.not_before) == (None, dt.date(2029, 2, 3))
     assert "at least three years" in found.claim
+
+
+# Issue, "Extraction": "the condition, where the forecast has one", and the claim without it.
+CONDITIONS = [
+    (
+        "Only if the euro falls will rates rise this year, Ann Lee said.",
+        "Rates will rise",
+        "affirmative",
+        "the euro falls",
+    ),
+    (
+        "Only if talks succeed would there be a deal this year, Ann Lee said.",
+        "There would be a deal",
+        "affirmative",
+        "talks succeed",
+    ),
+    (
+        "Even if the euro falls, rates will not rise this year, Ann Lee said.",
+        "Rates will rise",
+        "negative",
+        None,
+    ),
+    (
+        "Ann Lee said that rates would rise this year even if the euro fell.",
+        "Rates would rise",
+        "affirmative",
+        None,
+    ),
+    (
+        "Rates will rise this year should talks fail, Ann Lee said.",
+        "Rates will rise",
+        "affirmative",
+        "talks fail",
+    ),
+    (
+        "Rates should always rise this year, Ann Lee said.",
+        "Rates should always rise",
+        "affirmative",
+        None,
+    ),
+    (
+        "Ann Lee said the firm would break even if sales doubled this year.",
+        "The firm would break even",
+        "affirmative",
+        "sales doubled this year",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "polarity", "condition"), CONDITIONS)
+def test_a_condition_is_cut_out_and_even_if_is_none(read, text, claim, polarity, condition):
+    (found,) = read(text, PUBLISHED)
+    assert (found.claim, found.polarity, found.condition) == (claim, polarity, condition)
+
+
+@pytest.mark.parametrize(
+    ("text", "polarity", "day"),
+    [
+        ("Not until 2030 will the plant open, Ann Lee said.", "negative", "2029-12-31"),
+        ("The plant will not open until 2030, Ann Lee said.", "negative", "2029-12-31"),
+        ("Only in 2030 will the plant open, Ann Lee said.", "affirmative", "2030-12-31"),
+    ],
+)
+def test_verb_before_subject_says_the_same_as_behind_it(read, text, polarity, day):
+    (found,) = read(text, PUBLISHED)
+    assert (found.claim, found.polarity) == ("The plant will open", polarity)
+    assert str(found.reading.deadline) == day
+
+
+def test_what_is_told_beside_a_changed_forecast_loses_its_own_deadline(read):
+    found = read(
+        "The bank cut its forecast for 2026, saying growth would recover in 2027.", PUBLISHED
+    )
+    assert (found[-1].claim, found[-1].deadline_phrase) == ("Growth would recover", "in 2027")
