@@ -5,7 +5,14 @@ from dataclasses import dataclass, field, replace
 
 from ledger.articles.naming import names_part, same_person
 from ledger.articles.nouns import TITLES, is_role
-from ledger.articles.parties import PRONOUNS, Party, read_party, strip_lead, without_article
+from ledger.articles.parties import (
+    PRONOUNS,
+    Party,
+    read_party,
+    strip_lead,
+    without_article,
+    without_work,
+)
 
 _DATELINE = re.compile(
     r"^(?:[A-Z][A-Z .,'’/-]{2,40}(?:(?<=, )(?:[A-Z][a-z.]+ ?){1,3})?"
@@ -36,6 +43,11 @@ _PLURAL = re.compile(
     r"(?= (?:in|at|of|from|with|to|for|on|familiar|close|briefed|who)\b|$)"
 )
 _AGED = re.compile(r"the \d{1,3}-year-old\b")
+_OTHER = re.compile(
+    r"(?:(?:one|an?|the|some|two|three|several|senior|another)\s)*"
+    r"(?P<head>[\w-]+?)(?:(?<=[a-rt-z])s)?(?=\s(?:at|of|in|from|for|with|on|who|familiar|close)\b|$)",
+    re.IGNORECASE,
+)
 _ONE_OF = re.compile(r"one of (?:them|those|these)$")
 _COMPANY = frozenset(
     "company firm group carrier chipmaker automaker carmaker bank retailer club".split()
@@ -73,9 +85,9 @@ class Discourse:
             return self._member()
         if low in PRONOUNS or not low or _AGED.match(low):  # "the 54-year-old"
             return self._pronoun(low if low in PRONOUNS or not low else "he or she")
-        if low in {"all", "both"}:
-            return self._thing("they")
-        owner = _POSSESSIVE.match(strip_lead(who))
+        if low in {"all", "both"} or low.startswith("another"):
+            return self._another(low) if low.startswith("another") else self._thing("they")
+        owner = _POSSESSIVE.match(without_work(strip_lead(who)))
         party = read_party(_DATELINE.sub("", who))
         if party is None or _SHARE.match(party.name):
             return None
@@ -143,11 +155,20 @@ class Discourse:
             return None
         return one_of(groups[-1])
 
+    def _another(self, low: str) -> Party:
+        """Give "another analyst" for "another" after "one analyst at Nordbank"."""
+        known = [p for p in self.recent if p.kind == "anonymous"]
+        head = _OTHER.match(known[-1].name) if known else None
+        named = f"another {head['head'].lower()}" if head and low == "another" else low
+        return Party(named, None, "anonymous")
+
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")
         owner = owner or self.subject
-        if owner is None or owner.name == party.name:
-            return party
+        if owner is None:  # "his team", of somebody who was not named
+            return replace(party, kind="anonymous") if party.name.islower() else party
+        if owner.name == party.name:
+            return owner if owner.kind == "anonymous" else party
         ending = "'" if owner.name.endswith("s") else "'s"
         name = f"{owner.name}{ending} {party.name}"
         return owner if _DOCUMENT.match(name) else replace(party, name=name)
@@ -191,7 +212,8 @@ class Discourse:
                     return known
         if head in _COMPANY:
             named = [b for b in self.bodies if b.name[:1].isupper()]
-            if named and head not in {"bank", "club", "group"}:
+            sure = head not in {"bank", "club", "group"}
+            if named and (sure or (head == "group" and len(named) == 1)):
                 return named[-1]
         for known in reversed((*self.bodies, *self.groups)):
             if known.name.split()[-1].lower() == head and len(known.name) > len(party.name):

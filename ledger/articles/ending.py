@@ -12,7 +12,7 @@ _CONTRAST = re.compile(
 _MORE = re.compile(
     r",\s+(?:(?:an?|the|its|their|his|her|which|compared|according|despite|because|after|up|down"
     r"|more|less|far|well|just|almost|nearly|\d+|one|two|three|four|five|six|a few|several)\s"
-    r"|(?!including|excluding|following|during)[a-z]{2,}ing\s)"
+    r"|(?:said|says|told|added)\s(?!that\b)|(?!including|excluding|following|during)[a-z]{2,}ing\s)"
 )
 # "He told me, 'It will be over by May,' and I believed him": what another said inside speech.
 _NESTED = re.compile(

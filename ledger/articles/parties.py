@@ -111,6 +111,11 @@ def without_article(phrase: str) -> str:
     return _LEAD.sub("", phrase).strip()
 
 
+def without_work(phrase: str) -> str:
+    """Drop "A model by" from the start of a phrase: it speaks for those who made it."""
+    return _WORK_BY.sub("", phrase)
+
+
 def strip_lead(phrase: str) -> str:
     """Drop time adverbials, clauses of time and conjunctions that stand before a subject."""
     before = None
@@ -150,7 +155,7 @@ def _is_body(tokens: list[str]) -> bool:
 
 def read_party(phrase: str) -> Party | None:
     """Read a subject such as "the glaciologist Dr Amara Feld of X"; None when it names nobody."""
-    phrase = _COLLEAGUES.sub("", _WORK_BY.sub("", strip_lead(phrase)))
+    phrase = _COLLEAGUES.sub("", without_work(strip_lead(phrase)))
     phrase = _BRACKETS.sub("", _POST.sub("", phrase)).strip(" ,.;:—–-\"'“”‘’")
     if not phrase or phrase.lower() in _NOBODY or _NO_NOUN.match(phrase):
         return None
@@ -251,6 +256,8 @@ def _body(bare: str) -> Party:
     first = text.split(maxsplit=1)[0].lower().strip("'’")
     head = _OF_TO.split(text, maxsplit=1)[0].split()[-1].lower()
     plural = head.endswith("s") and not head.endswith("ss")
+    if first in _OF_OTHERS and head in _WORKS:  # "Previous work": nobody knows whose
+        return Party(text.lower(), None, "anonymous", plural=plural)
     if first in CROWD or head in CROWD or text[0].isdigit():
         return Party(text, None, "crowd", plural=True)
     if head in ANONYMOUS or first in ANONYMOUS or is_role(head):
@@ -258,6 +265,8 @@ def _body(bare: str) -> Party:
     return Party(text, None, "organisation", plural=plural)
 
 
+_OF_OTHERS = words("previous earlier other past recent prior existing new")
+_WORKS = words("work research study studies modelling modeling analysis models paper papers")
 _OF_TO = re.compile(
     r"\s+(?:of|at|for|from|in|on|with|to|familiar|close|briefed|aware|involved|knowledgeable)\s+"
 )

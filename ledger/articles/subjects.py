@@ -1,12 +1,12 @@
 """Find the subject of a verb of saying to its left, or in an apposition."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ledger.articles.hedges import IRREGULAR_PAST, MODALS, NOUN_FORMS, verb_classes
-from ledger.articles.nouns import ANONYMOUS, BETWEEN, CROWD, ORGANISATION, is_role
+from ledger.articles.joined import one_name
+from ledger.articles.nouns import ANONYMOUS, BETWEEN, CROWD, is_role
 from ledger.articles.parties import PRONOUNS, read_party, strip_lead
 
 _BREAK = frozenset(
@@ -103,7 +103,14 @@ def _subject_up_to(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subjec
 def _antecedent(text: str, tokens: Sequence[re.Match[str]], i: int) -> Subject:
     """Read the noun phrase before ", which (said)"."""
     first = min(_phrase_start(tokens, i - 1), i - 1)
-    return Subject(text[tokens[first].start() : tokens[i - 1].end() - 1], None, tokens[i].start())
+    phrase = text[tokens[first].start() : tokens[i - 1].end() - 1]
+    party, body = read_party(phrase), _BODY_OF.match(phrase)
+    if body and party and party.kind == "person":  # "Ann Orr of the Rail Board, which expects"
+        phrase = body["body"]
+    return Subject(phrase, None, tokens[i].start())
+
+
+_BODY_OF = re.compile(r"[A-Z][^,]*?\s(?:of|at|from|for|with)\s(?P<body>(?:the\s)?[A-Z].*)")
 
 
 # "who three weeks ago (said)": the time stands between the subject and its verb.
@@ -197,35 +204,11 @@ def _joined(tokens: Sequence[re.Match[str]], j: int, start: int) -> bool:
     """Say whether "and" joins one subject: "traders and analysts", "Roth and her colleagues"."""
     others = tokens[-1].group().lower() in {"colleagues", "co-authors", "others", "team", "allies"}
     named = tokens[j - 1].group()[:1].isupper() and others
-    return named or _one_name(tokens, j) or (_group(tokens[j - 1]) and _group(tokens[start]))
-
-
-# What the second half of the name of a body may be; a person's name is neither.
-_MATTER = re.compile(
-    r"(?:\w+\s)*\w*(?:tion|ment|ity|ture|ing|ogy|ics|ance|ence|ship|airs|ices|ies|fare"
-    r"|care|trade|sports?|works|arts|education|control|policy|drugs?|safety|health|aid|water"
-    r"|energy|media|innovation)s?\b",
-    re.IGNORECASE,
-)
-
-
-def _one_name(tokens: Sequence[re.Match[str]], j: int) -> bool:
-    """Say whether "and" stands inside the name of a body: "Department of Health and Social Care".
-
-    A body's name goes on after "of" or "for"; after "and" follow a single word, or a matter.
-    """
-    ahead = [t.group() for t in itertools.takewhile(_capital, reversed(tokens[:j]))]
-    k = j - len(ahead) - 1
-    while k > 0 and tokens[k].group().lower() == "the":
-        k -= 1
-    body = k > 0 and tokens[k].group() in {"of", "for"} and tokens[k - 1].group() in ORGANISATION
-    after = [t.group() for t in itertools.takewhile(_capital, tokens[j + 1 :])]
-    goes_on = len(after) == 1 or _MATTER.match(" ".join(after)) is not None
-    return bool(ahead and body and after) and goes_on
-
-
-def _capital(token: re.Match[str]) -> bool:
-    return token.group()[:1].isupper() and token.group()[-1] not in ",;:.)"
+    return (
+        named
+        or one_name([t.group() for t in tokens], j)
+        or (_group(tokens[j - 1]) and _group(tokens[start]))
+    )
 
 
 def _group(token: re.Match[str]) -> bool:

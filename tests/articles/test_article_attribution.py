@@ -92,3 +92,26 @@ def test_labels_of_an_interview_say_who_speaks(read, paragraphs, who):
     found = read(text)
     assert [c.forecaster for c in found] == who
     assert all(text[c.start : c.end] == c.sentence for c in found)
+
+
+OTHERS = [
+    (["One analyst at Nordbank predicted a fall. Another predicted that rates would rise by June."],
+     "another analyst", "anonymous"),
+    (['"Rates will rise by June," said another official.'], "another official", "anonymous"),
+    (["Tom Crane was glad. A model by his team puts the chance of a recession by June at 40%."],
+     "Tom Crane's team", "organisation"),
+    (["A model by his team puts the chance of a recession by June at 40%."], "team", "anonymous"),
+    (["Previous work suggested that the first dry summer would come by 2050."], "previous work",
+     "anonymous"),
+    (["Norwell Holdings made a loss. The group expects sales to double by June."],
+     "Norwell Holdings", "organisation"),
+    (["Ann Orr of the Rail Federation, which expects fares to rise by June, said no more."],
+     "Rail Federation", "organisation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("paragraphs", "who", "kind"), OTHERS)
+def test_who_has_no_name_of_its_own_is_told_by_what_was_named(read, paragraphs, who, kind):
+    """Issue 3: "forecaster and role (... anonymous officials ...)": not a stray noun."""
+    found = read("\n\n".join(paragraphs))[-1]
+    assert (found.forecaster, found.kind) == (who, kind)
