@@ -25,6 +25,7 @@ from ledger.book.requests import Condition, NewCitation, NewForecast
 from ledger.book.whens import NONE
 from ledger.core import checks, deadlines, reports
 from ledger.core.deadlines import Reading
+from ledger.core.denials import denial
 from ledger.core.lexicons import why_vague
 from ledger.core.similarity import Speaker
 from ledger.errors import InputError
@@ -87,7 +88,7 @@ def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForeca
 
 def _negated(candidate: Candidate) -> bool | None:
     """Say whether it is foretold not to happen; None, so that it is asked, where words differ."""
-    if candidate.polarity == "affirmative" and checks.denial(candidate.claim):
+    if candidate.polarity == "affirmative" and denial(candidate.claim):
         return None
     return candidate.polarity == "negative"
 

@@ -183,7 +183,7 @@ def _parts(
     context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
     if not desk.amending and new.vague is None:
         polarity.committed(new.phrase)
-    if not desk.amending:
+    if not desk.amending and not new.question:  # that question is worded already
         polarity.not_twice(text, new.negated)
     negated = polarity.negated(text, new.negated, new.phrase) != when.turned
     return parts.of(context, text, negated, limits)

@@ -5,7 +5,7 @@ Only the user knows; here is the doubt.
 
 from typing import TYPE_CHECKING
 
-from ledger.core import checks
+from ledger.core.denials import denial, unquoted_denial
 from ledger.errors import PolarityError, VagueWordsError
 from ledger.lazy import lazy
 
@@ -16,12 +16,16 @@ else:  # most forecasts have no words to look up
 
 
 def not_twice(claim: str, said: bool | None) -> None:
-    """Refuse a claim that denies what --not denies already: "not: War never comes"."""
-    found = checks.denial(claim) if said else None
+    """Refuse a claim that denies what --not denies already: "not: War never comes".
+
+    What belongs to a name or to what is spoken of stands in quotation marks: "Never Again".
+    """
+    found = unquoted_denial(claim) if said else None
     if found:
         raise PolarityError(
             f'"{found}" in the claim: with --not it would be denied twice; '
-            "word it positively: say what will not happen, as if it did"
+            "word it positively: say what will not happen, as if it did, or put words that "
+            "belong to a name in quotation marks"
         )
 
 
@@ -29,7 +33,7 @@ def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:
     """Return whether the forecast is negative; refuse to guess where the words leave doubt."""
     if said is not None:
         return said
-    found = checks.denial(claim)
+    found = denial(claim)
     if found is None and phrase and lexicons.denies(phrase, negated=False):
         raise PolarityError(
             f'"{phrase}" denies: say whether the forecast is that it does not happen; '

@@ -12,6 +12,7 @@ from ledger.cli.asking import checked, confirm, insist, interactive
 from ledger.cli.output import say, warn
 from ledger.core import checks
 from ledger.core.deadlines import Window
+from ledger.core.denials import denial
 from ledger.core.reports import Added
 from ledger.errors import (
     LedgerError,
@@ -140,10 +141,10 @@ def _decided(book: Ledger, new: NewForecast, doubt: PolarityError, today: dt.dat
     if not confirm(f"{word}. Is the forecast that something does NOT happen?", default=True):
         return replace(new, negated=False)
     claim = new.claim or ""
-    offered = rewording.positive(claim) if checks.denial(claim) else claim
+    offered = rewording.positive(claim) if denial(claim) else claim
     positive = insist(
         "What will not happen, as if it did",
-        None if checks.denial(offered) else offered,
+        None if denial(offered) else offered,
         lambda text: polarity.not_twice(text, said=True),
     )
     deadline = new.deadline or _lost(book, new, positive, today)

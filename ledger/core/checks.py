@@ -48,10 +48,6 @@ _DAY = re.compile(
 _KEY = re.compile(r"[A-Za-z0-9._-]+")
 _DECIMAL = re.compile(r"(?:[0-9]{1,30}(?:\.[0-9]{0,30})?|\.[0-9]{1,30})(?:[eE][+-]?[0-9]{1,2})?")
 _ODDS = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*:\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)")
-# Words of a claim that leave it open whether it says what will happen or what will not. All
-# of them are found by their last letters, from an "n" on: quick, for there are many claims.
-_DENIAL = re.compile(r"n(?:o(?:t|ne|body|thing|r|where)?|['’]t|ever|either)\b")
-_WHOLE_DENIAL = re.compile(r"(?:(?<!\w)(?:can)?n[a-z]+|\w+n['’]t)\Z")
 _PLACES = Decimal("1e-12")  # finer than any forecaster, coarser than binary noise
 
 
@@ -83,16 +79,6 @@ def single_spaced(text: str) -> str:
 def folded(text: str) -> str:
     """Return a text as names are compared: without regard to case and to runs of blanks."""
     return single_spaced(text).casefold()
-
-
-def denial(text: str) -> str | None:
-    """Return the first word of a claim that denies it: "never", "won't"; None without one."""
-    lower = text.lower()
-    for found in _DENIAL.finditer(lower):
-        whole = _WHOLE_DENIAL.search(lower, 0, found.end())
-        if whole:
-            return text[whole.start() : whole.end()]
-    return None
 
 
 def _checked(text: str, what: str, refused: re.Pattern[str], longest: int) -> str:

@@ -180,6 +180,30 @@ def test_a_negative_claim_is_not_denied_twice(book, claim):
     assert listed(book).negated is True
 
 
+@pytest.mark.parametrize(
+    "claim", ["The no-confidence vote passes by 2018", 'The party that "never lost" wins by 2018']
+)
+def test_what_only_sounds_like_a_denial_can_be_denied(book, claim):
+    """`--not` records that a claim worded positively will not happen, whatever words it has."""
+    add(book, claim, negated=True)
+    assert listed(book).negated is True
+
+
+def test_a_question_that_stands_is_worded_already(book):
+    """`--question qN` with `--not`: what the question says is denied, not the claim's words."""
+    add(book, "Assad leaves by 2018")
+    add(book, "Assad never leaves", negated=True, question="q1")
+    assert (listed(book, 2).negated, shown(book, 2).parts[0].text) == (True, "Assad leaves")
+
+
+@pytest.mark.parametrize("claim", ["Rain is unlikely by 2027", "I doubt that Russia invades"])
+def test_words_of_disbelief_are_asked_about_like_will_not(book, claim):
+    with pytest.raises(PolarityError, match=r"--not.*--affirmative"):
+        add(book, claim)
+    with pytest.raises(PolarityError, match="denied twice"):
+        add(book, claim, negated=True)
+
+
 @pytest.mark.parametrize("claim", ["Mosul falls no later than 2017", "Mosul falls"])
 def test_a_no_that_belongs_to_the_deadline_is_not_a_negation(book, claim):
     add(book, claim)

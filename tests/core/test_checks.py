@@ -137,28 +137,6 @@ def test_a_name_is_taken_once_and_for_all(text):
     assert checks.name(name) == name == unicodedata.normalize("NFC", name)
 
 
-@pytest.mark.parametrize(
-    ("claim", "word"),
-    [
-        ("Russia will not attack", "not"), ("It won't rain", "won't"), ("It won’t rain", "won’t"),
-        ("No deal is made", "No"), ("War never comes", "never"), ("Nobody wins", "Nobody"),
-        ("It cannot last", "cannot"), ("The casino is NOT sold", "NOT"), ("None of them", "None"),
-        ("No-deal Brexit", "No"), ("Neither wins", "Neither"), ("It isn't so", "isn't"),
-    ],
-)  # fmt: skip
-def test_a_claim_that_may_deny_is_known_by_its_word(claim, word):
-    """Will not, won't, no and never are asked about (issue 2, add)."""
-    assert checks.denial(claim) == word
-
-
-@pytest.mark.parametrize(
-    "claim",
-    ["The volcano erupts", "Norway joins", "A casino, now in Reno", "Another knot", "Forever", ""],
-)
-def test_a_claim_without_such_a_word_is_not_asked_about(claim):
-    assert checks.denial(claim) is None
-
-
 @pytest.mark.parametrize("check", [checks.name, checks.line, checks.claim])
 @pytest.mark.parametrize(
     "text", ["Daily Post", "Daily  Post", " Daily   Post ", "Daily\u00a0Post", "Daily\u2009 Post"]
