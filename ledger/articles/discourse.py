@@ -85,8 +85,8 @@ class Discourse:
             return self._member()
         if low in PRONOUNS or not low or _AGED.match(low):  # "the 54-year-old"
             return self._pronoun(low if low in PRONOUNS or not low else "he or she")
-        if low in {"all", "both"} or low.startswith("another"):
-            return self._another(low) if low.startswith("another") else self._thing("they")
+        if low in {"all", "both", "another"}:
+            return self._another() if low == "another" else self._thing("they")
         owner = _POSSESSIVE.match(without_work(strip_lead(who)))
         party = read_party(_DATELINE.sub("", who))
         if party is None or _SHARE.match(party.name):
@@ -155,12 +155,11 @@ class Discourse:
             return None
         return one_of(groups[-1])
 
-    def _another(self, low: str) -> Party:
+    def _another(self) -> Party:
         """Give "another analyst" for "another" after "one analyst at Nordbank"."""
         known = [p for p in self.recent if p.kind == "anonymous"]
         head = _OTHER.match(known[-1].name) if known else None
-        named = f"another {head['head'].lower()}" if head and low == "another" else low
-        return Party(named, None, "anonymous")
+        return Party(f"another {head['head'].lower()}" if head else "another", None, "anonymous")
 
     def _owned(self, pronoun: str, party: Party) -> Party:
         owner = self._person(pronoun) if pronoun in {"his", "her"} else self._thing("it")

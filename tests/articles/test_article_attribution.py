@@ -98,6 +98,8 @@ OTHERS = [
     (["One analyst at Nordbank predicted a fall. Another predicted that rates would rise by June."],
      "another analyst", "anonymous"),
     (['"Rates will rise by June," said another official.'], "another official", "anonymous"),
+    (["Another analyst, Tom Crane, said rates would rise by June."], "Tom Crane", "person"),
+    (["Another analyst Tom Crane said rates would rise by June."], "Tom Crane", "person"),
     (["Tom Crane was glad. A model by his team puts the chance of a recession by June at 40%."],
      "Tom Crane's team", "organisation"),
     (["A model by his team puts the chance of a recession by June at 40%."], "team", "anonymous"),
