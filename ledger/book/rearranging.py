@@ -10,7 +10,7 @@ from ledger.book.lookup import Named
 from ledger.core import checks, reports, wording
 from ledger.errors import ConflictError, InputError
 from ledger.store import queries
-from ledger.store.journal import writing
+from ledger.store.journal import Journal, writing
 from ledger.store.queries import rows
 
 if TYPE_CHECKING:
@@ -82,6 +82,26 @@ def move(
     return _record(book, done, number, [at], today)
 
 
+_BOUNDS = ("after", "after_latest", "after_question", "after_offset", "until", "until_earliest",
+           "until_question", "until_offset", "interval", "options")  # fmt: skip
+_TWICE = f"""
+SELECT a.forecast_id AS forecast, a.n AS first, b.n AS second FROM part a
+JOIN part b ON b.forecast_id = a.forecast_id AND b.n > a.n AND b.question_id = a.question_id
+WHERE a.question_id = :question AND a.n > 0
+  AND {" AND ".join(f"b.{n} IS a.{n}" for n in _BOUNDS)}
+"""  # noqa: S608 - our own text
+
+
+def _asked_once(journal: Journal, question: int, fix: str) -> None:
+    """Refuse what would make a forecast say the same twice, as `ledger add` does."""
+    journal.rows.flush()
+    for twice in rows(journal.con, _TWICE, question=question):
+        raise ConflictError(
+            f"forecast {twice['forecast']} would ask q{question} twice, in part {twice['first']} "
+            f"and part {twice['second']}; {fix}"
+        )
+
+
 class _Entry(NamedTuple):
     """An entry to record; `fix` is what to do where it would settle something by itself.
 
@@ -105,6 +125,8 @@ def _record(
             journal.record(entry.kind, entry.doc, about=entry.about)
         except ConflictError as error:
             raise ConflictError(entry.clash or str(error)) from None
+        if entry.kind != "question":
+            _asked_once(journal, number, entry.fix)
         if entry.fix:
             undecided.check(journal, touched, entry.fix)
     after = settling.standing(book.con, touched, today)

@@ -260,3 +260,21 @@ def test_annulled_and_merged_questions_void_everyone(book):
     rule(book, "q1", void="no such city")
     book.merge_questions("q2", "q1", "same", TODAY)
     assert [state(book, n) for n in (1, 2)] == ["void", "void"]
+
+
+def test_two_parts_of_a_forecast_are_not_merged_into_one(book, path):
+    """The same part twice would say no more, and look like two."""
+    add(book, "Both cities by 2018", all_of=("Mosul retaken", "Raqqa retaken"))
+    before = fingerprint(path)
+    twice = "forecast 1 would ask q{} twice, in part 1 and part 2; "
+    with pytest.raises(ConflictError, match=twice.format(1) + "keep both questions"):
+        book.merge_questions("q2", "q1", "same", TODAY)
+    with pytest.raises(ConflictError, match=twice.format(2) + "leave it where it is"):
+        book.move(1, "q2", TODAY, 1)
+    assert fingerprint(path) == before
+
+
+def test_parts_with_bounds_of_their_own_may_ask_one_question(book):
+    add(book, "War twice by 2020", all_of=("War by 2018", "Conflict by 2019"))
+    book.merge_questions("q2", "q1", "same", TODAY)
+    assert [part.question for part in shown(book).parts] == ["q1", "q1"]
