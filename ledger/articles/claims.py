@@ -45,6 +45,7 @@ _WHOLE = frozenset({"tip", "give_until", "deem", "revise"})
 # A clause of its own before the one that is forecast: "Write us off, but this side will win".
 _CLAUSE_CUT = re.compile(
     r"(?:,\s+(?:adding|noting|warning|saying|insisting|arguing|suggesting)(?: that)?\s+(?=\S)"
+    r"|(?<!\ball)(?<!thing)(?<!\bnone)\sbut\s+(?=(?:the|it|he|she|they|there|we|an?)\s)"
     r"|\s(?:and|but)\sthat\s+(?=(?:an?|the|its|it|he|she|they|no|his|her|their|[A-Z]|[a-z]+s)\b)"
     r"|(?:,\s+(?:and|but|yet|though|although|while|whereas|so)|[;:])\s+(?=(?:(?:an?|the|this|that"
     r"|these|those|its|their|his|her|our|my|it|he|she|they|we|I|there)\s|[A-Z]))"
@@ -256,7 +257,7 @@ def _kept(stretch: Stretch, span: Span) -> bool:
     first = max(stretch.segment[0], frame.end if frame and frame.end <= start else 0)
     ahead = re.sub(r"^\s*that\b", "", text[first:start]).strip(EDGES)
     opens = not re.search(r"\w", JOINING.sub("", f"{ahead} "))
-    turned = FRONT.match(text, start) is not None  # "Not until 2030 will it open"
+    turned = FRONT.match(text, start) or text[start:end].lower().startswith("by ")
     return opens and not turned and _VERB_NEXT.match(text, end) is not None
 
 

@@ -87,7 +87,8 @@ def _odds_cues(text: str) -> Iterator[Cue]:
         yield Cue("odds", *also.span(1), also[1], 0.6)
 
 
-_THAT_IT = re.compile(r"\s+(?:\w+\s+){1,3}?that\s")  # "a 30% chance that there will not be a deal"
+# What has the chance: "a 30% chance that it will not open", "a 30% chance of no deal".
+_THAT_IT = re.compile(r"\s+(?:\w+\s+){1,3}?(?:that|of|for)\s")
 # a second number: "puts the chance of A at 40%, and of B at 20%"
 _ALSO_AT = re.compile(
     r"\band (?:of|for|on|that of) [^,;.]{1,60}? at (?:\w+ )?(\d+(?:\.\d+)?\s?(?:%|per ?cent))"

@@ -34,7 +34,9 @@ _NEGATIVE_BEFORE = re.compile(
 
 # Where a clause of its own begins: "no decision was made and that it will open".
 _NEW_CLAUSE = re.compile(
-    r"\b(?:and|but)\s+(?:(?:\w+\s+)?(?:[a-z]+(?:ed|s)|said)\s+)?that\s+(?!(?:no|nothing)\b)"
+    r"(?<!\ball )(?<!thing )(?<!\bnone )\bbut\s+"
+    r"(?=(?:the|an?|it|he|she|they|we|there|its|his|her|their|our)\b)"
+    r"|\b(?:and|but)\s+(?:(?:\w+\s+)?(?:[a-z]+(?:ed|s)|said)\s+)?that\s+(?!(?:no|nothing)\b)"
 )
 # "There is no reason why we will not win": one denial takes the other away.
 _NO_REASON = re.compile(
@@ -106,12 +108,24 @@ _REPORTED = re.compile(
     r"(?P<verb>(?:will|would|could|may|might|can|is|are|shall)\b|(?:wo|would|could|ca|is|are)n['’]t\b"
     r"|cannot\b)"
 )
-_NONE_OF_IT = re.compile(r"(?:no(?! doubt\b)|nobody|none|nothing|neither)\b", re.IGNORECASE)
+_NONE_OF_IT = re.compile(
+    r"(?:(?:by|in|before|within|until|after|during|next|this)\s(?:[\w-]+\s){1,3}?)?"
+    r"(?:no(?! doubt\b| (?:fewer|less|more) than\b)|nobody|none|nothing|neither|not (?:an?|one))\b",
+    re.IGNORECASE,
+)
+# Somebody "expects there to be no deal", "prices not to fall", or sees "a 70% chance of no deal".
+_WITHOUT_VERB = re.compile(
+    r"\s+(?:[\w'’]+\s+){0,6}?(?:(?:not|never)\s+to|to\s+(?:not|never|(?:be|have)\s+no"
+    r"(?! (?:\w+er|more|less|worse) than\b)))\b|\s+\w+\s+(?:of|for)\s+(?:no|nobody|nothing)\b"
+    r"(?! (?:fewer|less|more) than\b)"
+)
 
 
 def clause_denied(text: str, start: int) -> bool:
-    """Say whether the clause that a verb ending at `start` reports denies: "that X will not"."""
+    """Say whether the clause that words ending at `start` report denies: "that X will not"."""
     clause = _REPORTED.match(text, start)
+    if _WITHOUT_VERB.match(text, start) and (clause is None or " to " in clause["subject"]):
+        return True
     if clause is None:
         return False
     verb = clause["verb"].endswith(("n't", "n’t", "cannot"))

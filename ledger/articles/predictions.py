@@ -18,7 +18,9 @@ _AGAINST = re.compile(r"\s+against\b")
 _UNLIKELY = re.compile(
     r"[^.;]{1,90}?\b(?:unlikely|improbable|inconceivable|unthinkable|remote|doubtful)\b"
 )
-_NOTHING = re.compile(r"\s+(?:no|little|nothing|neither)\b(?! (?:more|fewer|less|later|longer)\b)")
+_NOTHING = re.compile(
+    r"\s+(?:no|little|nothing|neither|not an?)\b(?! (?:more|fewer|less|later|longer)\b)"
+)
 _BELIEFS = frozenset("foretell doubt see fear warn bet think believe confident".split())
 _ANYTHING = re.compile("")
 # Words before and after a verb that make its expectation a thing of the past or of habit.
@@ -70,15 +72,13 @@ def _denies(text: str, frame: Frame) -> bool:
 
 def _denied_after(text: str, frame: Frame) -> bool:
     """Say whether what a verb foretells is denied: "no cut", "never to return", "it will not"."""
-    foresees = frame.group == "predict" or frame.lemma in _BELIEFS
     if frame.inverted:
         return False
-    seen = frame.group == "predict" or frame.lemma == "see"
-    if seen and _NOTHING.match(text, frame.end):
-        return True
-    if frame.group == "commit" and _NEVER.match(text, frame.end):
-        return True
-    return (foresees or frame.group == "commit") and clause_denied(text, frame.end)
+    if frame.group in {"predict", "commit"} or frame.lemma == "see":
+        none = _NOTHING.match(text, frame.end)
+        if none or (frame.group == "commit" and _NEVER.match(text, frame.end)):
+            return True
+    return clause_denied(text, frame.end)
 
 
 _FORETELLING = frozenset(lemma for lemma, _ in OUTLOOKS)

@@ -35,6 +35,16 @@ REPORTED = [
         "Ann Lee said the company would fail to meet its target this year.",
         "The company would meet its target",
     ),
+    ("Ann Lee predicted that not a single bank would fail this year.", "A single bank would fail"),
+    ("Ann Lee predicted that neither side would win this year.", "Either side would win"),
+    ("Ann Lee expects there to be no deal by June.", "There to be a deal"),
+    ("Ann Lee, an analyst, expects prices not to fall this year.", "Prices to fall"),
+    ("There is a 70% chance of no deal by June, Ann Lee said.", "A deal"),
+    (
+        "Ann Lee predicts that by 2030 no new cars will run on petrol.",
+        "New cars will run on petrol",
+    ),
+    ("Ann Lee predicted that by June there would be no truce.", "There would be a truce"),
 ]
 
 
@@ -54,6 +64,9 @@ AFFIRMED = [
     "There is no reason why we will not win the title this year, Ann Lee said.",
     "Ann Lee said that prices would not only stop rising but fall by June.",
     "Ann Lee said inflation would be no higher than 2% by June.",
+    "Ann Lee said that no one was hurt but the road would reopen by June.",
+    "Analysts predicted that no fewer than five banks would fail by June.",
+    "Analysts predicted that the party, which did not win in 2020, would win in May.",
     "Analysts predicted a drop that would not be reversed by June.",
 ]
 
