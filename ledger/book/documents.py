@@ -57,7 +57,7 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
         **_parts(desk, new, key, made, when, claim), **_extras(desk, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip
-    notes += _name_notes(new, said_by, by, cited)
+    notes += [*_first_notes(new, when), *_name_notes(new, said_by, by, cited)]
     notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
     whole = complete(doc)
     last = whole.get("deadline")
@@ -74,6 +74,15 @@ def complete(doc: dict[str, Any]) -> dict[str, Any]:
     if all(ends) and doc.get("deadline") != max(ends):
         doc = {**doc, "deadline": max(ends), "deadline_earliest": None}
     return _without_empty(doc)
+
+
+def _first_notes(new: NewForecast, when: whens.Deadline) -> list[str]:
+    """Tell that the first day of "between 2018 and 2020" counts only where --after says so."""
+    day = when.first_named
+    if day is None or new.after or new.accepts != Accepts():
+        return []
+    before = day - dt.timedelta(days=1)
+    return [f"earlier than {day} counts too; write --after {before} if it should not"]
 
 
 def _name_notes(new: NewForecast, said_by: str, by: str, cited: dict[str, Any] | None) -> list[str]:

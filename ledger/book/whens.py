@@ -37,6 +37,7 @@ class Deadline:
     reading: str
     claim: str | None = None  # the claim without the words of the deadline
     notes: tuple[str, ...] = ()
+    first_named: dt.date | None = None  # of "between 2018 and 2020"; narrows no verdict (C3)
     turned: bool = False  # "not before 2021" is read as: not by the end of 2020
 
 
@@ -238,7 +239,8 @@ def _checked(reading: Reading, made: Window, claim: str | None) -> Deadline:
     words = shown if reading.rule == shown else f"{shown}: {reading.rule}"
     fields |= {} if reading.rule == shown else {"deadline_rule": reading.rule}
     fields |= {"deadline_note": _other(reading)} if reading.note else {}
-    return Deadline(fields, words, claim, _notes(reading))
+    first = reading.not_before if (reading.not_before or made.earliest) > made.earliest else None
+    return Deadline(fields, words, claim, _notes(reading), first_named=first)
 
 
 def _not_before(reading: Reading, day: dt.date, made: Window, claim: str | None) -> Deadline:

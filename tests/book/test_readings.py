@@ -76,3 +76,11 @@ def test_where_no_deadline_was_taken_the_whole_claim_is_asked(book, claim):
     add(book, claim)
     assert shown(book).parts[0].text == claim
     assert shown(book).forecast.deadline is None
+
+
+def test_the_first_day_of_a_range_is_told_and_counts_where_after_says_so(book):
+    """C3: of "between 2018 and 2020" only the last day is a deadline."""
+    told = "earlier than 2018-01-01 counts too; write --after 2017-12-31 if it should not"
+    assert told in add(book, "Raqqa falls between 2018 and 2020").notes
+    added = add(book, "Raqqa falls between 2018 and 2020", after="2017-12-31")
+    assert told not in added.notes

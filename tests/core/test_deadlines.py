@@ -340,6 +340,22 @@ def test_words_of_time_that_say_what_else_is_claimed_stay_in_a_claim(claim):
     assert without(claim, reading) == claim
 
 
+@pytest.mark.parametrize(
+    ("phrase", "first"),
+    [
+        ("between 2025 and 2030", "2025-01-01"),
+        ("2023-10..2023-12", "2023-10-01"),
+        ("between 1 July and 30 September", "2022-07-01"),
+        ("between December and March", "2022-12-01"),
+        ("between now and 2030", "None"),
+        ("between May and July 2030", "None"),  # of which year, the rules do not know
+    ],
+)
+def test_c3_a_range_takes_the_upper_bound_and_keeps_the_lower_one(phrase, first):
+    """C3 "ranges take the upper bound"; the lower one is `not_before`, as of other bounds (C14)."""
+    assert str(read_deadline(phrase, WEDNESDAY).not_before) == first
+
+
 @pytest.mark.parametrize("phrase", ["", "   ", "?!", "banana", "the very best of luck"])
 def test_words_without_time_are_not_recognised(phrase):
     assert read_deadline(phrase, WEDNESDAY) is None

@@ -9,6 +9,8 @@ from ledger.core.deadlines.reading import Draft
 from ledger.core.deadlines.units import ONE_DAY, Period
 from ledger.core.deadlines.weekdays import hour_alone
 
+YEAR = 366  # days
+
 GRAMMAR.words(
     "BEFORE",
     "[some time|sometime|any time|well|long|shortly|just|even|right|not long] "
@@ -98,20 +100,37 @@ def _through(c: Captures, _at: Context) -> Draft | None:
     "ENDING",
     "between now and a period",
     "C3",
-    "[SOMETIME] (between|from) (now|today|here|then|PERIOD) (and|to|until|till|through|-) [FILL] "
-    "PERIOD:p",
+    "[SOMETIME] (between|from) (now|today|here|then|PERIOD:first) "
+    "(and|to|until|till|through|-) [FILL] PERIOD:p",
     example="between now and March",
 )
 def _between(c: Captures, _at: Context) -> Draft | None:
-    return ending(c["p"], strength=1 if c["p"].far else 3)
+    return _from_first(c, ending(c["p"], strength=1 if c["p"].far else 3))
+
+
+def _from_first(c: Captures, draft: Draft) -> Draft:
+    """The first day that is named is kept, though only the last one makes a deadline (C3).
+
+    A first day without a year is the last such before the deadline: "between May and July 2028".
+    """
+    first: Period | None = c.get("first")
+    if first is None or draft.deadline is None:
+        return draft
+    yearless = first.later is not None
+    while first.later and first.later.start <= draft.deadline:
+        first = first.later
+    days = (draft.deadline - first.start).days
+    return (
+        draft if days < 0 or (yearless and days > YEAR) else replace(draft, not_before=first.start)
+    )
 
 
 @GRAMMAR.rule(
     "ENDING",
     "one period until another",
     "C3",
-    "[from] PERIOD (..|until|till|through) PERIOD:p",
+    "[from] PERIOD:first (..|until|till|through) PERIOD:p",
     example="2023-10..2023-12",
 )
 def _span(c: Captures, _at: Context) -> Draft | None:
-    return ending(c["p"], strength=3)
+    return _from_first(c, ending(c["p"], strength=3))
