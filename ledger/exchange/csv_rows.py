@@ -95,6 +95,11 @@ def _uncited(doc: Doc) -> Doc:
 def _header(cells: list[str], line: int, problems: list[Problem]) -> list[str] | None:
     """Return the columns by their names here; None where rows under them cannot be read."""
     names = [_column(cell) for cell in cells]
+    other = _other_separator(cells)
+    if other:
+        message = f"{other} stand between the columns; save the file with commas between them"
+        problems.append(Problem(line, "1", message))
+        return None
     wrong = [
         Problem(line, str(place), message)
         for place, name in enumerate(names, 1)
@@ -107,6 +112,15 @@ def _header(cells: list[str], line: int, problems: list[Problem]) -> list[str] |
     ]
     problems.extend(wrong)
     return None if wrong else names
+
+
+def _other_separator(cells: list[str]) -> str:
+    """Name what stands between the columns where it is no comma; empty where it is."""
+    for sign, name in ((";", "semicolons"), ("\t", "tabs"), ("|", "bars")):
+        columns = cells[0].split(sign) if len(cells) == 1 else []
+        if len(columns) > 1 and any(_column(column) in COLUMNS for column in columns):
+            return name
+    return ""
 
 
 def _column(cell: str) -> str:

@@ -135,3 +135,13 @@ def test_headers_are_compared_without_regard_to_case_and_spaces():
 @pytest.mark.parametrize("lines", [[], [""], [NAMES]], ids=["empty", "blank", "header"])
 def test_a_file_with_no_rows_has_no_problem(lines):
     assert rows_of(*lines) == []
+
+
+@pytest.mark.parametrize(("sign", "name"), [(";", "semicolons"), ("\t", "tabs"), ("|", "bars")])
+def test_another_separator_than_commas_is_named(sign, name):
+    """Every problem says what is wrong, then what to do."""
+    problems: list[Problem] = []
+    lines = [f"{line.replace(',', sign)}\n" for line in (NAMES, "It rains,Ann,2017-02-08")]
+    assert list(csv_rows.read(lines, problems)) == []
+    message = f"{name} stand between the columns; save the file with commas between them"
+    assert problems == [Problem(1, "1", message)]
