@@ -120,7 +120,13 @@ def retract(
     number = _standing(book, forecast)
     at = desk(book, today)
     where = {"source": citation(source, at)} if source else {}
-    day, _ = said_on(at, on, where.get("source", {}).get("published"), "--on")
+    printed = where.get("source", {}).get("published")
+    day, _ = said_on(at, on, printed, "--on")
+    if printed and printed < str(day.earliest):
+        raise InputError(
+            f"what is printed on {printed} is older than the retraction of {day.earliest}; "
+            "correct --published or --on"
+        )
     if day.latest < reading.shown(book.con, number, today).forecast.made_on:
         raise InputError("a forecast cannot be taken back before it was made; correct --on")
     return mark(book, number, {"retracted": {"on": str(day.latest), **where}}, today)
