@@ -103,6 +103,22 @@ def test_a_wording_that_still_denies_is_explained_and_asked_again(types):
     assert "denied twice; word it positively" in done.err
 
 
+def test_a_word_that_belongs_to_a_name_is_taken_in_quotation_marks(types):
+    """What only sounds like a denial can be denied: the question is asked once and no more."""
+    types("y", 'The party that "never lost" wins')
+    done = ledger("--today", "2017-03-02", "add", "The party that never lost wins", "--by", "Ann")
+    assert (done.code, fields(1)["negated"]) == (0, True)
+
+
+def test_a_day_of_saying_in_words_counts_from_the_day_of_publication(types):
+    types(
+        "Mosul falls", "Ann", "Daily Mail", "2017-03-01", "", "", "", "last month", "", "", "", ""
+    )
+    done = ledger("--today", "2020-03-02", "add")
+    assert done.code == 0, done.err
+    assert fields(1)["made_on"] == "2017-02-01"
+
+
 def test_words_that_deny_are_asked_about(types):
     types("y", "")
     args = ("--by", "Analyst", "--phrase", "unlikely")
