@@ -15,7 +15,7 @@ from ledger.articles.folding import folded, in_capitals
 from ledger.articles.manuals import is_manual
 from ledger.articles.odds import find_odds
 from ledger.articles.parties import Party
-from ledger.articles.polarity import denied_by
+from ledger.articles.polarity import clause_denied, denied_by
 from ledger.articles.records import NARRATOR, Article, Candidate
 from ledger.articles.saying import Saying, closes, find_saying
 from ledger.articles.sentences import Sentence, split
@@ -88,7 +88,8 @@ def _no_sign(place: Place) -> Cue:
     dated = [d.span[0] for d in every if d.dated and d.span[0] < closing]
     told = [f.end for f in frames if not f.inverted and f.start < closing]
     at = dated[-1] if dated else told[0] if told else 0
-    return Cue("by_date", at, at, "", 0.0)
+    denied = bool(told) and clause_denied(text, told[0])
+    return Cue("by_date", at, at, "", 0.0, denied)
 
 
 # "plans to ship": no forecast by itself, and no words of belief, but those that were said
@@ -219,6 +220,7 @@ def _candidate(
     stretch = _stretch(sentence.text, claim, governed)
     stated = odds is not None or claim.cue.kind == "chance_put"
     text = tidy_claim(stretch, negative=denied, stated=stated)
+    believed = _words_of_belief(sentence.text, claim)
     window, reading = claim.saying.window, claim.deadline.reading if claim.deadline else None
     return Candidate(
         doc_id=place.article.name,
@@ -229,7 +231,7 @@ def _candidate(
         role=party.role if party else None,
         kind=party.kind if party else NARRATOR,
         claim=text,
-        phrase=_words_of_belief(sentence.text, claim),
+        phrase=believed,
         probability=odds.value if odds else None,
         deadline_phrase=claim.deadline.phrase if claim.deadline else None,
         reading=reading,
@@ -239,7 +241,11 @@ def _candidate(
         condition=(governed.text or None) if governed else None,
         polarity="negative" if denied else "affirmative",
         parts=compound_parts(text),
-        resolvable=worth_resolving(text, claim.deadline is not None and claim.deadline.dated),
+        resolvable=worth_resolving(
+            text,
+            dated=claim.deadline is not None and claim.deadline.dated,
+            words=None if odds else believed,
+        ),
         confidence=claim.score,
     )
 

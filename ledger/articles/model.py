@@ -130,7 +130,11 @@ def _candidate(
         condition=_text(item, "condition"),
         polarity="negative" if item.get("polarity") == "negative" else "affirmative",
         parts=compound_parts(claim),
-        resolvable=worth_resolving(claim, dated=deadline is not None and deadline.dated),
+        resolvable=worth_resolving(
+            claim,
+            dated=deadline is not None and deadline.dated,
+            words=None if odds else _text(item, "phrase"),
+        ),
         confidence=_CONFIDENCE,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from ledger.articles.inversion import turned_back
 from ledger.articles.positive import positive
 from ledger.articles.sentences import Span
+from ledger.core.lexicons import why_vague
 
 EDGES = " ,;:.–—-\"“”‘’'"
 JOINING = re.compile(
@@ -107,8 +108,13 @@ def trimmed(claim: str) -> tuple[str, bool]:
     return claim, bool(unreasoned or (again is not None and again["denied"]))
 
 
-def worth_resolving(claim: str, dated: bool) -> str:
-    """Say `resolvable` or `vague`: whether a third person could decide the claim as worded."""
+def worth_resolving(claim: str, *, dated: bool, words: str | None) -> str:
+    """Say `resolvable` or `vague`: whether a third person could decide the claim as worded.
+
+    `words` are those of belief, None where a probability is stated: "may" commits to nothing.
+    """
+    if why_vague(words):
+        return "vague"
     if re.search(r"\d", claim) or dated:
         return "resolvable"
     return "vague" if _FUZZY.search(claim) or len(claim.split()) < 3 else "resolvable"

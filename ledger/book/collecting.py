@@ -95,9 +95,8 @@ def _negated(candidate: Candidate) -> bool | None:
 
 def _vague(candidate: Candidate) -> str | None:
     """Return why nobody could check a candidate: as worded, or for words that commit to nothing."""
-    if candidate.resolvable == "vague":
-        return _VAGUE
-    return None if candidate.probability else why_vague(candidate.phrase)
+    words = None if candidate.probability else candidate.phrase
+    return why_vague(words) or (_VAGUE if candidate.resolvable == "vague" else None)
 
 
 def citation(article: Article, candidate: Candidate | None = None) -> NewCitation:

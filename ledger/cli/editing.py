@@ -100,6 +100,9 @@ def changed(new: NewForecast, label: str, value: str | None) -> NewForecast:
             said[INSTEAD[label]] = None
         if value and label == "by" and new.forecaster_kind == "anonymous":
             said["forecaster_kind"] = "person"  # whoever it was has a name now
+        if value and label == "by" and new.citation and new.citation.own_voice:
+            said["forecaster_kind"] = None  # no longer the outlet: what the book knows, or a person
+            said["citation"] = replace(new.citation, own_voice=False)
         return replace(new, **said)
     return _OTHER[label](new, value or "")
 

@@ -42,3 +42,16 @@ WORDED = [
 def test_the_claim_ends_where_the_sentence_only_tells_more(read, text, claim):
     """Issue 3: what is kept is the statement: no apposition, no dateline, nobody's words around."""
     assert [c.claim for c in read(text)] == [claim]
+
+
+CHECKABLE = [
+    ("The bridge could open by June, Ann Lee said.", "vague"),
+    ("There is a 40% chance that the bridge could open by June.", "resolvable"),
+    ("The bridge will open by June, Ann Lee said.", "resolvable"),
+]
+
+
+@pytest.mark.parametrize(("text", "resolvable"), CHECKABLE)
+def test_words_that_commit_to_nothing_are_told_as_vague_by_the_candidate(read, text, resolvable):
+    """Issue 3: "whether it is checkable or vague": one rule for showing and for recording."""
+    assert [c.resolvable for c in read(text)] == [resolvable]

@@ -120,6 +120,14 @@ def test_an_anonymous_speaker_who_gets_a_name_is_a_person(types):
     assert (shown(1)["forecaster"], shown(1)["forecaster_kind"]) == ("Eve Ford", "person")
 
 
+def test_the_voice_of_the_article_that_is_given_a_name_is_a_person(types):
+    """Issue 3: "edit any field": who is named instead of the outlet is no organisation."""
+    Path("post.txt").write_text("Prices will double by the end of 2017.\n", encoding="utf-8")
+    types("edit", "by", "Eve Ford", "", "accept")
+    review("post.txt", *HERE)
+    assert (shown(1)["forecaster"], shown(1)["forecaster_kind"]) == ("Eve Ford", "person")
+
+
 def test_a_claim_worded_anew_has_parts_of_its_own(types):
     Path("post.txt").write_text(
         "The army will take both Alba and Beren by June 2018, Ann Bell said.\n", encoding="utf-8"
