@@ -1,5 +1,7 @@
 """What is in the book already is refused in one line, and nothing is recorded."""
 
+import json
+
 import pytest
 
 from ledger.book import Filter, NewCitation, NewForecast, NewRuling, NewUpdate
@@ -176,11 +178,24 @@ def test_days_in_the_wrong_order_are_told_in_the_right_one(book):
         add(book, made="2016-12..2016-10")
 
 
-def test_names_that_a_file_brought_in_are_found_as_they_are_written(book):
-    lines = (
-        f'{{"claim": "{claim}", "forecaster": "{name}", "made_on": "2017-02-08"}}\n'
-        for claim, name in (("Raqqa falls", "Michael Fallon"), ("Mosul falls", "MICHAEL FALLON"))
-    )
-    book.import_lines(lines)
-    for name, claim in (("Michael Fallon", "Raqqa falls"), ("MICHAEL FALLON", "Mosul falls")):
+TWO_WRITINGS = (("Raqqa falls", "Michael Fallon"), ("Mosul falls", "MICHAEL FALLON"))
+
+
+def test_names_in_flat_rows_that_differ_by_case_are_one_as_in_add(book):
+    rows = ({"claim": c, "forecaster": n, "made_on": "2017-02-08"} for c, n in TWO_WRITINGS)
+    book.import_lines(json.dumps(row) + "\n" for row in rows)
+    for _, name in TWO_WRITINGS:
+        found = [f.claim for f in book.list(Filter(by=name), TODAY)]
+        assert sorted(found) == ["Mosul falls", "Raqqa falls"]
+
+
+def test_names_that_documents_brought_in_are_found_as_they_are_written(book):
+    with writing(book.con, book.clock) as journal:
+        for n, (claim, name) in enumerate(TWO_WRITINGS):
+            asked = {"key": f"q{n}", "text": claim, "kind": "event"}
+            journal.new_forecast({
+                "key": f"f{n}", "claim": claim, "forecaster": {"name": name, "kind": "person"},
+                "made_on": "2017-02-08", "parts": [{"question": asked}],
+            })  # fmt: skip
+    for claim, name in TWO_WRITINGS:
         assert [f.claim for f in book.list(Filter(by=name), TODAY)] == [claim]
