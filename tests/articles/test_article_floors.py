@@ -74,6 +74,7 @@ def test_ordinary_stories_give_at_most_three_false_candidates_in_eight(measuring
     assert len(false) * 8 <= 3 * len(stories), false
 
 
+@pytest.mark.alone  # it takes times, and a neighbour slows one of them down
 def test_an_article_takes_less_than_fifty_milliseconds(measuring):
     measuring.measure(SETS / "own")  # start-up: patterns are compiled at their first use
     _, spent, _ = measuring.measure(SETS / "own")
