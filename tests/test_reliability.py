@@ -225,6 +225,7 @@ class TestNorToAPowerCut:
 class TestConcurrentWritersNeitherFailNorDuplicateNorStarve:
     EACH = 25
 
+    @pytest.mark.alone  # it takes times
     def test_eight_programs_add_at_once(self, path):
         """8 x 25 adds: 200 entries, contiguous, no "database is locked", no wait over 5 s."""
         working = [start(path, f"w{n}", self.EACH) for n in range(WRITERS)]
