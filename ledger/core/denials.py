@@ -12,10 +12,15 @@ import re
 _DENIAL = re.compile(r"n(?:o(?:t|ne|body|thing|r|where)?|['’]t|ever|either)\b")
 _WHOLE = re.compile(r"(?:(?<!\w)(?:can)?n[a-z]+|\w+n['’]t)\Z")
 
+LIMIT_OR_STRESS = (
+    r"(?:no|not) (?:less|fewer|later|more|earlier|sooner)(?: \w+)? than\b"
+    r"|not (?:only|just|merely)\b"
+)
+"""Pattern of "no later than" and "not only", which deny nothing."""
+
 # What denies nothing, though it begins with such a word.
 _IDLE = re.compile(
-    r"(?:no|not) (?:less|fewer|later|more|earlier|sooner)(?: \w+)? than\b"
-    r"|not (?:only|just|merely)\b|none other than\b|no matter (?:how|wh\w+)\b|(?<=in )no time\b"
+    rf"{LIMIT_OR_STRESS}|none other than\b|no matter (?:how|wh\w+)\b|(?<=in )no time\b"
     r"|no\. ?[0-9]|nor['’]easter"
     r"|(?!no-one\b)[a-z]+-\w"  # a no-confidence vote
 )

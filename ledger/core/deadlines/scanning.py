@@ -88,9 +88,11 @@ def _at(state: State, i: int) -> Found | None:
 def _stands_alone(state: State, i: int, end: int) -> bool:
     """Whether words without a preposition serve as the deadline of a short claim."""
     found = dict(GRAMMAR.parse("TOP", state, i))[end]
-    ordinary = end == i + 1 and state.word(i) in ORDINARY
+    alone = end == i + 1
+    ordinary = alone and state.word(i) in ORDINARY
     owning = state.word(end) in ("'s", "'") or noun_follows(state, end)  # "Tuesday's vote"
-    named = i > 0 and state.tokens[i - 1].capital and state.word(i) in WEEKDAYS
+    # "Black Friday" is a name, "Vote Thursday night" is not.
+    named = alone and i > 0 and state.tokens[i - 1].capital and state.word(i) in WEEKDAYS
     other = ordinary or owning or named or bool(found.problem)
     return state.at.bare and found.strength > 0 and not other
 

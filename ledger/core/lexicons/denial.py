@@ -6,6 +6,8 @@ out"): denials are counted, and an odd number denies.
 
 import re
 
+from ledger.core.denials import LIMIT_OR_STRESS
+
 _CHANCE = r"(?:chances?|prospects?|likelihood|probability|odds|risks?|danger)"
 _SMALL = (
     r"(?:slim|slight|slender|small|little|low|poor|bleak|dim|faint|fat|remote|scant|minimal|tiny"
@@ -22,8 +24,7 @@ _ONCE = re.compile(
 )
 # What denies nothing: "no later than", "as likely as not", "a little".
 _IDLE = re.compile(
-    r"\b(?:no|not) (?:less|fewer|later|more|earlier|sooner)(?: \w+)? than\b"
-    r"|\bnothing (?:but|short of|less than)\b|\bno matter\b|\bnot (?:only|just|merely)\b"
+    rf"\b(?:{LIMIT_OR_STRESS})|\bnothing (?:but|short of|less than)\b|\bno matter\b"
     r"|\b(?:than|as|or|if) not\b|\ba (?:little|few)\b"
 )
 # "Not certain", "far from clear" deny that one knows, and leave the event open.
