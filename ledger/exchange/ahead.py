@@ -12,7 +12,7 @@ import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from itertools import chain, islice
 from subprocess import DEVNULL, PIPE, Popen as Process
@@ -76,20 +76,26 @@ def _exchanged(
     process: Process[bytes],
     on_the_way: deque[tuple[int, list[str]]],
 ) -> Iterator[Batch]:
-    """Send batches ahead, and yield what comes back; what never does stays on the way."""
+    """Send batches ahead, and yield what comes back; what never does stays on the way.
+
+    Answers are fetched while the last ones are written: a pipe holds a tenth of one, and the
+    process would wait for room.
+    """
     assert process.stdin  # noqa: S101 - both are pipes
     assert process.stdout  # noqa: S101
-    with ThreadPoolExecutor(1) as sender:
+    answers: deque[Future[bytes]] = deque()
+    with ThreadPoolExecutor(1) as sender, ThreadPoolExecutor(1) as receiver:
         try:
             while True:
                 for sent in islice(batches, _AHEAD - len(on_the_way)):
                     on_the_way.append(sent)
                     sender.submit(_send, process.stdin, sent)
-                found = _receive(process.stdout) if on_the_way else None
-                if found is None:
+                    answers.append(receiver.submit(_receive, process.stdout))
+                answer = answers.popleft().result() if answers else b""
+                if not answer:
                     return
                 on_the_way.popleft()
-                yield found
+                yield marshal.loads(answer)  # noqa: S302 - our own pipe
         finally:
             process.kill()  # a sender that waits for the pipe is let go
 
@@ -100,11 +106,11 @@ def _send(stream: IO[bytes], what: Any) -> None:
     stream.flush()
 
 
-def _receive(stream: IO[bytes]) -> Any:
-    """Return what was sent; None at the end."""
+def _receive(stream: IO[bytes]) -> bytes:
+    """Return what was sent, still marshalled; nothing at the end."""
     size = int.from_bytes(stream.read(8), "big")
     data = stream.read(size)
-    return marshal.loads(data) if size and len(data) == size else None  # noqa: S302 - our own pipe
+    return data if len(data) == size else b""
 
 
 def _work(today: dt.date) -> None:
@@ -112,7 +118,8 @@ def _work(today: dt.date) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the program that started it will end it
     reader = PlainReader(today)
     while sent := _receive(sys.stdin.buffer):
-        _send(sys.stdout.buffer, reader.read_all(*sent))
+        first, lines = marshal.loads(sent)  # noqa: S302 - our own pipe
+        _send(sys.stdout.buffer, reader.read_all(first, lines))
 
 
 if __name__ == "__main__":
