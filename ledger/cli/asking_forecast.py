@@ -39,9 +39,10 @@ def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
     desk = recording.desk(book, today)
     cited = new.citation or _cited(desk)
     published = _published(desk, cited)
-    day = published if cited else today.isoformat()
     said = partial(_said_on, desk, published)
-    made = new.made or checked("When was it said", said, day)
+    ask = insist if cited and not published else checked  # a printed statement has some day
+    day = published if cited else today.isoformat()
+    made = new.made or ask("When was it said", check=said, default=day)
     deadline = new.deadline or _deadline(desk, claim, said(made or str(today)))
     probability, phrase = new.probability, new.phrase
     if probability is None and phrase is None:

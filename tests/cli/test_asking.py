@@ -44,6 +44,18 @@ def test_without_claim_it_asks_field_by_field_with_defaults(types):
     assert found["parts"][0]["criteria"] == "officially declared"
 
 
+def test_a_printed_statement_without_any_day_is_asked_about_again(types):
+    """With a source and no date at all it is refused (issue 2): at the field, not at the end."""
+    asked = types(
+        "ISIS expelled by end of 2017", "Fallon", "Daily Mail", "", "", "", "", "", "2017-02-11",
+        "", "", "", "",
+    )  # fmt: skip
+    done = ledger("--today", "2017-03-02", "add")
+    assert (done.code, fields(1)["made_on"]) == (0, "2017-02-11")
+    assert len([question for question in asked if "When was it said" in question]) == 2
+    assert "this needs an answer" in done.err
+
+
 def test_a_number_is_taken_as_a_probability_and_today_is_the_default_day(types):
     types("ISIS expelled by end of 2017", "Fallon", "", "", "", "70 %", "", "")
     assert ledger("--today", "2017-03-02", "add").code == 0
