@@ -10,16 +10,15 @@ from typing import Any
 
 from ledger.formats.escape import cells, escape, one_line
 from ledger.formats.json_text import json_text
-from ledger.formats.table import Cell, Column, table
+from ledger.formats.table import RULE, Cell, Column, table
 from ledger.formats.wrapping import WIDTH, hang
 
-MARK = "--"
 STYLES = ("markdown", "html")
 
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """A table; a row that holds nothing but MARK in one cell is a line across it.
+    """A table; the row RULE is a line across it.
 
     Where the screen is too narrow, columns whose titles are in `spare` go, in that order.
     """
@@ -33,7 +32,7 @@ class Rows:
         kept = [
             n
             for n in range(len(self.columns))
-            if any(row[n] not in {None, "", MARK} for row in self.rows)
+            if any(row[n] not in {None, ""} for row in self.rows if row)
         ]
         return self._only(kept)
 
@@ -42,7 +41,7 @@ class Rows:
         return self._only([n for n, column in enumerate(self.columns) if column.title != title])
 
     def _only(self, kept: list[int]) -> "Rows":
-        rows = [[row[n] for n in kept] for row in self.rows]
+        rows = [[row[n] for n in kept] if row else RULE for row in self.rows]
         return Rows([self.columns[n] for n in kept], rows, self.spare)
 
 
@@ -119,7 +118,7 @@ def _table(shown: Rows, width: int) -> list[str]:
             break
         shown = shown.without(title)
         lines = table(shown.columns, shown.rows, None, width).split("\n")
-    return [lines[1] if line.strip() == MARK else line for line in lines]
+    return lines
 
 
 def _markdown(block: Block) -> str:
@@ -132,7 +131,7 @@ def _markdown(block: Block) -> str:
     shown = block.said()
     lines = [_piped(column.title for column in shown.columns)]
     lines.append(_piped("--:" if column.right else ":--" for column in shown.columns))
-    lines += [_piped(map(_cell, row)) for row in shown.rows if not _is_rule(row)]
+    lines += [_piped(map(_cell, row)) for row in shown.rows if row]
     return "\n".join(lines)
 
 
@@ -155,10 +154,6 @@ def _plain(text: str) -> str:
     for sign in "\\`*_[]<>|#":
         safe = safe.replace(sign, f"\\{sign}")
     return safe
-
-
-def _is_rule(row: Sequence[Cell]) -> bool:
-    return {cell for cell in row if cell} == {MARK}
 
 
 def _page(blocks: Sequence[Block]) -> str:
@@ -190,9 +185,7 @@ def _html(block: Block) -> str:
     shown = block.said()
     head = "".join(_tagged("th", column, column.title) for column in shown.columns)
     rows = "\n".join(
-        "<tr>" + "".join(map(_data, shown.columns, row)) + "</tr>"
-        for row in shown.rows
-        if not _is_rule(row)
+        "<tr>" + "".join(map(_data, shown.columns, row)) + "</tr>" for row in shown.rows if row
     )
     return f"<table>\n<tr>{head}</tr>\n{rows}\n</table>"
 

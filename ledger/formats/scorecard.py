@@ -9,10 +9,10 @@ from ledger.formats import page
 from ledger.formats.figures import days_text, fixed, interval, p_value, rate
 from ledger.formats.headings import counted, heading
 from ledger.formats.json_text import json_text
-from ledger.formats.report import MARK, STYLES, Block, Heading, Rows, render
+from ledger.formats.report import STYLES, Block, Heading, Rows, render
 from ledger.formats.scorecard_notes import notes
 from ledger.formats.sensitivity import sensitivity
-from ledger.formats.table import Cell, Column, table
+from ledger.formats.table import RULE, Cell, Column, table
 from ledger.formats.wrapping import WIDTH
 
 FOLD_FROM = 30  # rows; a longer table leaves out those without anything due
@@ -37,7 +37,7 @@ def _bare(found: Scorecard, style: str) -> str:
         titles = [Column(name) for name in ("voice", *EVERY_FIELD)]
         text = table(titles, list(_flat(found)), style)
     else:
-        text = table(_columns(found), [r for r in _hit_rows(found) if MARK not in r], style)
+        text = table(_columns(found), _hit_rows(found), style)
     if found.sensitivity:
         raise InputError(
             f"--format {style} is one table of rows and cannot hold --sensitivity; "
@@ -86,17 +86,14 @@ def _hit_rows(found: Scorecard, fold_from: int | None = None) -> list[tuple[Cell
     cells: list[tuple[Cell, ...]] = []
     for n, row in enumerate(rows):
         if row.below and not (n and rows[n - 1].below):
-            cells.append(_RULE)
+            cells.append(RULE)
         cells += _voices(row, row.name)
     if len(rows) < len(found.rows):
         folded = len(found.rows) - len(rows)
         cells.append((None, f"{folded} more, nothing due", *[None] * 9))
     if found.everyone and len(found.rows) > 1:
-        cells += [_RULE, *_voices(found.everyone, f"all {found.per}s")]
+        cells += [RULE, *_voices(found.everyone, f"all {found.per}s")]
     return cells
-
-
-_RULE: tuple[Cell, ...] = (None, MARK, *[None] * 9)
 
 
 def _voices(row: ScorecardRow, name: str) -> list[tuple[Cell, ...]]:

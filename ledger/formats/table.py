@@ -19,6 +19,7 @@ BARS = {"github": "\\|", "pipe": "\\|", "jira": "\\|", "orgtbl": "\\vert{}"}
 ALIASES = {"markdown": "github"}
 
 Cell = str | int | float | None
+RULE: tuple[Cell, ...] = ()  # a row without cells is a line across a calm table
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,25 @@ def table(
     """Return a table as text that ends without a line break; InputError for an unknown style."""
     if style is None:
         return calm(columns, rows, width)
-    titles = [column.title for column in columns]
+    titles, filled = [column.title for column in columns], [row for row in rows if row]
     if style == "csv":
-        return csv_text(titles, rows)
-    return _tabulated(titles, rows, style)
+        return csv_text(titles, filled)
+    return _tabulated(titles, filled, style)
 
 
 def calm(columns: Sequence[Column], rows: Sequence[Sequence[Cell]], width: int = WIDTH) -> str:
     """Return a table with a line under the titles, cells of two lines at most."""
     texts = [[_text(cell) for cell in row] for row in rows]
-    widths = fitted(columns, texts, width)
+    widths = fitted(columns, [row for row in texts if row], width)
+    across = GAP.join("-" * size for size in widths)
     lines = [
         _line([column.title for column in columns], columns, widths),
-        GAP.join("-" * size for size in widths),
+        across,
     ]
     for row in texts:
+        if not row:
+            lines.append(across)
+            continue
         folded = [wrap(cell, size, 2) for cell, size in zip(row, widths, strict=True)]
         for n in range(max(len(cell) for cell in folded)):
             parts = [cell[n] if n < len(cell) else "" for cell in folded]

@@ -1,6 +1,7 @@
 """Scorecards as they are printed: calm, 80 columns, the same digits in every format."""
 
 import csv
+import dataclasses
 import html
 import io
 import itertools
@@ -13,6 +14,7 @@ from ledger.book.lexicons import every, find
 from ledger.errors import InputError
 from ledger.formats.calibration import calibration
 from ledger.formats.comparison import comparison, field
+from ledger.formats.csv_text import neutral
 from ledger.formats.escape import cells
 from ledger.formats.lateness import lateness
 from ledger.formats.lexicons import lexicon, lexicons
@@ -107,6 +109,21 @@ def test_a_table_format_has_one_row_each_and_no_rules(book):
     text = scorecard(card(book), "github")
     assert "| --" not in text.splitlines()[-1]
     assert len(text.splitlines()) == 2 + 5
+
+
+@pytest.mark.parametrize("style", [None, "github", "markdown", "html", "csv", "json"])
+def test_a_name_of_dashes_is_a_row_in_every_format(tmp_path, style):
+    """Issue 4: the same rows in every format; a line across is no text that a name could be."""
+    with Ledger.create(tmp_path / "dashes.db", clock=lambda: RECORDED) as made:
+        record(made, said("--", YES), said("Ann", YES), said("Crowd", YES, kind="crowd"))
+        found = card(made)
+    (row,) = (row for row in found.rows if row.name == "--")
+    named = dataclasses.replace(row, name="Zz")
+    rows = tuple(named if one is row else one for one in found.rows)
+    other = scorecard(dataclasses.replace(found, rows=rows), style)
+    assert other.count("Zz") == 1
+    shown = neutral("--") if style == "csv" else "--"
+    assert scorecard(found, style).split() == other.replace("Zz", shown).split()
 
 
 def test_the_page_of_one_name_has_every_forecast_and_who_carried_it(book):

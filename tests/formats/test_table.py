@@ -10,7 +10,7 @@ from tabulate import tabulate_formats
 from ledger.errors import InputError
 from ledger.formats.csv_text import csv_text, neutral
 from ledger.formats.escape import cells
-from ledger.formats.table import Column, table
+from ledger.formats.table import RULE, Column, table
 
 COLUMNS = (Column("id", right=True), Column("who", wraps=True), Column("claim", wraps=True))
 
@@ -30,6 +30,14 @@ def test_the_widest_column_gives_way_and_claims_wrap_to_two_lines():
         " 1  Michael Fallon  a claim of many\n"
         "                    words that goes on…"
     )
+
+
+def test_a_row_without_cells_is_a_line_across_a_calm_table_and_nothing_elsewhere():
+    rows = [(1, "--", "x"), RULE, (2, "B", "y")]
+    lines = table(COLUMNS, rows).split("\n")
+    assert lines[3] == lines[1] == "--  ---  -----"
+    for style in ("csv", "github"):
+        assert table(COLUMNS, rows, style) == table(COLUMNS, [rows[0], rows[2]], style)
 
 
 texts = st.text(alphabet=st.characters(codec="utf-8"), max_size=200)
