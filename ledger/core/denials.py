@@ -7,6 +7,8 @@ a no-confidence vote, No. 1, Dr. No, "not only".
 
 import re
 
+from ledger.core.folding import lower
+
 # All words that deny outright are found by their last letters, from an "n" on: quick, for there
 # are many claims.
 _DENIAL = re.compile(r"n(?:o(?:t|ne|body|thing|r|where)?|['’]t|ever|either)\b")
@@ -60,12 +62,12 @@ _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|«[^»]*»|‘[^’]*’")
 
 def denial(text: str) -> str | None:
     """Return the first words of a claim that deny it: "never", "won't", "unlikely", or None."""
-    lower = text.lower()
-    for found in _DENIAL.finditer(lower):
-        whole = _WHOLE.search(lower, 0, found.end())
-        if whole and not _idle(text, lower, whole.start(), whole.end()):
+    lowered = lower(text)
+    for found in _DENIAL.finditer(lowered):
+        whole = _WHOLE.search(lowered, 0, found.end())
+        if whole and not _idle(text, lowered, whole.start(), whole.end()):
             return text[whole.start() : whole.end()]
-    return _disbelief(text, lower) if _perhaps(lower) else None
+    return _disbelief(text, lowered) if _perhaps(lowered) else None
 
 
 def unquoted_denial(text: str) -> str | None:
@@ -76,9 +78,9 @@ def unquoted_denial(text: str) -> str | None:
     return denial(_QUOTED.sub("_", text)) if denial(text) else None
 
 
-def _idle(text: str, lower: str, start: int, end: int) -> bool:
+def _idle(text: str, lowered: str, start: int, end: int) -> bool:
     """Say whether a word denies nothing: of a compound, a number, a set phrase or a name."""
-    if _IDLE.match(lower, start) or _OR_NOT.search(lower, 0, start):
+    if _IDLE.match(lowered, start) or _OR_NOT.search(lowered, 0, start):
         return True
     return text[start].isupper() and text[start + 1 : end].islower() and _named(text, start, end)
 
@@ -96,20 +98,20 @@ def _named(text: str, start: int, end: int) -> bool:
     return not all(word[0].isupper() for word in others)  # a headline has capitals throughout
 
 
-def _perhaps(lower: str) -> bool:
+def _perhaps(lowered: str) -> bool:
     """Say whether words of disbelief can be in a text: each of them holds one of these."""
     return (
-        "ble" in lower or "likel" in lower or "doubt" in lower or "question" in lower
-        or "chance" in lower or "hardly" in lower or "hope" in lower or "wont" in lower
-        or "prospect" in lower
+        "ble" in lowered or "likel" in lowered or "doubt" in lowered or "question" in lowered
+        or "chance" in lowered or "hardly" in lowered or "hope" in lowered or "wont" in lowered
+        or "prospect" in lowered
     )  # fmt: skip
 
 
-def _disbelief(text: str, lower: str) -> str | None:
+def _disbelief(text: str, lowered: str) -> str | None:
     """Return the first words that say that something is not expected: "unlikely", "I doubt"."""
-    for found in _DISBELIEF.finditer(lower):
+    for found in _DISBELIEF.finditer(lowered):
         start, end = found.span()
-        of_noun = _OF_A_NOUN.search(lower, 0, start) and " " not in found[0].strip()
+        of_noun = _OF_A_NOUN.search(lowered, 0, start) and " " not in found[0].strip()
         name = start and text[start].isupper() and _named(text, start, end)
         if not of_noun and not name:
             return text[start:end].strip()

@@ -70,3 +70,13 @@ def test_what_stands_in_quotation_marks_is_no_denial_for_who_has_said_the_side()
     assert unquoted_denial('The party that "never lost" wins') is None
     assert unquoted_denial("The party that “never lost” wins") is None
     assert unquoted_denial('It will not be "Never Again"') == "not"
+
+
+@pytest.mark.parametrize(
+    ("claim", "word"),
+    [("İstanbul will not flood", "not"), ("İİ: no", "no"), ("İİİ unlikely", "unlikely"),
+     ("İzmir doesn't flood", "doesn't")],
+)  # fmt: skip
+def test_a_letter_that_lowers_to_two_moves_no_word(claim, word):
+    """The word that is shown is the claim's own ("It says not", issue 2, add)."""
+    assert denial(claim) == word

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-# One character for one, so that offsets in the folded text are offsets in the original.
-FOLD = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "–": "-", "‑": "-", "‐": "-", "\xa0": " "})
+from ledger.core.folding import fold
+
 LONGEST = 40_000  # tokens; a text beyond this is read up to here
 
 
@@ -53,14 +53,6 @@ def tokenize(text: str) -> list[Token]:
             continue
         tokens.append(Token(*_name(found.lastgroup or "", word), start, end, text[start].isupper()))
     return tokens
-
-
-def fold(text: str) -> str:
-    """Lower case and plain marks, character for character."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters lower to two characters
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return lowered.translate(FOLD)
 
 
 def _joins_words(text: str, i: int) -> bool:
