@@ -3,7 +3,6 @@
 import datetime as dt
 import json
 import sqlite3
-from typing import TYPE_CHECKING
 
 from ledger.book import lookup
 from ledger.core import counting, reports, wording
@@ -13,9 +12,6 @@ from ledger.core.verdict import end_bound, part_verdict, sideless_verdict
 from ledger.errors import InputError
 from ledger.store import codec, queries
 from ledger.store.queries import Row, rows
-
-if TYPE_CHECKING:
-    pass
 
 
 def listed(con: sqlite3.Connection, search: str | None) -> tuple[reports.QuestionShown, ...]:

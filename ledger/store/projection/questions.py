@@ -58,11 +58,6 @@ class Questions:
         """Return the number of a question named by its key; a new one is made."""
         return self._number(doc["key"]) or self.make(doc)
 
-    def find(self, key: str) -> Question | None:
-        """Return the question that stands under a key, after any merging."""
-        number = self._number(key)
-        return self.asked(number).question if number else None
-
     def _number(self, key: str) -> int | None:
         if key not in self._numbers:
             found = self.rows.stored(_NUMBER, {"key": key})
