@@ -1,15 +1,15 @@
 """`extract`: the forecasts found in articles, as a table, as lines of JSON, and one by one."""
 
 import datetime as dt
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any
 
 from ledger.articles import Article, Candidate, candidate_json
-from ledger.formats.escape import UNSAFE, cells
+from ledger.formats.escape import cells
 from ledger.formats.figures import rate
-from ledger.formats.table import GAP, Column, table
+from ledger.formats.json_text import json_line
+from ledger.formats.table import GAP, Cell, Column, table
 from ledger.formats.words import span, stated
 from ledger.formats.wrapping import WIDTH, hang, wrap
 
@@ -20,6 +20,13 @@ COLUMNS = (
     Column("words"),
     Column("conf."),
 )
+EVERY_FIELD = (
+    "doc_id", "sentence", "start", "end", "forecaster", "role", "kind", "claim", "hedge",
+    "probability", "deadline_phrase", "deadline", "deadline_earliest", "deadline_latest",
+    "deadline_vague", "deadline_rule", "not_before", "unanchored", "made_phrase", "made_earliest",
+    "made_latest", "condition", "polarity", "parts", "resolvable", "confidence", "also_at",
+    "source", "title", "url", "published",
+)  # fmt: skip
 WIDTHS = (15, 0, 11, 12, 5)  # of the columns; the claim has what is left
 NARROW = (8, 0, 11, 8, 5)  # the same where the claim would have less than 20 cells
 LINES = 3  # of a cell; a longer claim ends in an ellipsis
@@ -34,15 +41,18 @@ Read = tuple[Article, Sequence[Candidate]]
 def candidates(found: Sequence[Read], style: str | None = None, width: int = WIDTH) -> str:
     """Return what was found as text; `json` is one object in each line, with every field."""
     if style == "json":
-        return "\n".join(_line(article, one) for article, ones in found for one in ones)
+        return "\n".join(json_line(_fields(*pair)) for pair in _each(found))
     if style == "csv":
-        return _csv(found)
+        titles = [Column(name) for name in EVERY_FIELD]
+        return table(titles, [_cells(_fields(*pair)) for pair in _each(found)], style)
     if style is not None:
-        return table(
-            COLUMNS, [_row(article, one) for article, ones in found for one in ones], style
-        )
+        return table(COLUMNS, [_row(*pair) for pair in _each(found)], style)
     blocks = [_block(article, ones, width) for article, ones in found]
     return "\n\n".join(blocks)
+
+
+def _each(found: Sequence[Read]) -> Iterator[tuple[Article, Candidate]]:
+    return ((article, one) for article, ones in found for one in ones)
 
 
 def heading(article: Article) -> str:
@@ -149,13 +159,6 @@ def _fields(article: Article, one: Candidate) -> dict[str, Any]:
     return {**candidate_json(one), **where, "published": published}
 
 
-def _line(article: Article, one: Candidate) -> str:
-    text = json.dumps(_fields(article, one), ensure_ascii=False, allow_nan=False)
-    return UNSAFE.sub(lambda found: json.dumps(found[0])[1:-1], text)
-
-
-def _csv(found: Sequence[Read]) -> str:
-    rows = [_fields(article, one) for article, ones in found for one in ones]
-    names = list(rows[0]) if rows else ["doc_id"]
-    lines = [[json.dumps(v) if isinstance(v, list) else v for v in row.values()] for row in rows]
-    return table([Column(name) for name in names], lines, "csv")
+def _cells(fields: dict[str, Any]) -> list[Cell]:
+    values = (fields[name] for name in EVERY_FIELD)
+    return [json_line(value) if isinstance(value, list) else value for value in values]

@@ -44,13 +44,21 @@ def _fields(record: Any) -> dict[str, Any]:
 
 def json_text(value: Any) -> str:
     r"""Return one JSON value; characters that a terminal could act on stand as \uXXXX."""
-    text = json.dumps(jsonable(value), ensure_ascii=False, allow_nan=False, indent=2)
-    return UNSAFE.sub(_quoted, text)
+    return _safe(json.dumps(jsonable(value), ensure_ascii=False, allow_nan=False, indent=2))
+
+
+def json_line(value: Any) -> str:
+    """Return one JSON value on one line, as in a file of JSON lines."""
+    return _safe(json.dumps(jsonable(value), ensure_ascii=False, allow_nan=False))
 
 
 def compact(value: Any) -> str:
     """Return one JSON value on one line, for a cell of a table."""
-    text = json.dumps(jsonable(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    tight = (",", ":")
+    return _safe(json.dumps(jsonable(value), ensure_ascii=False, allow_nan=False, separators=tight))
+
+
+def _safe(text: str) -> str:
     return UNSAFE.sub(_quoted, text)
 
 

@@ -94,6 +94,15 @@ def test_csv_has_a_column_for_each_field_and_no_formulas():
     assert row["claim"] == "'=1+1"
 
 
+def test_csv_has_its_columns_where_nothing_was_found():
+    """Issue 3: one output for programs; its columns do not depend on what an article says."""
+    full = candidates.candidates([(article(), [candidate()])], "csv").split("\n")[0]
+    assert candidates.candidates([(article(), [])], "csv") == full
+    assert candidates.candidates([], "csv") == full
+    found = json.loads(candidates.candidates([(article(), [candidate()])], "json"))
+    assert list(found) == full.split(",")
+
+
 def test_a_table_of_tabulate_has_all_articles_in_one():
     found = [(article(), [candidate()])] * 2
     assert candidates.candidates(found, "github").count("| Ann Bell") == 2
