@@ -125,21 +125,28 @@ def _taken(candidate: Candidate, pool: Sequence[Quoted], *, strict: bool) -> Quo
 def _proposal(
     article: Article, candidate: Candidate, known: Sequence[Known], calendar: Calendar
 ) -> Proposal:
-    days = _lag(article, candidate, calendar)
+    close = [one for one in known if _close(candidate, one, LONGEST_LAG)]
+    # The lag takes two readings of the deadline: only where something is close.
+    days = _lag(article, candidate, calendar) if close else 0
     named = candidate.forecaster or article.outlet or ""
     speaker = Speaker(named, candidate.role, candidate.kind == "person")
-    same = next((one.id for one in known if _same(candidate, speaker, one, days)), None)
+    same = next((one.id for one in close if _same(candidate, speaker, one, days)), None)
     return Proposal(candidate, "same" if same else "new", same)
 
 
 def _same(candidate: Candidate, speaker: Speaker, known: Known, days: int) -> bool:
-    reading = candidate.reading
     return (
-        known.negated == (candidate.polarity == "negative")
-        and similarity.near(reading.deadline if reading else None, known.deadline, days)
+        _close(candidate, known, days)
         and similarity.same_speaker(speaker, known.speaker)
         and similarity.same_claim(candidate.claim, known.claim)
     )
+
+
+def _close(candidate: Candidate, known: Known, days: int) -> bool:
+    """Say whether side and deadline fit, give or take some days."""
+    day = candidate.reading.deadline if candidate.reading else None
+    side = candidate.polarity == "negative"
+    return known.negated == side and similarity.near(day, known.deadline, days)
 
 
 def _lag(article: Article, candidate: Candidate, calendar: Calendar) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.book import Filter
+from ledger.book import Filter, proposing
 from ledger.core import reports
 from ledger.errors import InputError, PolarityError
 from tests.book.articles import DAY, SENTENCE, article, candidate
@@ -143,6 +143,13 @@ def test_what_differs_in_speaker_claim_side_or_deadline_is_new(book, changes):
     accept(book, article(), candidate())
     other = candidate(**{"sentence": "Other.", "day": SUN.published, **changes})
     assert states(book, SUN, other) == [("new", None)]
+
+
+def test_no_deadline_is_read_anew_where_the_book_has_nothing_close(book, monkeypatch):
+    """`extract --add` holds forty candidates against the book forty times: it must stay quick."""
+    add(book, "Alba taken within two years", by="Ann Bell", made="2017-02-20")
+    monkeypatch.setattr(proposing, "deadlines", None)
+    assert states(book, article(), candidate()) == [("new", None)]
 
 
 def test_a_struck_forecast_is_not_cited_again(book):
