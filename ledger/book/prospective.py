@@ -12,9 +12,8 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ledger.book import changing
-from ledger.core import counting
+from ledger.core import timing
 from ledger.core.model import Claim, Window
-from ledger.core.timing import already_known
 from ledger.store import prospective, queries
 from ledger.store.prospective import History
 
@@ -91,13 +90,13 @@ def _open(claim: Claim, history: History, entry: int, day: dt.date) -> bool:
     """
     known = history.state.questions
     ends = claim.deadline
-    if counting.hangs(claim):
-        ends = counting.deadline_that_hangs(claim, known)
+    if timing.hangs(claim):
+        ends = timing.deadline_that_hangs(claim, known)
     told = history.told_at(claim)
     return (
         (told is None or entry < told)
         and (ends is None or day <= ends.latest)
-        and not already_known(claim, Window(day, day), known)
+        and not timing.already_known(claim, Window(day, day), known)
     )
 
 

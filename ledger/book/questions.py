@@ -1,12 +1,12 @@
 """Questions: what is asked of them, what is known, and which forecasts wait for it."""
 
-import datetime as dt
 import json
 import sqlite3
 
 from ledger.book import lookup
 from ledger.core import counting, reports, wording
 from ledger.core.model import Kind, Knowledge, Question
+from ledger.core.spans import calendar_day
 from ledger.core.timing import last_day_on_time
 from ledger.core.verdict import end_bound, part_verdict, sideless_verdict
 from ledger.errors import InputError
@@ -56,7 +56,7 @@ def parts(con: sqlite3.Connection, forecast: int, found: Row) -> tuple[reports.P
             r["n"], f"q{question.id}", question.text, question.kind.value, part.negated,
             wording.distribution(spread, question)
             or wording.accepts(part, question, deadline.latest if deadline else None),
-            dt.date.fromordinal(last) if last else None,
+            calendar_day(last) if last is not None else None,
             stands.value,
             wording.answer(question, knowledge, annulled), question.criteria, question.judge,
         ))  # fmt: skip

@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from ledger.core.model import (
-    Bound,
-    Claim,
-    Kind,
-    Knowledge,
-    Known,
-    Part,
-    Standing,
-    Verdict,
-    Window,
-)
-from ledger.core.spans import NEVER, first_day, last_day
+from ledger.core.model import Claim, Kind, Knowledge, Known, Part, Standing, Verdict, Window
+from ledger.core.spans import NEVER, last_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +56,6 @@ def statement_that_counts(series: Iterable[Statement], before: dt.date | None) -
     first, *later = series
     in_time = [s for s in later if before is None or s.made.latest <= before]
     return max(reversed(in_time), key=lambda s: s.made.latest, default=first)
-
-
-def hangs(claim: Claim) -> bool:
-    """Say whether every part ends on the day of another question ("before q4")."""
-    return all(part.until and part.until.question is not None for part in claim.parts)
-
-
-def deadline_that_hangs(claim: Claim, known: Known) -> Window | None:
-    """Return the last deadline of such a claim, a window; None until those days are known."""
-    ends = [_day_of(part.until, known) for part in claim.parts if part.until]
-    windows = [window for window in ends if window]
-    if len(windows) < len(claim.parts):
-        return None
-    return Window(max(w.earliest for w in windows), max(w.latest for w in windows))
-
-
-def _day_of(bound: Bound, known: Known) -> Window | None:
-    assert bound.question is not None  # noqa: S101 - asked of bounds that hang only
-    knowledge = known[bound.question]
-    first, last = first_day(knowledge.possible), last_day(knowledge.possible)
-    if last == NEVER or knowledge.annulled or not knowledge.final:
-        return None
-    return Window(*(dt.date.fromordinal(day + bound.offset) for day in (first, last)))
 
 
 def last_day_to_update(claim: Claim, known: Known) -> dt.date | None:

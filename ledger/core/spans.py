@@ -110,3 +110,8 @@ def first_day(spans: Spans) -> int:
 def last_day(spans: Spans) -> int:
     """Return the latest day of a set of days, as an ordinal; NEVER sorts last."""
     return int(spans.cuts[-1][0]) - 1
+
+
+def calendar_day(ordinal: int) -> dt.date:
+    """Return the day of an ordinal; beyond either end of the calendar, its first or last day."""
+    return dt.date.fromordinal(min(max(ordinal, FIRST_DAY), LAST_DAY))

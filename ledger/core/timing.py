@@ -1,4 +1,4 @@
-"""Days late, and answers that were known before the statement.
+"""Days late, deadlines that hang, and answers that were known before the statement.
 
 Late is never right: the verdict at the deadline stands, lateness is told beside it.
 """
@@ -19,7 +19,7 @@ from ledger.core.model import (
     Verdict,
     Window,
 )
-from ledger.core.spans import ANY_NUMBER, NEVER, Spans, first_day, last_day
+from ledger.core.spans import ANY_NUMBER, NEVER, Spans, calendar_day, first_day, last_day
 from ledger.core.verdict import claim_verdict, end_bound
 
 
@@ -73,20 +73,38 @@ def _earliest_day(part: Part, known: Known) -> int | None:
 
 
 def last_day_on_time(bound: Bound | None, known: Known) -> int | None:
-    """Return the ordinal of the last day before a bound ends.
+    """Return the ordinal of the last day before a bound ends, which no calendar need have.
 
     None: nothing bounds it, or it hangs on the day of a question, which is not known yet.
     """
-    if bound is None:
-        return None
+    ends = _ends(bound, known) if bound else None
+    return ends[1] if ends else None
+
+
+def _ends(bound: Bound, known: Known) -> tuple[int, int] | None:
+    """Return the ordinals between which a bound ends; None while nothing is known of its day."""
     if bound.window:
-        return bound.window.latest.toordinal()
+        return bound.window.earliest.toordinal(), bound.window.latest.toordinal()
     assert bound.question is not None  # noqa: S101 - a bound has a window or a question
     knowledge = known[bound.question]
-    day = last_day(knowledge.possible)
-    if day == NEVER or knowledge.annulled or not knowledge.final:
+    first, last = first_day(knowledge.possible), last_day(knowledge.possible)
+    if last == NEVER or knowledge.annulled or not knowledge.final:
         return None
-    return day + bound.offset
+    return first + bound.offset, last + bound.offset
+
+
+def hangs(claim: Claim) -> bool:
+    """Say whether every part ends on the day of another question ("before q4")."""
+    return all(part.until and part.until.question is not None for part in claim.parts)
+
+
+def deadline_that_hangs(claim: Claim, known: Known) -> Window | None:
+    """Return the last deadline of such a claim, a window; None until those days are known."""
+    found = [_ends(part.until, known) for part in claim.parts if part.until]
+    ends = [pair for pair in found if pair]
+    if len(ends) < len(claim.parts):
+        return None
+    return Window(calendar_day(max(e[0] for e in ends)), calendar_day(max(e[1] for e in ends)))
 
 
 def already_known(claim: Claim, made: Window, known: Known) -> bool:

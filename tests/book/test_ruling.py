@@ -71,6 +71,16 @@ def test_no_means_not_by_a_deadline_that_hangs_on_another_day(book):
     assert (verdict(book, 2), shown(book, 2).parts[0].answer) == ("false", "not by 2017-03-31")
 
 
+def test_a_question_may_be_settled_on_the_first_day_there_is(book):
+    """The day before it, on which "before q1" ends, is in no calendar: nothing was in time."""
+    add(book, "The truce is signed", deadline="none")
+    add(book, "Fighting resumes", deadline="before q1")
+    rule(book, "q1", on="0001-01-01")
+    rule(book, "q2", on="0001-01-01")
+    assert shown(book, 2).parts[0].deadline == d("0001-01-01")
+    assert verdict(book, 2) == "false"
+
+
 def test_no_means_not_by_the_deadline(book):
     add(book)
     answer(book, 1, "no")

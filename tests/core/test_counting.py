@@ -1,4 +1,4 @@
-"""How a forecast counts: its one word, the statement that is scored, deadlines that hang."""
+"""How a forecast counts: its one word, and the statement that is scored."""
 
 from dataclasses import replace
 
@@ -7,13 +7,11 @@ import pytest
 from ledger.core import rulings
 from ledger.core.counting import (
     Statement,
-    deadline_that_hangs,
-    hangs,
     last_day_to_update,
     state,
     statement_that_counts,
 )
-from ledger.core.model import Bound, Claim, Knowledge, Standing, Verdict, Window
+from ledger.core.model import Claim, Standing, Verdict, Window
 from tests.core.builders import (
     EVENT,
     NUMBER,
@@ -22,7 +20,6 @@ from tests.core.builders import (
     event,
     knowing,
     not_by,
-    of,
     on,
     value,
     window,
@@ -130,36 +127,3 @@ def test_an_event_is_seen_when_it_happens_whenever_it_was_written_about():
     late = replace(on("2017-03-01"), public_on=d("2018-01-01"))
     claim = Claim((event(),), deadline=JUNE)
     assert last_day_to_update(claim, {1: knowing(late)}) == d("2017-03-01")
-
-
-HANGING = event(1, by=of(4, -1))
-
-
-@pytest.mark.parametrize(
-    ("parts", "expected"),
-    [((HANGING,), True), ((event(by="2017-01-01"),), False), ((event(),), False),
-     ((HANGING, event()), False), ((at_least(3),), False)],
-)  # fmt: skip
-def test_a_claim_hangs_when_every_part_ends_on_another_questions_day(parts, expected):
-    assert hangs(Claim(parts)) is expected
-
-
-@pytest.mark.parametrize(
-    ("known", "ends"),
-    [
-        (rulings.unknown(EVENT), None),
-        (knowing(not_by("2017-01-01")), None),
-        (knowing(rulings.never()), None),
-        (Knowledge(knowing(on("2017-06-10")).possible, final=True, annulled=True), None),
-        (knowing(on("2017-06-10")), "2017-06-09"),
-        (knowing(on("2017-06-10..2017-06-20")), "2017-06-09..2017-06-19"),
-    ],
-)
-def test_its_deadline_is_known_with_that_day(known, ends):
-    assert deadline_that_hangs(Claim((HANGING,)), {4: known}) == window(ends)
-
-
-def test_the_last_of_several_such_deadlines_counts():
-    parts = (HANGING, event(2, by=Bound(question=5, offset=3)))
-    known = {4: knowing(on("2017-06-10")), 5: knowing(on("2017-06-01"))}
-    assert deadline_that_hangs(Claim(parts), known) == window("2017-06-09")

@@ -1,14 +1,22 @@
-"""Days late, and answers that were known before the statement."""
+"""Days late, deadlines that hang, and answers that were known before the statement."""
 
 from dataclasses import replace
 
 import pytest
 
 from ledger.core import rulings
-from ledger.core.model import Join, Knowledge, Standing, Verdict
-from ledger.core.timing import already_known, days_late, event_day, standing
+from ledger.core.model import Bound, Join, Knowledge, Standing, Verdict
+from ledger.core.timing import (
+    already_known,
+    days_late,
+    deadline_that_hangs,
+    event_day,
+    hangs,
+    standing,
+)
 from tests.core.builders import (
     CHOICE,
+    EVENT,
     NUMBER,
     any_of,
     at_least,
@@ -183,3 +191,52 @@ def test_of_a_fuzzy_statement_day_the_earliest_counts():
 def test_the_join_of_a_single_part_changes_nothing():
     one = claim(event(), by=BY)
     assert days_late(one, {1: MOSUL}) == days_late(replace(one, join=Join.ANY), {1: MOSUL}) == -29
+
+
+HANGING = event(1, by=of(4, -1))
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [((HANGING,), True), ((event(by="2017-01-01"),), False), ((event(),), False),
+     ((HANGING, event()), False), ((at_least(3),), False)],
+)  # fmt: skip
+def test_a_claim_hangs_when_every_part_ends_on_another_questions_day(parts, expected):
+    assert hangs(claim(*parts)) is expected
+
+
+@pytest.mark.parametrize(
+    ("known", "ends"),
+    [
+        (rulings.unknown(EVENT), None),
+        (knowing(not_by("2017-01-01")), None),
+        (knowing(rulings.never()), None),
+        (Knowledge(knowing(on("2017-06-10")).possible, final=True, annulled=True), None),
+        (knowing(on("2017-06-10")), "2017-06-09"),
+        (knowing(on("2017-06-10..2017-06-20")), "2017-06-09..2017-06-19"),
+    ],
+)
+def test_its_deadline_is_known_with_that_day(known, ends):
+    assert deadline_that_hangs(claim(HANGING), {4: known}) == window(ends)
+
+
+def test_the_last_of_several_such_deadlines_counts():
+    parts = (HANGING, event(2, by=Bound(question=5, offset=3)))
+    known = {4: knowing(on("2017-06-10")), 5: knowing(on("2017-06-01"))}
+    assert deadline_that_hangs(claim(*parts), known) == window("2017-06-09")
+
+
+@pytest.mark.parametrize(
+    ("offset", "other", "deadline", "late"),
+    [
+        (-1, "0001-01-01", "0001-01-01", 1),  # on its first day an event is late all the same
+        (-9, "0001-01-03", "0001-01-01", 7),
+        (3, "9999-12-30", "9999-12-31", None),
+    ],
+)
+def test_a_deadline_beyond_the_calendar_is_shown_as_its_nearest_day(offset, other, deadline, late):
+    """What hangs on a day follows it beyond either end of the calendar (issue 2, "before q4")."""
+    hanging = claim(event(1, by=of(4, offset)))
+    known = {1: knowing(on("0001-01-01")), 4: knowing(on(other))}
+    assert deadline_that_hangs(hanging, known) == window(deadline)
+    assert late is None or days_late(hanging, known) == late

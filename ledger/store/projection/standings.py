@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from ledger.core import counting
+from ledger.core import counting, timing
 from ledger.core.model import Claim, Join, Known, Part
-from ledger.core.timing import standing
 from ledger.store import codec
 from ledger.store.codec import Doc
 from ledger.store.projection.questions import Questions
@@ -63,12 +62,12 @@ def standing_columns(
     """
     derived: dict[str, Any] = {}
     ends = claim.deadline
-    if counting.hangs(claim):
+    if timing.hangs(claim):
         claim = replace(claim, deadline=None)
-        ends = counting.deadline_that_hangs(claim, known)
+        ends = timing.deadline_that_hangs(claim, known)
         derived["deadline"] = ends.latest.isoformat() if ends else None
         derived["deadline_earliest"] = ends.earliest.isoformat() if ends else None
-    stands = standing(claim, statements[0].made, known)
+    stands = timing.standing(claim, statements[0].made, known)
     last = counting.last_day_to_update(replace(claim, deadline=ends), known)
     counts = counting.statement_that_counts(statements, last)
     state = counting.state(
