@@ -24,8 +24,8 @@ def interval(low: float | None, high: float | None, digits: int) -> str:
 
 
 def fixed(value: float | None, digits: int) -> str:
-    """Return a number with its digits after the point: "8.5", "-229.479"."""
-    return NOTHING if value is None else f"{value:.{digits}f}"
+    """Return a number with its digits after the point: "8.5", "-229.479", and never "-0.0"."""
+    return NOTHING if value is None else f"{value:z.{digits}f}"
 
 
 def p_value(value: float | None) -> str:
@@ -41,7 +41,7 @@ def p_or_reason(value: float | None, reason: str | None, test: str = "") -> str:
 
 
 def days_text(days: float | None) -> str:
-    """Return signed days: "+70" is late, "-44" early, "0" on the day."""
+    """Return signed days: "+70" is late, "-44" early, "0" on the day, to the nearest."""
     if days is None:
         return NOTHING
-    return f"{days:+,.0f}" if days else "0"
+    return f"{days:+,.0f}" if round(days) else "0"
