@@ -1,12 +1,13 @@
-"""What the reading commands give back: data, rendered elsewhere as text, JSON, CSV ...
+"""What the reading commands give back. The fields of each record are its JSON keys, in this order.
 
 Days are dates, probabilities 0..1. Questions are named as the user types them ("q7").
-The fields of each record are its JSON keys, in this order.
 """
 
 import datetime as dt
 from dataclasses import dataclass
 from typing import Any
+
+from ledger.core.reports.written import Settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,20 +181,6 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
-    """A forecast that an entry touched: its status before and now, and the verdict."""
-
-    id: int
-    claim: str
-    forecaster: str
-    negated: bool
-    before: str
-    verdict: str
-    days_late: int | None
-    status: str
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionShown:
     """A question with its answer in words, its rulings and the forecasts on it.
 
@@ -219,41 +206,6 @@ class QuestionShown:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """What `add` recorded. `reading` says in words how the deadline was read, or why not.
-
-    `accepts` says which answers are accepted, where that is more than the claim's own event:
-    numbers, options, quantiles, a condition, several parts.
-    """
-
-    id: int
-    key: str
-    claim: str
-    forecaster: str
-    made_on: dt.date
-    made_on_latest: dt.date
-    deadline: dt.date | None
-    deadline_earliest: dt.date | None
-    reading: str
-    questions: tuple[str, ...]
-    notes: tuple[str, ...] = ()
-    new: bool = True
-    negated: bool = False
-    accepts: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What a ruling did: the question, the answer in words, and the forecasts it touched."""
-
-    question: str | None
-    text: str
-    answer: str
-    ruling: int | None
-    settled: tuple[Settled, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ForecasterShown:
     """A forecaster: `same_as` is the name under which the forecasts are counted."""
 
@@ -262,28 +214,6 @@ class ForecasterShown:
     role: str | None
     same_as: str | None
     forecasts: int
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """Something wrong in a file: `line` and `column` count from 1; column may be a name."""
-
-    line: int
-    column: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import took in; nothing was recorded where there are problems or on a dry run."""
-
-    added: int
-    known: int
-    dry_run: bool
-    problems: tuple[Problem, ...] = ()
-    others: int = 0
-    undated: int = 0
-    joined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
