@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.articles import Article, Candidate
 from ledger.book import documents, lookup, recording
+from ledger.book.days import NONE
 from ledger.book.lookup import Named
 from ledger.book.proposing import (
     Known,
@@ -22,7 +23,6 @@ from ledger.book.proposing import (
     said_on,
 )
 from ledger.book.requests import Condition, NewCitation, NewForecast
-from ledger.book.whens import NONE
 from ledger.core import checks, deadlines, reports
 from ledger.core.deadlines import Reading
 from ledger.core.denials import denial

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, numbers, parts, polarity, whens
+from ledger.book.days import publication_day, statement_day
 from ledger.book.lookup import Named
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import checks, deadlines
@@ -42,6 +43,16 @@ class Desk:
     amending: bool = False  # what stands was agreed on when it was recorded
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days of a request as far as it names them: of publication, of saying, the deadline."""
+
+    published: str | None = None
+    made: Window | None = None
+    deadline: str | None = None
+    deadline_phrase: str | None = None
+
+
 def draft(desk: Desk, new: NewForecast) -> Draft:
     """Return the document of a new forecast, or refuse the request."""
     key = checks.key(new.key) if new.key else secrets.token_hex(8)
@@ -63,6 +74,17 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
     last = whole.get("deadline")
     reading = when.reading if last == when.fields.get("deadline") else f"{last}: {_LAST}"
     return Draft(whole, reading, (*notes, *when.notes))
+
+
+def days(desk: Desk, new: NewForecast) -> Days:
+    """Read the citation and the days of a request that may lack the rest, or refuse them."""
+    cited = citation(new.citation, desk) if new.citation else {}
+    published = cited.get("published")
+    if new.citation and not (published or new.made):
+        return Days()
+    made, _ = _made(desk, new, cited or None)
+    fields = _when(desk, new, new.claim, made).fields if new.claim else {}
+    return Days(published, made, fields.get("deadline"), fields.get("deadline_phrase"))
 
 
 def complete(doc: dict[str, Any]) -> dict[str, Any]:
@@ -109,10 +131,7 @@ def citation(new: NewCitation, desk: Desk) -> dict[str, Any]:
         raise InputError("a citation needs its outlet; say which with --source OUTLET")
     published = None
     if new.published:
-        day = whens.statement_day(new.published, desk.today, desk.calendar, "--published")
-        if day.earliest != day.latest:
-            raise InputError(f'--published "{new.published}" is more than one day; write a day')
-        published = day.latest.isoformat()
+        published = str(publication_day(new.published, desk.today, desk.calendar))
     return _without_empty({
         "source": lookup.known_name(desk.con, "source", checks.name(new.source, "source")),
         "published": published,
@@ -143,7 +162,7 @@ def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[W
         return Window(desk.today, desk.today), [f"said today, {desk.today}"]
     if "published" not in cited:
         raise InputError("a forecast read somewhere needs a day; give --made or --published")
-    published = whens.statement_day(cited["published"], desk.today, desk.calendar, "--published")
+    published = statement_day(cited["published"], desk.today, desk.calendar, "--published")
     return published, [f"said on {published.latest}, the day of publication"]
 
 
@@ -155,7 +174,7 @@ def said_on(
     What today would have made of them is another day: then the reading is told.
     """
     told = dt.date.fromisoformat(published) if published else None
-    day = whens.statement_day(text, desk.today, desk.calendar, what, told)
+    day = statement_day(text, desk.today, desk.calendar, what, told)
     read = (deadlines.read_when(text, at, desk.calendar) for at in (desk.today, told or desk.today))
     if len(set(read)) == 1:
         return day, []

@@ -4,7 +4,8 @@
         book.add(NewForecast(claim="ISIS expelled by end of 2017", by="Michael Fallon",
                              made="2017-02-11"), today)
 
-Every method takes `today` where it matters: the book never asks a clock for the day.
+Methods take `today` where it matters, and none asks a clock for the day: `today()` does when it
+is called, and `import_lines` where no day is given.
 A forecast is named by its number, or by its key (a text).
 All refusals are `ledger.errors.LedgerError`, with one line that says what to do.
 """
@@ -12,15 +13,13 @@ All refusals are `ledger.errors.LedgerError`, with one line that says what to do
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from ledger.book import verbs
 from ledger.book.lookup import Named
+from ledger.book.opened import OpenBook
 from ledger.book.requests import (
     Filter,
     NewCitation,
@@ -29,74 +28,17 @@ from ledger.book.requests import (
     NewUpdate,
     ScorecardRequest,
 )
-from ledger.book.settings import Settings, settings
 from ledger.book.verbs import one_moment
-from ledger.store import connect
-from ledger.store.clock import Clock, utc_now
 
 if TYPE_CHECKING:
     from ledger.articles import Article, Candidate
+    from ledger.book.documents import Days
     from ledger.core import reports
     from ledger.core.scorecards import Calibration, Comparison, Field, LatenessCurve, Scorecard
 
 
-class Ledger:
+class Ledger(OpenBook):
     """An open book. Use it as a context manager, or call `close`."""
-
-    def __init__(self, con: sqlite3.Connection, clock: Clock = utc_now) -> None:
-        self.con = con
-        self.clock = clock
-
-    @classmethod
-    def create(
-        cls,
-        path: Path,
-        *,
-        time_zone: str = "UTC",
-        southern: bool = False,
-        fiscal_year_end: str | None = None,
-        origin: str | None = None,
-        clock: Clock = utc_now,
-    ) -> Self:
-        """Make a new book. The zone in which days end is fixed here (an IANA name).
-
-        `origin` is what anchors tell books apart by: random, unless a book is to be
-        rebuilt as it was.
-        """
-        kept = verbs.opening.checked(time_zone, southern, fiscal_year_end, origin)
-        return cls(verbs.opening.create(path, kept, clock), clock)
-
-    @classmethod
-    @contextmanager
-    def begin(cls, path: Path, *, clock: Clock = utc_now) -> Iterator[Self]:
-        """Make a book for what comes first: it gets its name once all of that is recorded."""
-        kept = verbs.opening.checked("UTC", southern=False, fiscal_year_end=None, origin=None)
-        with verbs.opening.drafted(path, kept, clock) as con:
-            yield cls(con, clock)
-
-    @classmethod
-    def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
-        """Open a book; BookFileError where there is none, or none of ours."""
-        return cls(connect.connect(path), clock)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self.con.close()
-
-    @cached_property
-    def settings(self) -> Settings:
-        """What was fixed when the book was made; TamperError where that entry is gone."""
-        return settings(self.con)
-
-    def today(self) -> dt.date:
-        """The day it is now in the book's time zone."""
-        return self.settings.today(self.clock)
 
     # Recording
 
@@ -178,6 +120,20 @@ class Ledger:
     ) -> reports.Resolved:
         """Answer a forecast's question: yes, no or as ruled (None); or say it is void, vague."""
         return verbs.ruling.answer(self, forecast, answer, why, new, today)
+
+    # What would be refused, told while somebody types: nothing is recorded
+
+    def check_forecast(self, new: NewForecast, today: dt.date) -> None:
+        """Refuse the words of a forecast that `add` would refuse."""
+        verbs.recording.check(self, new, today)
+
+    def check_ruling(self, question: str, new: NewRuling, today: dt.date) -> None:
+        """Refuse a ruling that `resolve` would refuse."""
+        verbs.ruling.check(self, question, new, today)
+
+    def read_days(self, new: NewForecast, today: dt.date) -> Days:
+        """Read the citation and the days of a request that may lack the rest, or refuse them."""
+        return verbs.recording.read_days(self, new, today)
 
     # Reading
 

@@ -5,8 +5,9 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import changing, lookup, questions, reading, repeats, undecided, whens
-from ledger.book.documents import Desk, Draft, citation, draft, said_on, statement
+from ledger.book import changing, lookup, questions, reading, repeats, undecided
+from ledger.book.days import statement_day
+from ledger.book.documents import Days, Desk, Draft, citation, days, draft, said_on, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast, NewUpdate
 from ledger.core import checks, counting, reports, wording
@@ -44,6 +45,16 @@ def add(
     return _added(book, number, made, new=known is None, dated=new.after is not None)
 
 
+def check(book: "Ledger", new: NewForecast, today: dt.date) -> None:
+    """Refuse the words that `add` would refuse, and record nothing: to tell while one types."""
+    draft(desk(book, today), new)
+
+
+def read_days(book: "Ledger", new: NewForecast, today: dt.date) -> Days:
+    """Read the days of a request that is still being typed."""
+    return days(desk(book, today), new)
+
+
 def cite(book: "Ledger", forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
     """Record that another outlet carried a forecast."""
     shown = reading.shown(book.con, _standing(book, forecast), today)
@@ -67,7 +78,7 @@ def update(
     _still_committed(new)
     day = Window(today, today)
     if new.made:
-        day = whens.statement_day(new.made, today, book.settings.calendar(), "--made")
+        day = statement_day(new.made, today, book.settings.calendar(), "--made")
     shown = reading.shown(book.con, number, today)
     if shown.spread:
         raise InputError(

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import lookup, numbers, questions, reading, recording, repeats, settling, whens
+from ledger.book import lookup, numbers, questions, reading, recording, repeats, settling
+from ledger.book.days import statement_day
 from ledger.book.lookup import Named
 from ledger.book.requests import NewRuling
 from ledger.core import checks, deadlines, reports, rulings, wording
@@ -196,7 +197,7 @@ def _past(book: "Ledger", text: str, today: dt.date, what: str) -> deadlines.Win
         raise InputError(
             f"{what} {text} lies in the future (today is {today}); rule when it is over"
         )
-    return whens.statement_day(text, today, calendar, what)
+    return statement_day(text, today, calendar, what)
 
 
 def _how(number: int, new: NewRuling, today: dt.date) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ledger.book import lookup, questions
+from ledger.book.days import NONE
 from ledger.core import checks, deadlines, wording
 from ledger.core.deadlines import Calendar, Reading, Window
 from ledger.core.deadlines.words import CARDINALS, SINGULAR
@@ -24,7 +25,6 @@ _IN_CLAIM = re.compile(rf"\b(?:within\s+)?{_COUNTED}\s+{_QUESTION}(?=\.?$)", re.
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
 _DAYS = {"hour": 24, "day": 1, "week": 7, "fortnight": 14}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
-NONE = "none"
 _ON = re.compile(r"on\b", re.IGNORECASE)
 _NOT_BEFORE = re.compile(r"(?:not|no)\b", re.IGNORECASE)
 
@@ -39,43 +39,6 @@ class Deadline:
     notes: tuple[str, ...] = ()
     first_named: dt.date | None = None  # of "between 2018 and 2020"; narrows no verdict (C3)
     turned: bool = False  # "not before 2021" is read as: not by the end of 2020
-
-
-def statement_day(
-    text: str, today: dt.date, calendar: Calendar, what: str, told: dt.date | None = None
-) -> Window:
-    """Read the day of a statement; refuse what is no day, or lies in the future.
-
-    "Last month" counts from the day on which that was told: of publication, if known, else today.
-    """
-    told = told or today
-    _refuse_crossed(text, told, calendar, what)
-    window = deadlines.read_when(text, told, calendar)
-    if window is None:
-        meant = deadlines.read_deadline(text, told, calendar)
-        if meant and meant.problem:
-            raise InputError(f'cannot read "{checks.shown(text)}" as {what}: {meant.problem}')
-        raise InputError(
-            f'cannot read "{text}" as {what}; write 2017-02-08, 2016-10, 2016-10..2016-12 '
-            'or words such as "last month"'
-        )
-    if window.earliest > today:
-        raise InputError(
-            f'{what} "{text}" lies in the future (today is {today}); '
-            "record a forecast once it has been made"
-        )
-    return Window(window.earliest, min(window.latest, today))
-
-
-def _refuse_crossed(text: str, today: dt.date, calendar: Calendar, what: str) -> None:
-    """Refuse a range whose last day comes first, with the ends in order."""
-    first, dots, last = text.partition("..")
-    ends = [deadlines.read_when(end, today, calendar) for end in (first, last)]
-    if dots and ends[0] and ends[1] and ends[0].earliest > ends[1].latest:
-        raise InputError(
-            f"{what} {checks.shown(text)} ends before it begins; "
-            f"swap the ends: {checks.shown(last.strip())}..{checks.shown(first.strip())}"
-        )
 
 
 def deadline(phrase: str, made: Window, calendar: Calendar) -> Deadline:

@@ -10,7 +10,7 @@ import typer
 
 from ledger.articles import Article, Candidate, ask_model, extract, read_article
 from ledger.articles.reading import MAX_BYTES
-from ledger.book.whens import statement_day
+from ledger.book.days import publication_day
 from ledger.cli.asking import ask, interactive
 from ledger.cli.bookless import Desk
 from ledger.cli.output import warn
@@ -44,7 +44,7 @@ class Reader:
         """Yield each article with its candidates; among several, a bad one is told and passed."""
         if len(names) > 1 and (self.given.title or self.given.url):
             raise InputError("--title and --url are of one article; name one file with them")
-        published = day_of_publication(self.given.published, self.desk)
+        published = _published(self.given.published, self.desk)
         for name in names:
             try:
                 article = self._article(name, published)
@@ -80,14 +80,8 @@ class Reader:
         return found
 
 
-def day_of_publication(text: str | None, desk: Desk) -> dt.date | None:
-    """Read --published: one day, not in the future."""
-    if not text:
-        return None
-    found = statement_day(text, desk.today, desk.calendar, "--published")
-    if found.earliest != found.latest:
-        raise InputError(f'--published "{text}" is more than one day; write a day')
-    return found.latest
+def _published(text: str | None, desk: Desk) -> dt.date | None:
+    return publication_day(text, desk.today, desk.calendar) if text else None
 
 
 def _dated(article: Article, desk: Desk) -> Article:
@@ -95,7 +89,7 @@ def _dated(article: Article, desk: Desk) -> Article:
     while interactive():
         try:
             typed = ask(f"When was {article.name} published (empty: not known)")
-            return replace(article, published=day_of_publication(typed, desk))
+            return replace(article, published=_published(typed, desk))
         except InputError as error:
             warn(str(error))
     warn(f"no date in {article.name}: deadlines stay unanchored; add --published DATE")

@@ -3,15 +3,12 @@
 import datetime as dt
 import re
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import Ledger, NewCitation, NewForecast, polarity, recording, whens
-from ledger.book.documents import Desk, citation, said_on
+from ledger.book import Ledger, NewCitation, NewForecast, polarity
 from ledger.cli.asking import checked, confirm, insist, interactive
 from ledger.cli.output import say, warn
 from ledger.core import checks
-from ledger.core.deadlines import Window
 from ledger.core.denials import denial
 from ledger.core.reports import Added
 from ledger.errors import (
@@ -36,47 +33,46 @@ def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
     """
     claim = insist("What was forecast, in your words", check=checks.claim)
     by = new.by or insist("Who said it", check=lambda text: checks.name(text, "forecaster"))
-    desk = recording.desk(book, today)
-    cited = new.citation or _cited(desk)
-    published = _published(desk, cited)
-    said = partial(_said_on, desk, published)
-    ask = insist if cited and not published else checked  # a printed statement has some day
-    day = published if cited else today.isoformat()
-    made = new.made or ask("When was it said", check=said, default=day)
-    deadline = new.deadline or _deadline(desk, claim, said(made or str(today)))
+    known = NewForecast(citation=new.citation or _cited(book, today))
+    made = new.made or _made(book, known, today)
+    known = replace(known, made=made)
+    book.read_days(known, today)  # an option that cannot be read is refused, not asked about
+    known = replace(known, claim=claim)
+    deadline = new.deadline or _deadline(book, known, today)
     probability, phrase = new.probability, new.phrase
     if probability is None and phrase is None:
         probability, phrase = _sure()
     return replace(
         new,
-        claim=claim, by=by, citation=cited, made=made, deadline=deadline,
+        claim=claim, by=by, citation=known.citation, made=made, deadline=deadline,
         probability=probability, phrase=phrase,
         criteria=new.criteria or checked("What would settle it (may be empty)", checks.line),
         judge=new.judge or checked("Whose word settles it (may be empty)", checks.line),
     )  # fmt: skip
 
 
-def _published(desk: Desk, cited: NewCitation | None) -> str | None:
-    """Return the day from which the words of a statement's day count, if an outlet's is known."""
-    return citation(cited, desk).get("published") if cited else None
+def _made(book: Ledger, known: NewForecast, today: dt.date) -> str | None:
+    """Ask when it was said; a printed statement has some day."""
+    published = book.read_days(known, today).published
+    ask = insist if known.citation and not published else checked
+    return ask(
+        "When was it said",
+        check=lambda text: book.read_days(replace(known, made=text), today),
+        default=published if known.citation else today.isoformat(),
+    )
 
 
-def _said_on(desk: Desk, published: str | None, text: str) -> Window:
-    return said_on(desk, text, published)[0]
-
-
-def _deadline(desk: Desk, claim: str, made: Window) -> str | None:
+def _deadline(book: Ledger, known: NewForecast, today: dt.date) -> str | None:
     """Ask by when; what the claim says is checked too, since it counts where nothing is typed."""
 
-    def reads(text: str) -> object:
-        bound = whens.bound(desk.con, text, "until")
-        return bound or whens.deadline(text, made, desk.calendar)
+    def reads(text: str | None) -> object:
+        return book.read_days(replace(known, deadline=text), today)
 
     while True:
         typed = checked("By when (empty: as the claim says)", reads)
         try:
             if typed is None:
-                whens.deadline_in(claim, made, desk.calendar)
+                reads(None)
         except LedgerError as error:
             warn(str(error))
         else:
@@ -92,7 +88,7 @@ def _sure() -> tuple[str | None, str | None]:
     return (typed, None) if typed and re.search(r"[0-9]", typed) else (None, typed)
 
 
-def _cited(desk: Desk) -> NewCitation | None:
+def _cited(book: Ledger, today: dt.date) -> NewCitation | None:
     source = checked("Which outlet carried it (empty: none)", checks.name)
     if source is None:
         return None
@@ -100,7 +96,7 @@ def _cited(desk: Desk) -> NewCitation | None:
     def given(label: str, field: str) -> str | None:
         def fits(text: str) -> object:
             named: dict[str, Any] = {field: text}
-            return citation(NewCitation(source, **named), desk)
+            return book.read_days(NewForecast(citation=NewCitation(source, **named)), today)
 
         return checked(label, fits)
 
@@ -156,11 +152,6 @@ def _decided(book: Ledger, new: NewForecast, doubt: PolarityError, today: dt.dat
 
 def _lost(book: Ledger, new: NewForecast, positive: str, today: dt.date) -> str | None:
     """Return the words of a deadline that a claim held and its new wording does not."""
-    desk = recording.desk(book, today)
-    published = _published(desk, new.citation)
-    made = _said_on(desk, published, new.made or published or str(today))
-    before, after = (
-        whens.deadline_in(claim, made, desk.calendar) for claim in (new.claim or "", positive)
-    )
-    words: str | None = before.fields.get("deadline_phrase")
-    return words if "deadline" in before.fields and "deadline" not in after.fields else None
+    claims = (new.claim or "", positive)
+    before, after = (book.read_days(replace(new, claim=claim), today) for claim in claims)
+    return before.deadline_phrase if before.deadline and not after.deadline else None

@@ -6,7 +6,7 @@ from typing import Any
 
 from ledger.articles.clauses import compound_parts
 from ledger.book import Condition, NewCitation, NewForecast
-from ledger.book.whens import NONE
+from ledger.book.days import NONE
 from ledger.cli.asking import ask
 from ledger.cli.output import say, warn, width
 from ledger.errors import InputError, LedgerError

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from ledger.articles import Article, Candidate
-from ledger.book import Ledger, NewCitation, NewForecast, documents, recording
+from ledger.book import Ledger, NewCitation, NewForecast
 from ledger.book.collecting import Proposal, citation, note_reading
 from ledger.cli.article_options import Read
 from ledger.cli.asking import choose, insist
@@ -110,7 +110,7 @@ def _decided(sitting: Sitting, article: Article, proposal: Proposal, found: int)
 def _refusal(sitting: Sitting, new: NewForecast) -> str | None:
     """Return why a forecast cannot be recorded; what is asked about then is no reason."""
     try:
-        documents.draft(recording.desk(sitting.book, sitting.today), new)
+        sitting.book.check_forecast(new, sitting.today)
     except (PolarityError, VagueWordsError):
         return None
     except LedgerError as error:

@@ -9,7 +9,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ledger.book import Ledger, NewRuling
-from ledger.book.ruling import check
 from ledger.cli.asking import ask, checked, choose, confirm
 from ledger.cli.output import say, warn, width
 from ledger.core.reports import PartShown, QuestionShown, Resolved, Shown, Waiting
@@ -81,7 +80,7 @@ def _ruled(
         return book.answer(shown.forecast.id, word, why, NewRuling(), today) if why else None
 
     def fits(ruling: NewRuling) -> None:
-        check(book, part.question, ruling, today)
+        book.check_ruling(part.question, ruling, today)
 
     said = _said(word, part, shown, fits)
     if said is None:

@@ -70,6 +70,14 @@ def test_what_the_options_say_is_not_asked(types):
     assert not [question for question in asked if "Who said" in question or "sure" in question]
 
 
+def test_an_option_that_cannot_be_read_is_refused_and_not_asked_about(types):
+    """An exit code 2 with one line (issue 2); asking for a deadline again cannot mend --made."""
+    types("ISIS expelled", "", "2017-12-31", "2018", "")
+    done = ledger(*TODAY, "add", "--by", "Fallon", "--made", "next year")
+    assert done.code == 2
+    assert "--made" in done.err
+
+
 def test_a_claim_that_may_be_negative_is_asked_about(types):
     types("y", "Russia attacks Ukraine by end of 2022")
     claim = "Russia will not attack Ukraine by end of 2022"
