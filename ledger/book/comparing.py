@@ -44,7 +44,7 @@ def compare(book: "Ledger", a: str, b: str, asked: ScorecardRequest, today: dt.d
         shared=pair.shared,
         scores=pair.scores,
         hits=pair.hits,
-        summary=scorecards.summary(name_a, name_b, pair, lower_is_better=lower),
+        outcome=scorecards.outcome(name_a, name_b, pair, lower_is_better=lower),
     )
 
 

@@ -2,9 +2,10 @@
 
 from ledger.core.measures.comparison import Paired, PairedHits
 from ledger.core.measures.fixed_effects import Adjusted
-from ledger.core.scorecards import Comparison, Field
+from ledger.core.scorecards import Comparison, Field, Outcome
 from ledger.formats.figures import fixed, p_value
 from ledger.formats.headings import counted, heading, update_rule
+from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.report import Block, Rows, printed
 from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH
@@ -28,16 +29,40 @@ ADJUSTED = (
 
 def comparison(found: Comparison, style: str | None = None, width: int = WIDTH) -> str:
     """Return a comparison of two as text; `csv` has the measures with all their digits."""
+    if style == "json":
+        return json_text({**jsonable(found), "summary": summary(found)})
     columns = (Column("measure", wraps=True), Column(found.a, True), Column(found.b, True),
                Column("P", right=True))  # fmt: skip
     what = f"{found.a} and {found.b} on {counted(found.shared, 'shared question')}"
     blocks: list[Block] = [
-        *heading(what, found), Rows(columns, _measures(found)), found.summary,
+        *heading(what, found), Rows(columns, _measures(found)), summary(found),
         f"{found.score_scale}.", *_how(found.scores), *_rules(found),
     ]  # fmt: skip
     return printed(
         found, style, width, lambda: blocks, columns, lambda exact: _measures(found, exact=exact)
     )
+
+
+def summary(found: Comparison) -> str:
+    """Say in plain words who did better on shared questions, and whether that may be chance."""
+    result, shared = found.outcome, counted(found.outcome.questions, "shared question")
+    if result.measure is None:
+        return f"On {shared} they cannot be compared: no numbers, and no sides taken by both."
+    if result.p_value is None:
+        return f"On {shared} nothing can be said about who is better."
+    if result.measure == "hits" and found.hits:
+        alone = f"{found.a} alone was right {found.hits.only_a} times"
+        other = f"{found.b} alone {found.hits.only_b} times"
+        return f"On {shared} {alone}, {other}: {_chance(result)}."
+    if result.better is None:
+        return f"On {shared} {found.a} and {found.b} did equally well."
+    return f"On {shared} {result.better} did better, by {_chance(result)}."
+
+
+def _chance(result: Outcome) -> str:
+    p = result.p_value or 0.0
+    said = "P < 0.001" if p < 0.0005 else f"P = {p:.3f}"
+    return f"{'more' if result.sure else 'no more'} than chance allows ({said})"
 
 
 def _measures(found: Comparison, *, exact: bool = False) -> list[tuple[Cell, ...]]:

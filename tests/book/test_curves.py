@@ -141,7 +141,7 @@ def test_two_are_compared_on_the_questions_that_both_answered(book):
         6, pytest.approx(0.01), pytest.approx(0.16),
     )  # fmt: skip
     assert found.scores.sign_flip.p_value == pytest.approx(2 / 2**6)
-    assert found.summary.startswith("On 6 shared questions Ann did better, by more than chance")
+    assert (found.outcome.questions, found.outcome.better, found.outcome.sure) == (6, "Ann", True)
 
 
 def test_of_several_forecasts_on_one_question_the_last_is_compared(book):
@@ -184,7 +184,7 @@ def test_options_that_share_the_top_are_compared_by_their_score_and_have_no_hit(
     found = book.compare("Ann", "Bob", ScorecardRequest(), TODAY)
     assert (found.shared, found.hits) == (6, None)
     assert (found.scores.mean_a, found.scores.mean_b) == (pytest.approx(0.36), pytest.approx(0.25))
-    assert "Bob did better" in found.summary
+    assert found.outcome.better == "Bob"
     everybody = book.compare_all(ScorecardRequest(), TODAY)
     assert [(r.forecaster, r.n) for r in everybody.rows] == [("Bob", 6), ("Ann", 6)]
 
@@ -207,7 +207,7 @@ def test_every_score_tells_its_scale_and_direction(book, score):
     shared(book)
     found = book.compare("Ann", "Bob", ScorecardRequest(score=score), TODAY)
     assert "is better" in found.score_scale
-    assert "Ann did better" in found.summary
+    assert found.outcome.better == "Ann"
     assert found.scores.a_better == 6
 
 

@@ -1,8 +1,8 @@
-"""Comparisons on shared questions only, in plain words; everybody by two-way fixed effects."""
+"""Comparisons on shared questions only, by data; everybody by two-way fixed effects."""
 
 import pytest
 
-from ledger.core.scorecards import Compared, field_of, pair, summary
+from ledger.core.scorecards import Compared, Outcome, field_of, outcome, pair
 from ledger.errors import InputError
 
 
@@ -31,18 +31,13 @@ def test_several_forecasts_on_one_claim_are_one_answer():
     assert found.shared == 1
 
 
-def test_the_summary_names_the_questions_that_its_p_is_of():
+def test_the_outcome_is_of_the_questions_that_its_p_is_of():
     a = [*entries("A", [0.1] * 8), Compared("A", "words", None, hit=True)]
     b = [*entries("B", [0.2] * 8), Compared("B", "words", None, hit=True)]
     found = pair(a, b)
     assert found.shared == 9
-    assert summary("A", "B", found, lower_is_better=True).startswith("On 8 shared questions A did")
-
-
-def test_nothing_is_said_of_few_shared_sides():
-    found = pair(entries("A", [None] * 3, [True] * 3), entries("B", [None] * 3, [False] * 3))
-    said = summary("A", "B", found, lower_is_better=True)
-    assert said == "On 3 shared questions nothing can be said about who is better."
+    expected = Outcome("score", 8, "A", found.scores.sign_flip.p_value, sure=True)
+    assert outcome("A", "B", found, lower_is_better=True) == expected
 
 
 def test_hits_are_compared_where_nobody_gave_numbers():
@@ -52,23 +47,38 @@ def test_hits_are_compared_where_nobody_gave_numbers():
     assert found.scores is None
     assert (found.hits.only_a, found.hits.both) == (7, 1)
     assert found.hits.p_value == pytest.approx(0.015625)
-    assert "more than chance" in summary("A", "B", found, lower_is_better=True)
+    expected = Outcome("hits", 8, "A", found.hits.p_value, sure=True)
+    assert outcome("A", "B", found, lower_is_better=True) == expected
+
+
+def test_without_numbers_and_sides_of_both_there_is_no_measure():
+    found = pair(entries("A", [0.1, None]), entries("B", [None, 0.1]))
+    assert (found.scores, found.hits) == (None, None)
+    assert outcome("A", "B", found, lower_is_better=True) == Outcome(None, 2)
+
+
+@pytest.mark.parametrize("n", [1, 4])
+def test_of_few_shared_questions_nothing_is_said(n):
+    """C: with fewer than 5 shared questions nothing is said about who is better."""
+    scored = pair(entries("A", [0.1] * n), entries("B", [0.9] * n))
+    assert outcome("A", "B", scored, lower_is_better=True) == Outcome("score", n)
+    sided = pair(entries("A", [None] * n, [True] * n), entries("B", [None] * n, [False] * n))
+    assert outcome("A", "B", sided, lower_is_better=True) == Outcome("hits", n)
 
 
 @pytest.mark.parametrize(
-    ("a", "b", "lower", "words"),
+    ("a", "b", "lower", "better", "sure"),
     [
-        ([0.1] * 8, [0.2] * 8, True, "A did better, by more than chance allows (P = 0.008)"),
-        ([0.1] * 8, [0.2] * 8, False, "B did better, by more than chance allows (P = 0.008)"),
-        ([0.1, 0.3] * 4, [0.2, 0.15] * 4, True, "by no more than chance allows"),
-        ([0.1] * 6, [0.1] * 6, True, "did equally well"),
-        ([0.1] * 12, [0.2] * 12, True, "more than chance allows (P < 0.001)"),
-        ([0.1] * 4, [0.9] * 4, True, "nothing can be said"),
+        ([0.1] * 8, [0.2] * 8, True, "A", True),
+        ([0.1] * 8, [0.2] * 8, False, "B", True),
+        ([0.1, 0.3] * 4, [0.2, 0.15] * 4, True, "B", False),
+        ([0.1] * 6, [0.1] * 6, True, None, False),
     ],
 )
-def test_the_summary_says_it_in_plain_words(a, b, lower, words):
+def test_whoever_has_the_better_mean_did_better(a, b, lower, better, sure):
     found = pair(entries("A", a), entries("B", b), lower_is_better=lower)
-    assert words in summary("A", "B", found, lower_is_better=lower)
+    result = outcome("A", "B", found, lower_is_better=lower)
+    assert (result.better, result.sure) == (better, sure)
 
 
 def test_whoever_had_the_harder_questions_is_not_punished():

@@ -17,14 +17,6 @@ Question = Hashable
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """One forecaster on one question: a score, and a hit (None: no side taken, p = .5)."""
-
-    score: float
-    hit: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class PairedHits:
     """Shared questions on which both took a side: who was right; `p_value` is McNemar's."""
 
@@ -51,34 +43,38 @@ class Paired:
     a_better: int
     b_better: int
     sign_test_p: float
-    hits: PairedHits
 
 
-def compare_pair(a: Mapping[Question, Answer], b: Mapping[Question, Answer]) -> Paired:
-    """Compare two forecasters on shared questions only.
+def compare_pair(a: Mapping[Question, float], b: Mapping[Question, float]) -> Paired:
+    """Compare the scores of two forecasters on shared questions only.
 
     Raise InputError when they share none: their scores are then of different questions.
     """
     shared = [question for question in a if question in b]
     if not shared:
         raise InputError("no shared questions: compare needs two who answered the same ones")
-    differences = [a[q].score - b[q].score for q in shared]
+    differences = [a[q] - b[q] for q in shared]
     better, worse = sum(d < 0.0 for d in differences), sum(d > 0.0 for d in differences)
     return Paired(
         questions=len(shared),
-        mean_a=math.fsum(a[q].score for q in shared) / len(shared),
-        mean_b=math.fsum(b[q].score for q in shared) / len(shared),
+        mean_a=math.fsum(a[q] for q in shared) / len(shared),
+        mean_b=math.fsum(b[q] for q in shared) / len(shared),
         difference=clustered_mean(ClusterSums.of(Cluster(1, d) for d in differences)),
         sign_flip=sign_flip(differences),
         a_better=better,
         b_better=worse,
         sign_test_p=sign_test(better, worse),
-        hits=_paired_hits([(a[q].hit, b[q].hit) for q in shared]),
     )
 
 
-def _paired_hits(pairs: Iterable[tuple[bool | None, bool | None]]) -> PairedHits:
+def paired_hits(pairs: Iterable[tuple[bool | None, bool | None]]) -> PairedHits | None:
+    """Compare hits, question by question; None where on none both took a side.
+
+    None for a hit says that no side was taken, as by p = .5.
+    """
     sided = [(x, y) for x, y in pairs if x is not None and y is not None]
+    if not sided:
+        return None
     only_a, only_b = sided.count((True, False)), sided.count((False, True))
     return PairedHits(
         both=sided.count((True, True)),

@@ -21,9 +21,10 @@ from ledger.core.scorecards.comparing import (
     Compared,
     Comparison,
     Field,
+    Outcome,
     field_of,
+    outcome,
     pair,
-    summary,
 )
 from ledger.core.scorecards.counts import Count, Denominators, denominators
 from ledger.core.scorecards.curves import (
@@ -62,6 +63,7 @@ __all__ = [
     "MeanDistance",
     "Method",
     "Numbers",
+    "Outcome",
     "Page",
     "Sampling",
     "Scorecard",
@@ -78,11 +80,11 @@ __all__ = [
     "mean_distances",
     "no_p",
     "numbers",
+    "outcome",
     "pair",
     "phrases",
     "reference_score",
     "row",
     "rows",
-    "summary",
     "timing_curve",
 ]

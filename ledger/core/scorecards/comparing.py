@@ -2,10 +2,16 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from ledger.core.measures.comparison import Answer, Paired, PairedHits, QuestionScore, compare_pair
+from ledger.core.measures.comparison import (
+    Paired,
+    PairedHits,
+    QuestionScore,
+    compare_pair,
+    paired_hits,
+)
 from ledger.core.measures.fixed_effects import Adjusted, fixed_effects
 from ledger.errors import InputError
 
@@ -28,11 +34,27 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Outcome:
+    """Who did better on `questions`, and whether by more than chance.
+
+    Judged by `measure`: "score" where they share questions with numbers, else "hits", None
+    where they share neither. `better` is a name, None where they did equally well; it, `p_value`
+    and `sure` are None too where the questions are fewer than AT_LEAST.
+    """
+
+    measure: str | None
+    questions: int
+    better: str | None = None
+    p_value: float | None = None
+    sure: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """A against B on the questions that both answered.
 
     `scores` is None where they share no question with numbers, `hits` where they share none on
-    which both took a side. `summary` says it in plain words.
+    which both took a side.
     """
 
     a: str
@@ -48,7 +70,7 @@ class Comparison:
     shared: int
     scores: Paired | None
     hits: PairedHits | None
-    summary: str
+    outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,30 +107,16 @@ def pair(a: Iterable[Compared], b: Iterable[Compared], *, lower_is_better: bool 
         raise InputError(
             "they share no question that is due and settled; `ledger scorecard` shows each apart"
         )
-    numbers = _compared(mine, theirs, [c for c in shared if _scored(mine[c], theirs[c])])
-    sides = _compared(mine, theirs, [c for c in shared if _sided(mine[c], theirs[c])])
+    one, other = _scores(mine), _scores(theirs)
+    numbers = compare_pair(one, other) if one.keys() & other.keys() else None
     if numbers and not lower_is_better:
         numbers = replace(numbers, a_better=numbers.b_better, b_better=numbers.a_better)
-    return Pair(len(shared), numbers, sides.hits if sides else None)
+    hits = paired_hits((mine[claim].hit, theirs[claim].hit) for claim in shared)
+    return Pair(len(shared), numbers, hits)
 
 
-def _scored(a: Compared, b: Compared) -> bool:
-    return a.score is not None and b.score is not None
-
-
-def _sided(a: Compared, b: Compared) -> bool:
-    return a.hit is not None and b.hit is not None
-
-
-def _compared(
-    a: Mapping[str, Compared], b: Mapping[str, Compared], claims: Sequence[str]
-) -> Paired | None:
-    if not claims:
-        return None
-    return compare_pair(
-        {claim: Answer(a[claim].score or 0.0, a[claim].hit) for claim in claims},
-        {claim: Answer(b[claim].score or 0.0, b[claim].hit) for claim in claims},
-    )
+def _scores(entries: Mapping[str, Compared]) -> dict[Hashable, float]:
+    return {claim: one.score for claim, one in entries.items() if one.score is not None}
 
 
 def _by_claim(entries: Iterable[Compared]) -> dict[str, Compared]:
@@ -140,41 +148,29 @@ def field_of(
     return found, len(rows), len({row.question for row in rows})
 
 
-def summary(a: str, b: str, found: Pair, *, lower_is_better: bool) -> str:
-    """Say in plain words who did better on shared questions, and whether that may be chance.
+def outcome(a: str, b: str, found: Pair, *, lower_is_better: bool) -> Outcome:
+    """Return who did better on shared questions, and whether that may be chance.
 
-    The questions named are those that the P value is of: with numbers, or else with sides, of both.
+    The questions are those that the P value is of: with numbers, or else with sides, of both.
     """
     if found.scores is None:
-        return _hits_summary(a, b, found)
-    shared = _shared(found.scores.questions)
-    if found.scores.questions < AT_LEAST:
-        return f"On {shared} nothing can be said about who is better."
-    gap, p = found.scores.difference.mean, found.scores.sign_flip.p_value
+        return _hits_outcome(a, b, found)
+    n, gap = found.scores.questions, found.scores.difference.mean
+    if n < AT_LEAST:
+        return Outcome("score", n)
+    p = found.scores.sign_flip.p_value
     if gap == 0.0:
-        return f"On {shared} {a} and {b} did equally well."
-    better = a if (gap < 0.0) == lower_is_better else b
-    if p >= SURE:
-        return f"On {shared} {better} did better, by no more than chance allows ({_p(p)})."
-    return f"On {shared} {better} did better, by more than chance allows ({_p(p)})."
+        return Outcome("score", n, None, p, sure=False)
+    return Outcome("score", n, a if (gap < 0.0) == lower_is_better else b, p, sure=p < SURE)
 
 
-def _shared(n: int) -> str:
-    return f"{n} shared question" + ("" if n == 1 else "s")
-
-
-def _p(value: float) -> str:
-    return "P < 0.001" if value < 0.0005 else f"P = {value:.3f}"
-
-
-def _hits_summary(a: str, b: str, found: Pair) -> str:
+def _hits_outcome(a: str, b: str, found: Pair) -> Outcome:
     hits = found.hits
     if hits is None:
-        shared = _shared(found.shared)
-        return f"On {shared} they cannot be compared: no numbers, and no sides taken by both."
+        return Outcome(None, found.shared)
     n = hits.both + hits.only_a + hits.only_b + hits.neither
     if n < AT_LEAST:
-        return f"On {_shared(n)} nothing can be said about who is better."
-    said = f"On {_shared(n)} {a} alone was right {hits.only_a} times, {b} alone {hits.only_b} times"
-    sure = "more" if hits.p_value < SURE else "no more"
-    return f"{said}: {sure} than chance allows ({_p(hits.p_value)})."
+        return Outcome("hits", n)
+    ahead = hits.only_a - hits.only_b
+    better = (a if ahead > 0 else b) if ahead else None
+    return Outcome("hits", n, better, hits.p_value, sure=hits.p_value < SURE)

@@ -6,47 +6,53 @@ import numpy as np
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from ledger.core.measures.comparison import Answer, QuestionScore, brier_peer_scores, compare_pair
+from ledger.core.measures.comparison import (
+    QuestionScore,
+    brier_peer_scores,
+    compare_pair,
+    paired_hits,
+)
 from ledger.core.measures.fixed_effects import components, fixed_effects
 from ledger.errors import InputError
 
 
-def answers(**scores):
-    return {question: Answer(score, score < 0.25) for question, score in scores.items()}
-
-
 def test_only_shared_questions_count():
-    a = answers(q1=0.04, q2=0.09, q3=0.64, only_a=0.0)
-    b = answers(q1=0.16, q2=0.49, q3=0.64, only_b=1.0)
+    a = {"q1": 0.04, "q2": 0.09, "q3": 0.64, "only a": 0.0}
+    b = {"q1": 0.16, "q2": 0.49, "q3": 0.64, "only b": 1.0}
     found = compare_pair(a, b)
     assert found.questions == 3
     assert found.difference.mean == pytest.approx((0.04 - 0.16 + 0.09 - 0.49) / 3)
     assert found.difference.mean == pytest.approx(found.mean_a - found.mean_b)
     assert (found.a_better, found.b_better) == (2, 0)
-    hits = found.hits
-    assert (hits.both, hits.only_a, hits.only_b, hits.neither) == (1, 1, 0, 1)
 
 
 def test_swapping_the_two_turns_the_difference_and_keeps_p():
     rng = random.Random(1)
-    a = answers(**{f"q{i}": rng.random() for i in range(15)})
-    b = answers(**{f"q{i}": rng.random() for i in range(15)})
+    a = {f"q{i}": rng.random() for i in range(15)}
+    b = {f"q{i}": rng.random() for i in range(15)}
     there, back = compare_pair(a, b), compare_pair(b, a)
     assert there.difference.mean == pytest.approx(-back.difference.mean)
     assert there.sign_flip.p_value == pytest.approx(back.sign_flip.p_value)
-    assert there.hits.p_value == pytest.approx(back.hits.p_value)
     assert there.difference.interval is not None
 
 
-def test_a_forecast_of_one_half_took_no_side():
-    found = compare_pair({1: Answer(0.25, None)}, {1: Answer(0.04, hit=True)})
-    assert found.hits.both + found.hits.only_a + found.hits.only_b + found.hits.neither == 0
-    assert found.hits.p_value == 1
+SIDES = [(True, True), (True, False), (False, False), (True, False), (None, True), (False, None)]
+
+
+def test_hits_are_compared_where_both_took_a_side():
+    hits = paired_hits(SIDES)
+    assert (hits.both, hits.only_a, hits.only_b, hits.neither) == (1, 2, 0, 1)
+    back = paired_hits((b, a) for a, b in SIDES)
+    assert (back.only_a, back.only_b, back.p_value) == (0, 2, hits.p_value)
+
+
+def test_where_a_forecast_of_one_half_took_no_side_there_are_no_hits():
+    assert paired_hits([(None, True)]) is None
 
 
 def test_without_shared_questions_there_is_nothing_to_compare():
     with pytest.raises(InputError, match="no shared questions"):
-        compare_pair(answers(q1=0.1), answers(q2=0.1))
+        compare_pair({"q1": 0.1}, {"q2": 0.1})
 
 
 def least_squares(rows):
