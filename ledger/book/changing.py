@@ -106,7 +106,8 @@ def after_entry(doc: Doc, kind: str, body: Doc) -> Doc:
         return {**doc, "updates": [*doc.get("updates", []), body]}
     if kind == "move":
         return _moved(doc, body)
-    return {**doc, **body}
+    # A mark says anew why, and what proves it.
+    return {**{n: v for n, v in doc.items() if n.removesuffix("_proof") not in body}, **body}
 
 
 def _moved(doc: Doc, body: Doc) -> Doc:
@@ -176,7 +177,9 @@ def _made(doc: Doc) -> Window:
 
 def _staying(redated: bool, new: NewForecast) -> set[str]:
     """Return the fields that stay as they are, or stay empty."""
-    names = {"updates", "struck", "void", "retracted"}
+    names = {"updates", "struck", "void", "void_proof", "retracted"}
+    if new.vague is None and not new.checkable:
+        names.add("vague_proof")
     if not redated:
         names.update(DEADLINE)
     if new.accepts == Accepts():

@@ -148,7 +148,7 @@ def mark(book: "Ledger", forecast: Named, doc: dict[str, Any], today: dt.date) -
     checked = {k: checks.line(v, "reason") if isinstance(v, str) else v for k, v in doc.items()}
     number = lookup.forecast(book.con, forecast) if "struck" in doc else _standing(book, forecast)
     shown = reading.shown(book.con, number, today)
-    repeats.mark(shown, checked)
+    repeats.mark(book.con, shown, checked)
     return _record(book, "mark", number, checked, today)
 
 

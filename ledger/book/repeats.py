@@ -87,8 +87,11 @@ def struck(con: sqlite3.Connection, number: int) -> None:
         )
 
 
-def mark(shown: reports.Shown, doc: Doc) -> None:
-    """Refuse to strike or take back twice, and the same reason again for void or vague."""
+def mark(con: sqlite3.Connection, shown: reports.Shown, doc: Doc) -> None:
+    """Refuse to strike or take back twice, and void or vague again for the same reason.
+
+    What proves such a mark may come later.
+    """
     number = shown.forecast.id
     if "struck" in doc and shown.struck:
         raise ConflictError(
@@ -101,7 +104,9 @@ def mark(shown: reports.Shown, doc: Doc) -> None:
             f"recorded; add where else that stands with `ledger cite {number}`"
         )
     for word in ("void", "vague"):
-        if word in doc and getattr(shown, word) == doc[word]:
+        proof = f"{word}_proof"
+        stands = word in doc and getattr(shown, word) == doc[word]
+        if stands and doc.get(proof) in (None, changing.standing(con, number).get(proof)):
             raise ConflictError(
                 f"forecast {number} is {word} already, for that reason; nothing recorded; "
                 f"see `ledger show {number}`"

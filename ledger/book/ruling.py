@@ -27,6 +27,7 @@ _FORMS = {
     "choice": ("option", "not_options", "void"),
 }
 _ANSWERS = ("on", "not_by", "never", "value", "option", "not_options", "void")
+_NOT_OF_A_MARK = (*_ANSWERS, "final", "replace", "why")
 _TWO = re.compile(r"\s*[,;]\s*(?=https?://)", re.IGNORECASE)  # between addresses
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _EVIDENCE = re.compile(r"(\S+)(?:\s+([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s+(.*))?", re.DOTALL)
@@ -70,9 +71,11 @@ def answer(
     number = lookup.forecast(book.con, forecast)
     repeats.struck(book.con, number)
     if word in {"void", "vague"}:
-        return _mark(book, number, word, why, today)
+        return _mark(book, number, {word: why}, new, today)
     if word not in {None, "yes", "no"}:
         raise InputError(f'"{word}" is no answer; write yes, no, void WHY or vague WHY')
+    if why is not None:
+        raise InputError("a reason belongs to void and vague; write it with --note")
     _said_at_all(number, word, new)
     shown = reading.shown(book.con, number, today)
     if len(shown.parts) > 1:
@@ -128,12 +131,20 @@ def _several(shown: reports.Shown) -> str:
 
 
 def _mark(
-    book: "Ledger", number: int, word: str, why: str | None, today: dt.date
+    book: "Ledger", number: int, said: dict[str, str | None], new: NewRuling, today: dt.date
 ) -> reports.Resolved:
+    """Mark a forecast as void or vague for the reason given, with what proves it."""
+    ((word, why),) = said.items()
     if not why or not why.strip():
         raise InputError(f'{word} needs a reason; write `ledger resolve {number} {word} "WHY"`')
+    if given := [form for form in _NOT_OF_A_MARK if getattr(new, form) not in (None, False, ())]:
+        raise InputError(
+            f"{word} marks this forecast alone and answers nothing; beside it go --evidence, "
+            f"--note and --ruled-by, so leave out {', '.join(map(_option, given))}"
+        )
+    proof = _how(number, new, today)
     before = reading.row(book.con, number, today)
-    recording.mark(book, number, {word: why}, today)
+    recording.mark(book, number, said | ({f"{word}_proof": proof} if proof else {}), today)
     after = reading.row(book.con, number, today)
     settled = settling.settled(before, after)
     return reports.Resolved(None, after.claim, f"{word}: {why}", None, (settled,))

@@ -1,7 +1,7 @@
 """One line of words for each entry of the journal, as `log` and `show` print it."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from ledger.core import reports, wording
@@ -34,8 +34,18 @@ def _summary(kind: str, body: dict[str, Any]) -> str:
 def _mark(body: dict[str, Any]) -> str:
     if "retracted" in body:
         return f"taken back on {body['retracted']['on']}"
-    name, why = next(iter(body.items()))
-    return f"{name}: {why}"
+    name = next(name for name in ("void", "vague", "struck") if name in body)
+    return "; ".join([f"{name}: {body[name]}", *_proof(body.get(f"{name}_proof", {}))])
+
+
+def _proof(body: dict[str, Any]) -> Iterator[str]:
+    """Yield what proves a mark: it is shown nowhere else."""
+    for item in body.get("evidence", ()):
+        yield " ".join(item[name] for name in ("url", "date", "title") if name in item)
+    if "note" in body:
+        yield body["note"]
+    if "by" in body:
+        yield f"ruled by {body['by']}"
 
 
 def _statement(body: dict[str, Any]) -> str:

@@ -63,11 +63,15 @@ CITATION = fields.record({
     "quote": fields.text(lambda text: checks.text(text, "quote")), "via": _name("via"),
     "own_voice": fields.flag,
 }, ["source"])  # fmt: skip
+# How a ruling, or a mark on one forecast, is known.
+_PROOF: dict[str, Checker] = {
+    "evidence": fields.many(EVIDENCE), "note": NOTE, "by": _name("name"),
+}  # fmt: skip
 _SAID: dict[str, Checker] = {
     "on": DAY, "on_latest": DAY, "not_by": DAY, "never": fields.flag, "value": NUMBER,
     "low": NUMBER, "high": NUMBER, "option": _name("option"), "not_options": OPTIONS,
-    "void": _line("reason"), "final": fields.flag, "note": NOTE, "by": _name("name"),
-    "evidence": fields.many(EVIDENCE), "why": _line("reason"),
+    "void": _line("reason"), "final": fields.flag, "why": _line("reason"),
+    **_PROOF,
 }  # fmt: skip
 
 
@@ -101,6 +105,7 @@ FORECAST = fields.record({
         "kind": fields.word(("revises", "counters"), "kind of link"), "key": KEY,
     }, ["kind", "key"])),
     "vague": _line("reason"), "void": _line("reason"), "struck": _line("reason"),
+    "vague_proof": fields.record(_PROOF), "void_proof": fields.record(_PROOF),
     "retracted": fields.record({"on": DAY, "note": NOTE, "source": CITATION}, ["on"]),
     "tags": fields.many(TAG),
 }, ["claim", "forecaster", "made_on"])  # fmt: skip

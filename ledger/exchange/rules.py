@@ -41,6 +41,7 @@ def check(doc: Doc, desk: Desk, wrong: Wrong) -> None:
     _days(doc, desk, wrong)
     _spread(doc, "", wrong)
     _contradictions(doc, wrong)
+    _proven(doc, wrong)
     for n, update in enumerate(doc.get("updates", ()), 1):
         _update(doc, update, f"updates[{n}]", desk, wrong)
     asked = _questions(doc, desk, wrong)
@@ -128,6 +129,13 @@ def _contradictions(doc: Doc, wrong: Wrong) -> None:
         if part.get("negated"):
             message = "a distribution cannot be denied; turn its numbers instead"
             wrong.append((f"{path}negated", message))
+
+
+def _proven(doc: Doc, wrong: Wrong) -> None:
+    """Refuse what proves a mark that is not there."""
+    for name in ("void", "vague"):
+        if f"{name}_proof" in doc and name not in doc:
+            wrong.append((f"{name}_proof", f"it proves nothing here; add {name} with the reason"))
 
 
 def _numbered(doc: Doc, name: str) -> list[tuple[str, Doc]]:

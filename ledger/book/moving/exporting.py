@@ -13,6 +13,7 @@ from itertools import islice
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
+from ledger.book.changing import after_entry
 from ledger.book.moving import numbering, records, rulings
 from ledger.core import checks
 from ledger.errors import InputError
@@ -28,9 +29,8 @@ _BATCH = 500  # forecasts read at once
 _IN_MEMORY = 8_000_000  # bytes of lines; more of them go to a file
 
 _FORECASTS = """
-SELECT f.*, p.name AS forecaster, p.kind AS forecaster_kind, e.body AS body
+SELECT f.*, p.name AS forecaster, p.kind AS forecaster_kind
 FROM forecast f JOIN forecaster p ON p.id = f.said_by
-LEFT JOIN entry e ON e.seq = f.entry AND f.retracted_on IS NOT NULL
 WHERE f.id BETWEEN :first AND :last ORDER BY f.id
 """
 
@@ -70,14 +70,20 @@ SELECT l.forecast_id, l.kind, f.key FROM link l JOIN forecast f ON f.id = l.othe
 WHERE l.forecast_id BETWEEN :first AND :last ORDER BY l.forecast_id, l.kind, f.id
 """
 
-# How a forecast was taken back stands in the journal only; the last word counts.
-_MARKS = """
-SELECT CAST(SUBSTR(about, 2) AS INTEGER) AS forecast_id, body FROM entry
-WHERE kind <> 'forecast' AND kind IN ('mark', 'amend') AND about IN (
-  SELECT 'f' || id FROM forecast
-  WHERE id BETWEEN :first AND :last AND retracted_on IS NOT NULL)
-ORDER BY seq
+# Who tells of a mark, and what proves it, stands in the journal only; the last word counts.
+_MARKED = """
+SELECT id, entry FROM forecast
+WHERE id BETWEEN :first AND :last AND COALESCE(retracted_on, void, vague) IS NOT NULL
 """
+_MARKS = f"""
+WITH marked AS ({_MARKED})
+SELECT m.id AS forecast_id, e.seq, e.kind, e.body FROM marked m JOIN entry e ON e.seq = m.entry
+UNION ALL
+SELECT CAST(SUBSTR(about, 2) AS INTEGER), seq, kind, body FROM entry
+WHERE kind <> 'forecast' AND kind IN ('mark', 'amend')
+  AND about IN (SELECT 'f' || id FROM marked)
+ORDER BY seq
+"""  # noqa: S608 - our own text
 
 
 def export(con: sqlite3.Connection, format_: str = "ndjson") -> Iterator[str]:
@@ -139,7 +145,7 @@ def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc
         "links": _grouped(queries.rows(con, _LINKS, **span)),
     }
     tags = _grouped(queries.rows(con, _TAGS, **span))
-    marks = _retractions(con, first, last)
+    marked = _marked(con, first, last)
     for row in queries.rows(con, _FORECASTS, **span):
         number = row["id"]
         asked = dict.fromkeys(q for p in parts[number] for q in _asks(p))
@@ -147,10 +153,7 @@ def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc
         doc |= {name: [_shape[name](r) for r in rows[number]] for name, rows in details.items()}
         doc["rulings"] = [ruling for q in asked for ruling in said[q]]
         doc["tags"] = [tag["tag"] for tag in tags[number]]
-        if row["retracted_on"]:
-            said_so = marks.get(number) or _retraction(json.loads(row["body"]))
-            doc["retracted"] = _kept({**said_so, "on": row["retracted_on"]})
-        yield _kept(doc)
+        yield _kept(doc | _proofs(row, marked.get(number, {})))
 
 
 def _asks(part: Row) -> Iterable[int]:
@@ -242,12 +245,18 @@ def _grouped(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
     return found
 
 
-def _retractions(con: sqlite3.Connection, first: int, last: int) -> dict[int, Doc]:
-    """Return what the journal says of forecasts that were taken back: day, note, source."""
-    marks = queries.rows(con, _MARKS, first=first, last=last)
-    found = ((row["forecast_id"], _retraction(json.loads(row["body"]))) for row in marks)
-    return {number: doc for number, doc in found if doc}
+def _marked(con: sqlite3.Connection, first: int, last: int) -> dict[int, Doc]:
+    """Return what the journal says of forecasts that are void, vague or taken back."""
+    found: dict[int, Doc] = {}
+    for row in queries.rows(con, _MARKS, first=first, last=last):
+        before = found.get(row["forecast_id"], {})
+        found[row["forecast_id"]] = after_entry(before, row["kind"], json.loads(row["body"]))
+    return found
 
 
-def _retraction(doc: Doc) -> Doc:
-    return doc.get("forecast", doc).get("retracted") or {}
+def _proofs(row: Row, told: Doc) -> Doc:
+    """Return how it is known that a forecast was taken back, or is void or vague."""
+    doc = {f"{name}_proof": told.get(f"{name}_proof") for name in ("void", "vague") if row[name]}
+    if row["retracted_on"]:
+        doc["retracted"] = _kept({**told["retracted"], "on": row["retracted_on"]})
+    return doc

@@ -1,0 +1,114 @@
+"""Void and vague mark one forecast; what proves such a mark is kept as it is of a ruling."""
+
+import json
+
+import pytest
+
+from ledger.book import Ledger, NewForecast, NewRuling
+from ledger.errors import ConflictError, InputError
+from tests.book.builders import TODAY, add, fingerprint, shown
+
+PROOF = {"evidence": ("https://example.org/a 2017-10-17 Forged",), "note": "see page 2", "by": "Me"}
+
+
+def marked(book, word="void", why="the quote was forged", **said):
+    return book.answer(1, word, why, NewRuling(**said), TODAY)
+
+
+def documents(book):
+    return [json.loads(line) for line in book.export()]
+
+
+@pytest.fixture
+def other(tmp_path):
+    with Ledger.create(tmp_path / "other.db") as made:
+        yield made
+
+
+@pytest.mark.parametrize("word", ["void", "vague"])
+def test_a_mark_keeps_its_evidence(book, word):
+    """resolve ID ... void WHY | vague WHY, with --evidence, --note and --ruled-by."""
+    add(book)
+    marked(book, word, **PROOF)
+    assert shown(book).history[-1].summary == (
+        f"{word}: the quote was forged; https://example.org/a 2017-10-17 Forged; see page 2; "
+        "ruled by Me"
+    )
+    (doc,) = documents(book)
+    assert doc[word] == "the quote was forged"
+    assert doc[f"{word}_proof"] == {
+        "evidence": [{"url": "https://example.org/a", "date": "2017-10-17", "title": "Forged"}],
+        "note": "see page 2",
+        "by": "Me",
+    }
+
+
+def test_a_mark_with_its_evidence_goes_into_another_book(book, other):
+    """NDJSON loses nothing; export into an empty book gives equal lists."""
+    add(book)
+    marked(book, **PROOF)
+    assert not other.import_lines(book.export()).problems
+    assert documents(other) == documents(book)
+    assert other.import_lines(book.export()).known == 1
+
+
+def test_evidence_for_a_mark_may_come_later(book):
+    add(book)
+    marked(book)
+    marked(book, evidence=("https://example.org/a",))
+    assert documents(book)[0]["void_proof"] == {"evidence": [{"url": "https://example.org/a"}]}
+    with pytest.raises(ConflictError, match="void already, for that reason"):
+        marked(book, evidence=("https://example.org/a",))
+    with pytest.raises(ConflictError, match="void already, for that reason"):
+        marked(book)
+
+
+def test_another_reason_does_not_inherit_the_evidence(book):
+    add(book)
+    marked(book, evidence=("https://example.org/a",))
+    marked(book, why="he was misquoted")
+    assert "void_proof" not in documents(book)[0]
+
+
+@pytest.mark.parametrize(
+    ("word", "new", "kept"),
+    [
+        ("void", {"note": "read again"}, True),
+        ("vague", {"note": "read again"}, True),
+        ("vague", {"vague": "nobody can tell"}, False),
+        ("vague", {"checkable": True}, False),
+    ],
+)
+def test_an_amendment_keeps_the_evidence_of_a_mark_that_stays(book, word, new, kept):
+    add(book)
+    marked(book, word, evidence=("https://example.org/a",))
+    book.amend(1, NewForecast(**new), "misread", TODAY)
+    assert (f"{word}_proof" in documents(book)[0]) is kept
+
+
+@pytest.mark.parametrize(
+    "said",
+    [{"on": "2017-05-01"}, {"never": True}, {"value": "3"}, {"final": True}, {"void": "all"},
+     {"replace": 1, "why": "better"}],
+)  # fmt: skip
+def test_a_mark_refuses_what_it_cannot_keep(book, path, said):
+    """Nothing that was typed is dropped in silence."""
+    add(book)
+    before = fingerprint(path)
+    with pytest.raises(InputError, match="so leave out --"):
+        marked(book, **said)
+    assert fingerprint(path) == before
+
+
+@pytest.mark.parametrize("word", ["yes", "no", None])
+def test_a_reason_is_refused_where_it_would_be_dropped(book, word):
+    add(book)
+    with pytest.raises(InputError, match="write it with --note"):
+        book.answer(1, word, "it was on the news", NewRuling(on="2017-05-01"), TODAY)
+
+
+def test_proof_of_no_mark_is_a_problem_of_the_file(book):
+    row = {"claim": "Mosul retaken", "forecaster": {"name": "Ann"}, "made_on": "2017-02-08",
+           "void_proof": {"note": "see page 2"}}  # fmt: skip
+    (problem,) = book.import_lines([json.dumps(row)]).problems
+    assert problem.column == "void_proof"
