@@ -9,12 +9,13 @@ from typing import Any
 
 from ledger.book import lookup, numbers, whens
 from ledger.book.requests import Accepts, Condition, NewForecast
-from ledger.core import checks, wording
+from ledger.core import checks, deadlines, wording
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError, SameQuestionError
 
 _NOT = re.compile(r"not(?::\s*|\s+)", re.IGNORECASE)
-_QUESTION_FIRST = re.compile(r"(q[0-9]{1,18})\b\s*(.*)", re.IGNORECASE | re.DOTALL)
+_QUESTION_FIRST = re.compile(rf"{whens.QUESTION}\s*(?P<rest>.*)", re.DOTALL)
+_QUARTER = re.compile(r"Q[1-4]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +151,31 @@ def _part(context: Context, name: str, text: str, by: str | None) -> dict[str, A
         raise InputError("a part or condition is empty; write what it says, or name a question qN")
     negated = {"negated": plain != text.strip()}
     found = _QUESTION_FIRST.fullmatch(plain)
-    if found:
-        asked = {"key": _event_key(context.con, found[1])}
-        return {"question": asked, **negated, **_until(context, by or found[2] or None)}
+    if found and _names_one(context, found):
+        asked = {"key": _event_key(context.con, found["question"])}
+        return {"question": asked, **negated, **_until(context, by or found["rest"] or None)}
     read = whens.deadline_in(plain, context.made, context.calendar)
     own = _until(context, by) if by else _as_until(read.fields)
     text = checks.claim(plain if by else read.claim or plain)
+    if _QUARTER.fullmatch(text) or text == read.fields.get("deadline_phrase"):
+        raise InputError(
+            f'"{checks.shown(plain)}" says only by when; write what happens, or name a question '
+            "as in q4 (Q4 is a quarter)"
+        )
     return {"question": _asked(context, text, "event", f".{name}"), **negated, **own}
+
+
+def _names_one(context: Context, found: re.Match[str]) -> bool:
+    """Say whether words that begin as q7 does name that question, and no product or quarter.
+
+    Nothing follows its name but by when; other words are refused where the question stands.
+    """
+    rest = found["rest"]
+    return (
+        not rest
+        or whens.is_asked(context.con, found["question"])
+        or deadlines.read_deadline(rest, context.made, context.calendar) is not None
+    )
 
 
 def _event_key(con: sqlite3.Connection, name: str) -> str:

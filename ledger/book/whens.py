@@ -14,14 +14,14 @@ from ledger.core.deadlines.words import CARDINALS, SINGULAR
 from ledger.errors import InputError, NotFoundError
 
 # Q4 is a quarter, q4 a question, as is Q24.
-_QUESTION = r"\b(?P<question>(?-i:q[0-9]{1,18}|Q(?:[5-9]|[1-9][0-9]{1,17})))\b"
+QUESTION = r"\b(?P<question>(?-i:q[0-9]{1,18}|Q(?:[5-9]|[1-9][0-9]{1,17})))\b"
 _COUNTED = rf"(?P<n>[0-9]{{1,5}}|{'|'.join(CARDINALS)}|an?)\s+(?P<unit>[a-z]+?)s?\s+"
 _COUNTED += "(?:of|after|from|following)"
 _RELATIVE = re.compile(
-    rf"(?:(?P<side>before|by|until|after|since|)|(?:within\s+)?{_COUNTED})\s*{_QUESTION}",
+    rf"(?:(?P<side>before|by|until|after|since|)|(?:within\s+)?{_COUNTED})\s*{QUESTION}",
     re.IGNORECASE,
 )
-_IN_CLAIM = re.compile(rf"\b(?:within\s+)?{_COUNTED}\s+{_QUESTION}(?=\.?$)", re.IGNORECASE)
+_IN_CLAIM = re.compile(rf"\b(?:within\s+)?{_COUNTED}\s+{QUESTION}(?=\.?$)", re.IGNORECASE)
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
 _DAYS = {"hour": 24, "day": 1, "week": 7, "fortnight": 14}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
@@ -123,7 +123,7 @@ def _hanging(con: sqlite3.Connection, phrase: str) -> re.Match[str] | None:
     if not found or (found["n"] and found["unit"].lower() not in SINGULAR):
         return None
     name = found["question"].lower()
-    if name in _QUARTERS and not _is_asked(con, name):
+    if name in _QUARTERS and not is_asked(con, name):
         if found["n"]:
             return None
         raise NotFoundError(
@@ -133,7 +133,8 @@ def _hanging(con: sqlite3.Connection, phrase: str) -> re.Match[str] | None:
     return found
 
 
-def _is_asked(con: sqlite3.Connection, name: str) -> bool:
+def is_asked(con: sqlite3.Connection, name: str) -> bool:
+    """Say whether there is a question of that name, as in q7."""
     found = con.execute("SELECT 1 FROM question WHERE id = ?", (int(name[1:]),))
     return found.fetchone() is not None
 
@@ -169,7 +170,7 @@ def hanging(con: sqlite3.Connection, phrase: str, claim: str) -> Deadline | None
 def hinted(con: sqlite3.Connection, claim: str, read: Deadline) -> Deadline:
     """Tell how a claim that names a question at its end gets its deadline from that."""
     found = None if "deadline" in read.fields else _IN_CLAIM.search(claim)
-    if not found or not _is_asked(con, found["question"]):
+    if not found or not is_asked(con, found["question"]):
         return read
     return replace(read, notes=(*read.notes, f'if meant, write --deadline "{found[0]}"'))
 

@@ -204,7 +204,7 @@ def test_what_its_wording_alone_would_settle_is_refused(book, path, fields, why)
 
 @pytest.mark.parametrize(
     "parts",
-    [("q1", "q1"), ("Mosul retaken", "mosul retaken"), ("not q1 by 2018", "not Q1 by 2018")],
+    [("q1", "q1"), ("Mosul retaken", "mosul retaken"), ("not q1 by 2018", "not: q1 by 2018")],
 )
 @pytest.mark.parametrize("join", ["all_of", "any_of"])
 def test_the_same_part_twice_is_refused(book, path, join, parts):
@@ -330,3 +330,40 @@ def test_a_day_that_does_not_fit_a_condition_blames_if_by(book):
         add(book, "War by 2030", made="2017-02-08", given=Condition("It collapses", by="2016"))
     with pytest.raises(InputError, match="write --if-by none"):
         add(book, "War by 2030", made="2017-02-08", given=Condition("It collapses", by="31 June"))
+
+
+FOUR = ("One happens", "Two happens", "Three happens", "Four happens")
+
+
+@pytest.mark.parametrize(
+    ("given", "text"),
+    [
+        ("Q4 revenue of Acme exceeds 5 billion", "Revenue of Acme exceeds 5 billion"),
+        ("Q24 is on sale", "Q24 is on sale"),
+        ("q9 is on sale", "q9 is on sale"),
+        ("q4", "Four happens"),
+        ("Q2 2027 is wet", "Is wet"),
+        ("q4 by 2018", "Four happens"),
+        ("not: q4 within six months", "Four happens"),
+    ],
+)
+def test_a_quarter_is_no_question(book, given, text):
+    """q3 is a question, Q3 a quarter: a condition in words does not become an old question."""
+    add(book, "Four things", all_of=FOUR)
+    add(book, "Elections held by 2018", given=given)
+    assert shown(book, 2).given.text == text
+
+
+@pytest.mark.parametrize("given", ["Q4 2027", "Q4", "Q4 by 2018", "2027"])
+def test_a_part_that_only_says_by_when_is_refused(book, path, given):
+    add(book, "Four things", all_of=FOUR)
+    before = fingerprint(path)
+    with pytest.raises(InputError, match="says only by when"):
+        add(book, "Elections held by 2018", given=given)
+    assert fingerprint(path) == before
+
+
+def test_words_behind_a_question_that_stands_are_no_part_of_another(book):
+    add(book, "Four things", all_of=FOUR)
+    with pytest.raises(InputError, match='cannot read "is over" as a deadline'):
+        add(book, "Elections held by 2018", given="q4 is over")
