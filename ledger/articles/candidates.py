@@ -13,7 +13,7 @@ from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
 from ledger.articles.folding import folded, in_capitals
 from ledger.articles.manuals import is_manual
-from ledger.articles.odds import find_odds
+from ledger.articles.odds import Odds, find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import clause_denied, denied_by
 from ledger.articles.records import NARRATOR, Article, Candidate
@@ -99,8 +99,10 @@ _INTENDS = re.compile(
 )
 
 
-def _words_of_belief(text: str, claim: Claim) -> str:
-    """Give the words that make a claim a forecast; a day alone is none."""
+def _words_of_belief(text: str, claim: Claim, odds: Odds | None) -> str:
+    """Give the words that make a claim a forecast: a bound of its chance; a day alone is none."""
+    if odds and odds.value is None:
+        return odds.phrase
     meant = _INTENDS.search(text, *claim.segment) if claim.cue.kind == "by_date" else None
     return meant.group() if meant else claim.cue.phrase
 
@@ -220,7 +222,7 @@ def _candidate(
     stretch = _stretch(sentence.text, claim, governed)
     stated = odds is not None or claim.cue.kind == "chance_put"
     text = tidy_claim(stretch, negative=denied, stated=stated)
-    believed = _words_of_belief(sentence.text, claim)
+    believed = _words_of_belief(sentence.text, claim, odds)
     window, reading = claim.saying.window, claim.deadline.reading if claim.deadline else None
     return Candidate(
         doc_id=place.article.name,

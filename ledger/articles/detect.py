@@ -78,7 +78,8 @@ def _odds_cues(text: str) -> Iterator[Cue]:
     at = 0
     while (odds := find_odds(text[at:])) is not None:
         start, end = at + odds.start, at + odds.end
-        if not _PAST_ODDS.search(text[:start]):
+        figure = odds.value is not None and float(odds.value) < _NEVER
+        if not figure and not _PAST_ODDS.search(text[:start]):
             denied = _THAT_IT.match(text, end) is not None and clause_denied(text, end)
             yield Cue("odds", start, end, odds.phrase, 0.7, denied)
         at = end
@@ -87,6 +88,8 @@ def _odds_cues(text: str) -> Iterator[Cue]:
         yield Cue("odds", *also.span(1), also[1], 0.6)
 
 
+# "One in 14 million" is a lottery's or a manner of speech: by itself it foretells nothing.
+_NEVER = 1e-5
 # What has the chance: "a 30% chance that it will not open", "a 30% chance of no deal".
 _THAT_IT = re.compile(r"\s+(?:\w+\s+){1,3}?(?:that|of|for)\s")
 # a second number: "puts the chance of A at 40%, and of B at 20%"

@@ -1,50 +1,78 @@
-"""Read a stated probability: "70% chance", "one in three", "two-thirds likely", "9-1"."""
+"""Read a stated probability: "70% chance", "one in three", "two-thirds likely", "9-1".
+
+One number is a probability, also "about 60%". A bound ("less than 10%") and a range ("5-10%") give
+none: their words are kept, since a point inside them was not said.
+"""
 
 import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_UNITS = {
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "a": 1, "even": 1,
-}  # fmt: skip
+from ledger.articles.chances import COUNT, DIGITS, NUMBER, UNITS, as_text, number
+
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
-_NUMBER = r"\d+(?:\.\d+)?"
-_WORD = r"\d+|one|two|three|four|five|six|seven|eight|nine|ten|twenty|fifty|a hundred|hundred"
 _CHANCE = r"(?:chances?|probability|probabilities|likelihood|odds|risk|possibility|prospect)"
-_TEN_WORDS = "ten twenty thirty forty fifty sixty seventy eighty ninety".split()
-_TENS = rf"(?:{'|'.join(_TEN_WORDS)})(?:-(?:one|two|three|four|five|six|seven|eight|nine))?"
 _CONTEXT = re.compile(
     rf"\b(?:{_CHANCE}|(?:one|two|\d)[- ]in[- ]\w+ shot|likely|bookmakers?|bookies"
     r"|betting|odds-on|favourites?|favorites?|tipped"
     r"|oddsmakers?|prediction markets?|priced at|probable)\b",
     re.IGNORECASE,
 )
+_PER_CENT = r"(?:%|per cent|percent)"
+# The lower end of a range; what a number rose from is none.
+_RANGE = (
+    rf"(?P<range>between\s{NUMBER}\s?{_PER_CENT}?\sand\s"
+    rf"|(?<!from )(?<![\w.,-])(?:{DIGITS}\s?{_PER_CENT}?\s?-\s?"
+    rf"|{NUMBER}\s?{_PER_CENT}?(?:\s?[–—]\s?|\s(?:to|or)\s)))"
+)
+_AMOUNT = rf"(?:{_RANGE}|(?<![\w.,-]))(?P<at>{NUMBER})"
+_BOUND = (
+    r"(?:(?:less|more|better|worse|greater|higher|lower|fewer|bigger|smaller|shorter|longer) than"
+    r"|under|below|above|over|exceed(?:s|ed|ing)?|at (?:least|most|best|worst)|up to|upwards? of"
+    r"|(?:north|south) of|as (?:much|high|low|little|many|few) as|(?:max|min)imum of)"
+)
+_BOUND_BEFORE = re.compile(
+    rf"(?:(?:\b(?:no|not|just|well|slightly|a little)\s)?\b{_BOUND}\s|[<>≤≥]\s?|\bbetween\s)"
+    r"(?:an?\s|the\s|about\s|around\s)?[\"“]?$",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"(?:\+|-plus\b|\s(?:or|and) (?:more|less|better|worse|higher|lower|greater|above|below|over"
+    rf"|under)\b|,?\s(?:at (?:(?:the )?(?:very )?(?:least|most|best)|worst)|or so more|tops)\b"
+    rf"|,? no (?:more|less|better|worse|higher|lower)(?=[.,;:!\"”]|$)"
+    rf"|\s?(?:-|–|—|\bto\b|\bor\b)\s?(?:{COUNT})(?:[\s-]in[\s-](?:{COUNT}))?"
+    r"(?= chance|[.,;\"”]|$))",
+    re.IGNORECASE,
+)
+_FILLER = rf"(?:(?:about|around|just|only|roughly|some|nearly|almost|well|a little|no|{_BOUND})\s)"
+_NOUN = rf"(?:{_CHANCE}|shot|likely|sure|certain|confident|probable)\b"
+_WITH_NOUN = re.compile(rf"[\s-](?:\w+[\s-])?{_NOUN}")
 _PERCENT = re.compile(
-    rf"({_NUMBER}|{_TENS})(?:\s?(?:-|–|to)\s?({_NUMBER}))?\s?(?:%|per cent|percent)"
-    rf"(?=[\s-]+(?:\w+\s+)?(?:{_CHANCE}|shot|likely|sure|certain|confident|probable)\b)"
+    rf"{_AMOUNT}(?:\+|[\s-]plus)?\s?{_PER_CENT}(?:-plus|\+)?"
+    rf"(?=[\s-]+(?:or \w+\s)?(?:\w+\s+)?{_NOUN})",
+    re.IGNORECASE,
 )
 _PUT_AT = re.compile(
-    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?(?:about "
-    rf"|around |just |only"
-    rf" |roughly |below |under |above |over |less than |more than |at least |no (?:better|more"
-    rf"|higher) than )?({_NUMBER})\s?(?:%|per cent|percent)"
+    rf"\b{_CHANCE}\b[^.;]{{0,80}}?\b(?:at|of|to|is|was|as|are|stands? at)\s+[\"“]?"
+    rf"{_FILLER}{{0,3}}{_AMOUNT}\s?{_PER_CENT}"
 )
 _PUT_IT_AT = re.compile(
-    rf"\bputs? (?:it|that|this|them) at\s+[\"“]?(?:[a-z]+ ){{0,2}}({_NUMBER})\s?(?:%|per cent"
-    rf"|percent)"
+    rf"\bputs? (?:it|that|this|them) at\s+[\"“]?(?:[a-z]+ ){{0,3}}?{_AMOUNT}\s?{_PER_CENT}"
 )
+# "Ten" of "won ten in 2019" is no share: a year is a count of things for "one in" alone.
 _ONE_IN = re.compile(
-    rf"\b({_WORD})(?:\s|-)(?:in|chance in)(?:\s|-)({_WORD})\b"
-    r"(?!\s+(?:(?:un)?likely [a-z-]+|years?|months?|hundred|thousand|million|billion))"
+    rf"\b({DIGITS}|{UNITS})(?:\s|-)(?:in|chances? in)(?:\s|-)"
+    rf"((?:(?<=\bone.in.)|(?<=\b1.in.)|(?!(?:19|20)\d\d\b))(?:{COUNT}))\b(?![.,]?\d)"
+    r"(?![\s-]+(?:(?:un)?likely [a-z-]+|years?|months?|hundred|thousand|million|billion))"
 )
 _SHARE = re.compile(
     r"\b(?:(a|one|two|three|four|nine)[ -])?(half|third|quarter|fourth|fifth|tenth)s?\b",
     re.IGNORECASE,
 )
+# Not "2024-25", the winter between two years, nor "60-70%".
 _AGAINST = re.compile(
-    r"(?<![\d.,/-])(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})(?![\d/-])(?:\s+(on|against"
-    r"|favou?rites?|odds|shots?))?"
+    r"(?<![\d.,/-])(?!(?:19|20)\d\d\s?[-–/]\s?\d\d\b)(\d{1,4})\s?(?:-|–|/|\s?to\s)\s?(\d{1,3})"
+    r"(?![\d/-]|[.,]\d|\s?%|\sper ?cent)(?:\s+(on|against|favou?rites?|odds|shots?))?"
 )
 _PRICED = re.compile(
     r"\b(?:is|are|was|were|at|['’]s|['’]re) (?:now |still |only |just )?(\d{1,4})\s?[-–/]\s?"
@@ -63,75 +91,63 @@ _EVEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Odds:
-    """A stated probability at [start, end): `value` is decimal text, "0.333"."""
+    """A stated likelihood at [start, end) with the words for it.
+
+    `value` is decimal text, "0.333"; None for a bound or a range, which is no probability.
+    """
 
     start: int
     end: int
     phrase: str
-    value: str
-
-
-def decimal_text(value: Fraction) -> str:
-    """Write a probability with at most three decimals: 2/3 is "0.667"."""
-    return f"{float(value):.3f}".rstrip("0").rstrip(".") or "0"
-
-
-def _made(match: re.Match[str], value: Fraction) -> Odds | None:
-    if not 0 <= value <= 1:
-        return None
-    return Odds(match.start(), match.end(), match.group().strip(), decimal_text(value))
-
-
-def _number(word: str) -> int:
-    low = word.lower().removeprefix("a ")
-    return int(low) if low.isdigit() else _UNITS[low]
-
-
-def _percentage(word: str) -> Fraction:
-    """Read a number before "per cent": 90, "ninety", "ninety-five"."""
-    if word[0].isdigit():
-        return Fraction(word)
-    tens, _, units = word.lower().partition("-")
-    return Fraction(_TEN_WORDS.index(tens) * 10 + 10 + (_UNITS[units] if units else 0))
+    value: str | None
 
 
 def find_odds(text: str) -> Odds | None:
-    """Give the first probability stated in a sentence; None when no number is stated as one."""
-    percent = _PERCENT.search(text)
+    """Give the first likelihood stated in numbers in a sentence; None where there is none."""
+    percent = _PERCENT.search(text) or _PUT_AT.search(text) or _PUT_IT_AT.search(text)
     if percent:
-        low = _percentage(percent[1])
-        high = Fraction(percent[2]) if percent[2] else low
-        return _made(percent, (low + high) / 200)
-    put = _PUT_AT.search(text) or _PUT_IT_AT.search(text)
-    if put:
-        return _made(put, Fraction(put[1]) / 100)
+        return _made(text, percent, number(percent["at"]) / 100)
     even = _EVEN.search(text)
     if even:
-        return _made(even, Fraction(1, 2))
-    moved = _MOVED.search(text)
-    if moved:
-        return _ratio(moved)
-    priced = _PRICED.search(text)
-    if priced:
-        return _ratio(priced)
+        return _made(text, even, Fraction(1, 2))
+    ratio = _MOVED.search(text) or _PRICED.search(text)
+    if ratio:
+        return _ratio(text, ratio)
     return _by_ratio(text) if _CONTEXT.search(text) else None
 
 
-def _ratio(match: re.Match[str]) -> Odds | None:
-    """Read "9-1": one in ten; "1-4 on": a bet on the favourite."""
+def _made(text: str, match: re.Match[str], value: Fraction) -> Odds | None:
+    if not 0 <= value <= 1:
+        return None
+    groups = match.groupdict()
+    start = match.start("at") if "at" in groups else match.start()
+    before = _BOUND_BEFORE.search(text, 0, start)
+    after = _BOUND_AFTER.match(text, match.end())
+    plus = "at" in groups and _BOUND_AFTER.match(text, match.end("at"))
+    if not (before or after or plus or groups.get("range")):
+        return Odds(*match.span(), match.group().strip(), as_text(value))
+    first = min(before.start(), match.start()) if before else match.start()
+    last = after.end() if after else match.end()
+    noun = _WITH_NOUN.match(text, last)
+    return Odds(*match.span(), text[first : noun.end() if noun else last].strip(), None)
+
+
+def _ratio(text: str, match: re.Match[str]) -> Odds | None:
+    """Read "9-1": one in ten; "1-4 on": a bet on the favourite; "60-40": of a hundred."""
     first, second = int(match[1]), int(match[2])
-    won = first if match[3] == "on" else second
-    return _made(match, Fraction(won, first + second)) if first + second else None
+    split = first + second == 100 and match[3] is None
+    won = first if match[3] == "on" or split else second
+    return _made(text, match, Fraction(won, first + second)) if first + second else None
 
 
 def _by_ratio(text: str) -> Odds | None:
     near = _ONE_IN.search(text)
-    if near and _number(near[2]):
-        return _made(near, Fraction(_number(near[1]), _number(near[2])))
+    if near and number(near[2]):
+        return _made(text, near, number(near[1]) / number(near[2]))
     against = _AGAINST.search(text)
     if against and int(against[1]) + int(against[2]):
-        return _ratio(against)
+        return _ratio(text, against)
     share = _SHARE.search(text)
     if share and re.match(rf"\s+(?:{_CHANCE}|likely|probable)\b", text[share.end() :]):
-        return _made(share, Fraction(_number(share[1] or "one"), _PARTS[share[2].lower()]))
+        return _made(text, share, number(share[1] or "one") / _PARTS[share[2].lower()])
     return None

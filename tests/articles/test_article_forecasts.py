@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from ledger.articles import Article, candidate_json, extract
-from ledger.articles.odds import find_odds
 from ledger.core.deadlines import Calendar
 
 FORECASTS = [
@@ -227,27 +226,6 @@ def test_a_condition_is_kept_with_its_forecast(read, text, condition):
 def test_both_is_one_candidate_with_two_parts(read):
     (one,) = read("Forces will retake both Mosul and Raqqa within six months, he said.")
     assert one.parts == ("Forces will retake Mosul", "Forces will retake Raqqa")
-
-
-ODDS = [
-    ("She put the probability at 60%.", "0.6"),
-    ("There is a 70% chance of rain.", "0.7"),
-    ("A deal is two-thirds likely.", "0.667"),
-    ("I'd put the odds of a soft landing at one in three.", "0.333"),
-    ("There's a one in five chance that it survives.", "0.2"),
-    ("Bookmakers make them 9-1 to go up.", "0.1"),
-    ("Bookmakers have them at 1-4 on to win.", "0.2"),
-    ("It is a coin toss.", "0.5"),
-    ("They won 9-1 on Saturday.", None),
-    ("Imports would put one in ten dairies out of business.", None),
-    ("Prices rose 70%.", None),
-]
-
-
-@pytest.mark.parametrize(("text", "value"), ODDS)
-def test_a_stated_probability_is_read_and_no_other_number(text, value):
-    odds = find_odds(text)
-    assert (odds.value if odds else None) == value
 
 
 def test_vague_claims_are_marked(read):
