@@ -71,11 +71,18 @@ def forecaster(con: sqlite3.Connection, name: str, option: str = "--by") -> tupl
 
     `option` is what a refusal tells to write the whole name behind.
     """
+    found = forecaster_itself(con, name, option)
+    if found["same_as"]:
+        return int(found["same_as"]), str(found["same_as_name"])
+    return int(found["id"]), str(found["name"])
+
+
+def forecaster_itself(con: sqlite3.Connection, name: str, option: str = "--by") -> queries.Row:
+    """Return the row of the name meant: itself, and not whom it is another name of."""
     found = {r["id"]: r for r in queries.rows(con, queries.FORECASTERS)}
     names = [(r["id"], str(r["name"])) for r in found.values()]
-    number = _meant(names, name, ("forecaster", "`ledger forecaster list` shows them"), option)
-    main = found[number]["same_as"] or number
-    return main, str(found[main]["name"])
+    shows = "`ledger forecaster list` shows them"
+    return found[_meant(names, name, ("forecaster", shows), option)]
 
 
 def known_name(con: sqlite3.Connection, table: str, name: str) -> str:

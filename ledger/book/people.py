@@ -23,7 +23,7 @@ def edit(
     book: "Ledger", name: str, kind: str | None, role: str | None, same_as: str | None
 ) -> reports.ForecasterShown:
     """Change kind or role, or say that a name is another name of somebody."""
-    found = _exact(book.con, name)
+    found = lookup.forecaster_itself(book.con, name, "`ledger forecaster edit`")
     doc = {"name": found["name"]}
     if kind:
         doc["kind"] = checks.one_of(kind, checks.KINDS, "kind")
@@ -38,17 +38,7 @@ def edit(
         raise InputError("nothing to change; give --kind, --role or --same-as")
     with writing(book.con, book.clock) as journal:
         journal.record("forecaster", doc)
-    return _shown(_exact(book.con, found["name"]))
-
-
-def _exact(con: sqlite3.Connection, name: str) -> Row:
-    """Return the row of a name, itself and not the one that it is another name of."""
-    everybody = list(rows(con, queries.FORECASTERS))
-    same = [r for r in everybody if r["name"].casefold() == name.strip().casefold()]
-    if same:
-        return same[0]
-    main, _ = lookup.forecaster(con, name, "`ledger forecaster edit`")
-    return next(r for r in everybody if r["id"] == main)
+    return _shown(lookup.forecaster_itself(book.con, found["name"]))
 
 
 def _shown(found: Row) -> reports.ForecasterShown:

@@ -212,6 +212,19 @@ class TestForecasters:
         seen = book.edit_forecaster("metaculus", kind="crowd", role="platform", same_as=None)
         assert (seen.kind, seen.role) == ("crowd", "platform")
 
+    @pytest.mark.parametrize(
+        "typed", ["Lt. Gen. Townsend", "Lt.  Gen.  Townsend", " lt. gen. townsend", "Lt. Gen"]
+    )
+    def test_another_name_is_edited_itself(self, book, typed):
+        """Names are compared without regard to case and to runs of blanks, everywhere."""
+        add(book, by="Stephen Townsend")
+        add(book, by="Lt. Gen. Townsend")
+        book.edit_forecaster("Lt. Gen. Townsend", kind=None, role=None, same_as="Stephen Townsend")
+        seen = book.edit_forecaster(typed, kind=None, role="general", same_as=None)
+        assert (seen.name, seen.same_as) == ("Lt. Gen. Townsend", "Stephen Townsend")
+        roles = {f.name: f.role for f in book.forecasters()}
+        assert roles == {"Lt. Gen. Townsend": "general", "Stephen Townsend": None}
+
     def test_the_latest_role_is_the_one_on_record(self, book):
         for role in ("minister", "president", "minister"):
             add(book, by="Bob", role=role)
