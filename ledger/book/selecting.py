@@ -115,32 +115,37 @@ def named(con: sqlite3.Connection, asked: ScorecardRequest) -> ScorecardRequest:
     if asked.by or asked.source:
         raise InputError("a name stands for --by or --source; leave one of them out")
     found = {what: _found(con, what, asked.name) for what in ("forecaster", "source")}
-    exact = [w for w, name in found.items() if _same(name, asked.name)] or [
-        what for what, name in found.items() if isinstance(name, str)
+    exact = [what for what, one in found.items() if _same(one, asked.name)] or [
+        what for what, one in found.items() if isinstance(one, tuple)
     ]
+    names = {what: one[1] for what, one in found.items() if isinstance(one, tuple)}
     if len(exact) == 2:
         raise InputError(
             f'"{asked.name}" is a forecaster and an outlet; '
-            f'write `ledger scorecard --by "{found["forecaster"]}"` '
-            f'or `ledger scorecard --source "{found["source"]}"`'
+            f'write `ledger scorecard --by "{names["forecaster"]}"` '
+            f'or `ledger scorecard --source "{names["source"]}"`'
         )
     if not exact:
         raise _why_not(found, asked.name)
-    name = str(found[exact[0]])
+    name = names[exact[0]]
     if exact == ["forecaster"]:
         return replace(asked, name=None, by=name)
     return replace(asked, name=None, source=name)
 
 
-def _found(con: sqlite3.Connection, what: str, name: str) -> str | LedgerError:
+def _found(con: sqlite3.Connection, what: str, name: str) -> tuple[str, str] | LedgerError:
+    """Return the name that is meant and the one under which it counts, or why there is none."""
     try:
-        return (lookup.forecaster if what == "forecaster" else lookup.source)(con, name)[1]
+        if what == "source":
+            return (lookup.source(con, name)[1],) * 2
+        row = lookup.forecaster_itself(con, name)
+        return str(row["name"]), str(row["same_as_name"] or row["name"])
     except LedgerError as error:
         return error
 
 
-def _same(found: str | LedgerError, name: str) -> bool:
-    return isinstance(found, str) and found.casefold() == name.strip().casefold()
+def _same(found: tuple[str, str] | LedgerError, name: str) -> bool:
+    return isinstance(found, tuple) and checks.folded(found[0]) == checks.folded(name)
 
 
 def _why_not(found: dict[str, Any], name: str) -> LedgerError:

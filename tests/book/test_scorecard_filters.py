@@ -82,3 +82,18 @@ def test_a_new_tag_is_spelled_as_the_book_has_it(book):
     add(book, tags=("iraq war",))
     assert [one.tags for one in book.list(Filter(), TODAY)] == [("Iraq war",), ("Iraq war",)]
     assert [row.name for row in card(book, per="tag").rows] == ["Iraq war"]
+
+
+@pytest.mark.parametrize("typed", ["Bank of England", "Bank  of England", " bank of ENGLAND "])
+def test_a_whole_name_wins_over_a_part_of_one(book, typed):
+    """A name that is both a forecaster and an outlet is refused; one that is a whole name of
+    only one of them is none of these, whatever blanks it has."""
+    record(book, said(by="Bank of England", sources=[{"source": "The Bank of England Review"}]))
+    assert card(book, name=typed).filters == ("by Bank of England",)
+
+
+def test_another_name_of_a_forecaster_is_a_whole_name(book):
+    add(book, by="Stephen Townsend")
+    add(book, by="Townsend", citation="Townsend Herald")
+    book.edit_forecaster("Townsend", kind=None, role=None, same_as="Stephen Townsend")
+    assert card(book, name="townsend").filters == ("by Stephen Townsend",)
