@@ -26,7 +26,7 @@ _TOLD = re.compile(
     r"\s+(?:(?!(?:will|would|could|may|might|is|are|was|were|has|had)\b)[\w'’.-]+\s+){1,10}?"
     r"(?:that|to (?:expect|brace for|prepare for))\s+"
 )
-_ADDRESSING = frozenset({"tell", "assure", "inform", "remind", "advise"})
+_ADDRESSING = frozenset({"tell", "assure", "inform", "advise"})
 _LISTENER = re.compile(  # "told reporters the dam", "told the Post it"
     r"\s+(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*|[a-z]+s|him|her|them|me|us|(?:the|this|an?)\s[\w-]+)"
     r"(?:\s(?:last|this|on|in|earlier this) \w+|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"

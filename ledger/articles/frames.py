@@ -84,7 +84,7 @@ def _frame(text: str, match: re.Match[str], earlier: Sequence[Frame]) -> Frame |
     ):
         return None
     first = word.split(maxsplit=1)[0]
-    past = first.endswith("ed") or first in IRREGULAR_PAST or first.startswith("rem")
+    past = first.endswith("ed") or first in IRREGULAR_PAST
     past = past and first not in {"is", "are", "has", "have"}
     past = past or (word.endswith("ing") and _WAS_DOING.search(text, 0, match.start()) is not None)
     subject = None

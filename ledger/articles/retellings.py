@@ -24,7 +24,7 @@ _TRIAL = re.compile(
     r"|maintained)\b|cross-examin|\b[Aa]t (?:his|her|the|their) trial\b"
     r"|\b[Dd]uring (?:the|a|his|her|their) (?:[\w-]+ )?trial\b"
 )
-_RETELLERS = frozenset({"recall", "remember", "joke", "quip", "reminisce"})
+_RETELLERS = frozenset({"recall", "joke", "quip"})
 _SAYING = re.compile(
     r"\b(?:always|used to) (?:said|says|say|told|tell|tells|insisted|maintained)\b[^;]*$"
 )
