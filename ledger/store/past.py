@@ -6,7 +6,7 @@ from contextlib import closing
 from ledger.core.chain import Entry
 from ledger.errors import InputError
 from ledger.store.connect import scratch
-from ledger.store.projection import Projection
+from ledger.store.replaying import replay
 
 _ENTRIES = (
     "SELECT seq, recorded_at, kind, about, request, body, hash FROM entry"
@@ -21,12 +21,8 @@ def as_recorded(con: sqlite3.Connection, time: str) -> sqlite3.Connection:
     InputError when the book did not exist yet.
     """
     again = scratch()
-    projection = Projection(again)
     with closing(con.execute(_ENTRIES, {"time": time})) as found:
-        for row in found:
-            projection.rows.insert_tuple("entry", row)
-            projection.apply(Entry(*row))
-    projection.finish()
+        replay(map(Entry._make, found), again)
     if again.execute("SELECT 1 FROM entry").fetchone() is None:
         raise InputError(f"nothing had been recorded by {time}; give a later --recorded-by")
     return again

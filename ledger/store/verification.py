@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from ledger.core.chain import Entry, breaks
 from ledger.errors import LedgerError
+from ledger.store import replaying
 from ledger.store.connect import scratch
-from ledger.store.projection import Projection
 
 # Cast to text: whatever was put there instead of one is read, and found to be wrong.
 _ENTRIES = """
@@ -76,15 +76,8 @@ def replay(con: sqlite3.Connection) -> Iterator[str]:
     """Yield every table that does not follow from the journal, and changes of the schema."""
     again = scratch()
     yield from _differences("the schema:", con.execute(_SCHEMA), again.execute(_SCHEMA))
-    projection = Projection(again)
     try:
-        for entry in entries(con):
-            projection.rows.insert_tuple("entry", (
-                entry.seq, entry.recorded_at, entry.kind, entry.about, entry.request,
-                entry.body, entry.hash,
-            ))  # fmt: skip
-            projection.apply(entry)
-        projection.finish()
+        replaying.replay(entries(con), again)
     except (LedgerError, *_SENSELESS) as error:
         yield f"the journal cannot be replayed: {error}"
         return
