@@ -75,7 +75,8 @@ class Stored:
     def all(self, number: int) -> tuple[Question, Knowledge, str | None]:
         """Return a question, what is known of it, and why it was annulled."""
         found = next(rows(self.con, queries.QUESTION, id=number))
-        return question_of(found), knowledge_of(found), found["annulled"]
+        question = question_of(found)
+        return question, codec.knowledge(question, found), found["annulled"]
 
 
 def question_of(found: Row) -> Question:
@@ -83,22 +84,15 @@ def question_of(found: Row) -> Question:
     return codec.question(found["id"], {**found, "options": json.loads(found["options"] or "[]")})
 
 
-def knowledge_of(found: Row) -> Knowledge:
-    """Build what is known of a question from its row."""
-    known = found["known"]
-    possible = codec.spans(known) if known else question_of(found).universe()
-    public = codec.day(found["public_on"]) if found["public_on"] else None
-    return Knowledge(possible, bool(found["final"]), found["annulled"] is not None, public)
-
-
 def _shown(
     found: Row, on: tuple[int, ...], said: tuple[reports.RulingShown, ...]
 ) -> reports.QuestionShown:
     question = question_of(found)
+    known = codec.knowledge(question, found)
     return reports.QuestionShown(
         f"q{question.id}", question.key, question.text, question.kind.value, question.options,
         question.ordered, question.unit, question.opens, question.criteria, question.judge,
-        wording.answer(question, knowledge_of(found), found["annulled"]), bool(found["final"]),
+        wording.answer(question, known, found["annulled"]), bool(found["final"]),
         f"q{found['merged_into']}" if found["merged_into"] else None, on, said,
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from ledger.core import rulings
-from ledger.core.model import Bound, Interval, Kind, Part, Question, Ruling, Window
+from ledger.core.model import Bound, Interval, Kind, Knowledge, Part, Question, Ruling, Window
 from ledger.core.spans import Cut, Spans
 
 Doc = Mapping[str, Any]
@@ -72,6 +72,13 @@ def question(number: int, doc: Doc) -> Question:
         doc.get("criteria"),
         doc.get("judge"),
     )
+
+
+def knowledge(asked: Question, row: Doc) -> Knowledge:
+    """Build what is known of a question from its row: known, final, annulled, public_on."""
+    possible = spans(row["known"]) if row["known"] else asked.universe()
+    public = day(row["public_on"]) if row["public_on"] else None
+    return Knowledge(possible, bool(row["final"]), row["annulled"] is not None, public)
 
 
 def part(question_id: int, asked: Question, row: Doc) -> Part:

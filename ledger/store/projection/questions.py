@@ -13,10 +13,8 @@ from ledger.store import codec
 from ledger.store.codec import Doc
 from ledger.store.rows import Rows
 
-_COLUMNS = (
-    "id, key, text, kind, options, ordered, unit, opens, criteria, judge, "
-    "known, final, annulled, public_on"
-)
+_COLUMNS = ("id", *codec.QUESTION, "known", "final", "annulled", "public_on")
+_STORED = f"SELECT {', '.join(_COLUMNS)} FROM question WHERE id = :id"  # noqa: S608 - our columns
 _NUMBER = "SELECT COALESCE(merged_into, id) FROM question WHERE key = :key"
 _KEEP = 5_000  # questions kept in memory between two writes
 
@@ -50,8 +48,7 @@ class Questions:
     def asked(self, number: int) -> Asked:
         """Return a question in hand, read from the book where needed."""
         if number not in self._asked:
-            sql = f"SELECT {_COLUMNS} FROM question WHERE id = :id"  # noqa: S608 - our columns
-            self._keep(_asked(self.rows.stored(sql, {"id": number})[0]))
+            self._keep(_asked(self.rows.stored(_STORED, {"id": number})[0]))
         return self._asked[number]
 
     def number(self, doc: Doc) -> int:
@@ -209,16 +206,11 @@ class Questions:
         return [(n, said, [d for (d,) in self.rows.query(dated, {"id": n})]) for n, said in found]
 
 
-def _asked(row: tuple[Any, ...]) -> Asked:
-    number, key, text, kind, options, ordered, unit, opens, criteria, judge, *rest = row
-    known, final, annulled, public_on = rest
-    doc = dict(zip(codec.QUESTION, (key, text, kind, json.loads(options or "[]"), ordered, unit,
-                                    opens, criteria, judge), strict=True))  # fmt: skip
-    question = codec.question(number, doc)
-    possible = codec.spans(known) if known else question.universe()
-    public = codec.day(public_on) if public_on else None
-    knowledge = Knowledge(possible, bool(final), annulled is not None, public)
-    return Asked(question, knowledge, annulled, stored=True, used=True)
+def _asked(found: tuple[Any, ...]) -> Asked:
+    row = dict(zip(_COLUMNS, found, strict=True))
+    question = codec.question(row["id"], {**row, "options": json.loads(row["options"] or "[]")})
+    knowledge = codec.knowledge(question, row)
+    return Asked(question, knowledge, row["annulled"], stored=True, used=True)
 
 
 def _row(asked: Asked) -> dict[str, Any]:
