@@ -85,10 +85,20 @@ def scratch() -> sqlite3.Connection:
 @contextmanager
 def aside(con: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
     """Yield a copy of a book that nobody else sees and that is gone afterwards: a rehearsal."""
-    with closing(sqlite3.connect("", isolation_level=None)) as other:
-        con.backup(other)
-        other.execute("PRAGMA foreign_keys=ON")
+    with closing(_copied(con, "")) as other:  # a file of its own that SQLite removes
         yield other
+
+
+def in_memory(con: sqlite3.Connection) -> sqlite3.Connection:
+    """Return a copy of a book in memory, to read it as it never was."""
+    return _copied(con, ":memory:")
+
+
+def _copied(con: sqlite3.Connection, where: str) -> sqlite3.Connection:
+    other = sqlite3.connect(where, isolation_level=None)
+    con.backup(other)
+    other.execute("PRAGMA foreign_keys=ON")
+    return other
 
 
 def copy(con: sqlite3.Connection, path: Path) -> None:

@@ -16,6 +16,7 @@ from ledger.core.verdict import claim_verdict
 from ledger.errors import ConflictError
 from ledger.store import codec, queries
 from ledger.store.codec import Doc
+from ledger.store.connect import in_memory
 from ledger.store.projection import changes, forecasts
 from ledger.store.projection.state import State
 
@@ -60,8 +61,7 @@ def keep(con: sqlite3.Connection, numbers: Iterable[int]) -> None:
 
 def as_said(con: sqlite3.Connection, docs: Mapping[int, Doc]) -> sqlite3.Connection:
     """Return a copy in memory in which these forecasts read as these documents."""
-    again = sqlite3.connect(":memory:", isolation_level=None)
-    con.backup(again)
+    again = in_memory(con)
     state = State(again)
     for number, doc in docs.items():
         changes.amend(state, Entry(0, "", "amend", f"f{number}", "", ""), {"forecast": doc})
