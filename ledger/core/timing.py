@@ -26,9 +26,19 @@ from ledger.core.verdict import claim_verdict, end_bound
 def standing(claim: Claim, made: Window, known: Known) -> Standing:
     """Return everything that is derived of a forecast and kept beside it."""
     verdict = claim_verdict(claim, known)
-    unsettled = verdict in {Verdict.VOID, Verdict.UNCLEAR, Verdict.ANSWERED}
-    late = None if unsettled else days_late(claim, known)
-    return Standing(verdict, late, already_known(claim, made, known))
+    return Standing(verdict, _told_late(verdict, claim, known), already_known(claim, made, known))
+
+
+def _told_late(verdict: Verdict, claim: Claim, known: Known) -> int | None:
+    """Return the days late of a forecast that is true or false; others have none yet, or never.
+
+    An event before the first day that is accepted is no early one: it did not happen in time.
+    """
+    if verdict not in {Verdict.TRUE, Verdict.FALSE}:
+        return None
+    late = days_late(claim, known)
+    early = late is not None and late <= 0
+    return None if early and verdict is Verdict.FALSE else late
 
 
 def days_late(claim: Claim, known: Known) -> int | None:

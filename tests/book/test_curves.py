@@ -7,7 +7,7 @@ import pytest
 from ledger.book import ScorecardRequest
 from ledger.errors import InputError
 from ledger.formats.lateness import lateness as text
-from tests.book.builders import TODAY
+from tests.book.builders import TODAY, add, rule
 from tests.book.scoring import NO, YES, record, said
 
 
@@ -222,3 +222,11 @@ def test_groups_that_share_nothing_are_named(book):
     record(book, said("Ann", YES, probability="0.9"), said("Bob", YES, probability="0.9"))
     with pytest.raises(InputError, match="Ann; Bob"):
         book.compare_all(ScorecardRequest(), TODAY)
+
+
+def test_what_waits_for_its_condition_alone_is_not_waited_for(book):
+    """What is still waited for is followed up to today: an event that came is not waited for."""
+    add(book, given="Raqqa retaken by 2017-03-01")
+    assert lateness(book).survival.n == 1
+    rule(book, "q1", on="2017-07-10")
+    assert lateness(book).survival.n == 0

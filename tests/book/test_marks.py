@@ -6,7 +6,7 @@ import pytest
 
 from ledger.book import Ledger, NewForecast, NewRuling
 from ledger.errors import ConflictError, InputError
-from tests.book.builders import TODAY, add, fingerprint, shown
+from tests.book.builders import TODAY, add, fingerprint, rule, shown
 
 PROOF = {"evidence": ("https://example.org/a 2017-10-17 Forged",), "note": "see page 2", "by": "Me"}
 
@@ -112,3 +112,12 @@ def test_proof_of_no_mark_is_a_problem_of_the_file(book):
            "void_proof": {"note": "see page 2"}}  # fmt: skip
     (problem,) = book.import_lines([json.dumps(row)]).problems
     assert problem.column == "void_proof"
+
+
+def test_a_vague_forecast_is_neither_early_nor_late(book):
+    """A vague statement is kept and counted as vague: it has no verdict to be late by."""
+    add(book)
+    rule(book, "q1", on="2017-07-10")
+    assert shown(book).forecast.days_late == -29
+    marked(book, "vague")
+    assert shown(book).forecast.days_late is None

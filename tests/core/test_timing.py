@@ -110,6 +110,24 @@ def test_a_void_forecast_is_not_late():
 
 
 @pytest.mark.parametrize(
+    ("forecast", "known", "verdict"),
+    [
+        (claim(event(4), by=BY, given=event(1)), {1: NOTHING, 4: MOSUL}, "pending"),
+        (claim(event(1, after="2017-08-01"), by=BY), {1: MOSUL}, "false"),
+        (claim(event(1, after="2017-08-01"), event(4), by="2017-12-31"),
+         {1: MOSUL, 4: RAQQA}, "false"),
+        (any_of(event(1, after="2017-08-01"), by=BY), {1: MOSUL}, "false"),
+        (claim(event(), by="2017-08-08..2017-08-12"),
+         {1: knowing(on("2017-08-10"))}, "unclear"),
+    ],
+)  # fmt: skip
+def test_lateness_is_told_beside_a_verdict_of_true_or_false(forecast, known, verdict):
+    """ "Lateness falls out": of an event that did not happen in its window none does, and
+    where nothing is settled yet nobody is early."""
+    assert standing(forecast, MADE, known) == Standing(Verdict(verdict), None)
+
+
+@pytest.mark.parametrize(
     ("part", "knowledge", "day"),
     [
         (event(), MOSUL, "2017-07-10"),

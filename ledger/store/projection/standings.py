@@ -80,7 +80,7 @@ def standing_columns(
     return {
         **derived,
         "verdict": "void" if row.get("void") else stands.verdict.value,
-        "days_late": None if row.get("void") else stands.days_late,
+        "days_late": None if row.get("void") or row.get("vague") else stands.days_late,
         "state": state,
         "scored_probability": counts.probability,
         "scored_phrase": counts.phrase,
