@@ -5,7 +5,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ledger.core import checks
 from ledger.errors import BookFileError, InputError
 
 DEFAULT_BOOK = Path("predictions.db")
@@ -24,12 +23,13 @@ class Where:
         return self.db or DEFAULT_BOOK
 
     def existing(self) -> Path:
-        """Return the book's file; BookFileError where there is none."""
-        checks.no_database_address(str(self.path))
-        if stands(self.path):
-            return self.path
-        option = f"--db {self.db} " if self.db else ""
-        raise BookFileError(f"there is no book at {self.path}; make one with `ledger {option}init`")
+        """Return the book's file; BookFileError where the default one is missing.
+
+        What is wrong with a file that was named is told where it is opened.
+        """
+        if self.db is None and not stands(DEFAULT_BOOK):
+            raise BookFileError(f"there is no book at {DEFAULT_BOOK}; make one with `ledger init`")
+        return self.path
 
 
 def stands(path: Path) -> bool:

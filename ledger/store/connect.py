@@ -12,6 +12,7 @@ from contextlib import closing, contextmanager, suppress
 from glob import escape
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 
 from ledger.core.checks import no_database_address
 from ledger.errors import BookFileError, LedgerError
@@ -46,8 +47,7 @@ def drafted(path: Path) -> Iterator[sqlite3.Connection]:
 def connect(path: Path) -> sqlite3.Connection:
     """Open an existing book; refuse, untouched, what is no ledger or newer than this program."""
     no_database_address(str(path))
-    if not _found(path.is_file, path):
-        raise BookFileError(f"there is no book at {path}; make one with `ledger --db {path} init`")
+    _refuse_missing(path)
     version = _checked_version(path)
     try:
         con = _open(path, "rw")
@@ -148,8 +148,20 @@ def _empty(draft: Path, path: Path) -> sqlite3.Connection:
     return con
 
 
+def _refuse_missing(path: Path) -> None:
+    if _found(path.is_dir, path):
+        raise BookFileError(f"{path} is a folder; name the file of the book with --db")
+    if not _found(path.exists, path):
+        init = f"`ledger --db {quote(str(path))} init`"
+        raise BookFileError(f"there is no book at {path}; `ledger init` makes one: {init}")
+    if not _found(path.is_file, path):
+        raise BookFileError(f"{path} is no ordinary file; name the file of the book with --db")
+
+
 def _refuse_existing(path: Path, fix: str) -> None:
     no_database_address(str(path))
+    if _found(path.is_dir, path):
+        raise BookFileError(f"{path} is a folder; {fix}")
     if _found(path.is_symlink, path) and not _found(path.exists, path):
         raise BookFileError(f"{path} is a link to a file that does not exist; remove the link")
     if _found(path.exists, path):
