@@ -161,10 +161,9 @@ def coverage(con: sqlite3.Connection, source: str | None) -> tuple[reports.Cover
 
 def _coverage(found: dict[str, Any]) -> reports.Coverage:
     published = dt.date.fromisoformat(found["published"]) if found["published"] else None
-    left = max(0, found["found"] - found["recorded"] - found["rejected"])
     return reports.Coverage(
         found["source"], found["title"] or None, published, found["url"] or None,
-        found["found"], found["recorded"], found["rejected"], left,
+        found["found"], found["recorded"], found["rejected"], found["left"],
     )  # fmt: skip
 
 

@@ -11,16 +11,13 @@ from ledger.book.lookup import forecaster
 from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
+from ledger.book.sides import came_out
 from ledger.core import scorecards
-from ledger.core.hits import hit
-from ledger.core.lexicons import denies
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Compared, Comparison, Field
-from ledger.core.scorecards.counts import SETTLED
 from ledger.errors import InputError
 from ledger.store import score_queries, score_rows
-from ledger.store.queries import Row
 
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
@@ -101,15 +98,7 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
     entries: dict[int, list[Compared]] = {}
     told = score_rows.forecasts(con, chosen.wanted, answered=True)
     for r in sorted(told, key=itemgetter("made_on", "id"), reverse=first):
-        taken = _taken(r, "" if first else "scored_")
-        entry = Compared(names[r["forecaster"]], r["claim"], found.get(r["id"]), taken)
+        hit = came_out(r, "" if first else "scored_")
+        entry = Compared(names[r["forecaster"]], r["claim"], found.get(r["id"]), hit)
         entries.setdefault(r["forecaster"], []).append(entry)
     return entries
-
-
-def _taken(row: Row, said: str) -> bool | None:
-    """Return whether the side taken in a statement came out; None where none was taken."""
-    if row["state"] not in SETTLED:
-        return None
-    denied = denies(row[f"{said}phrase"], negated=bool(row["negated"]))
-    return hit(row[f"{said}probability"], int(row["state"] == "true"), denied=denied)

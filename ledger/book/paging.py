@@ -9,8 +9,7 @@ from ledger.book import curves, distributions, reading, series
 from ledger.book.reckoning import Rules
 from ledger.book.requests import Filter
 from ledger.book.selecting import Selection
-from ledger.core.hits import hit
-from ledger.core.lexicons import denies
+from ledger.book.sides import came_out
 from ledger.core.measures.brier import brier
 from ledger.core.measures.score_scales import ScoreName
 from ledger.core.measures.sign_flip import sign_flip
@@ -57,7 +56,7 @@ def _forecasts(
             forecast=forecast,
             due=due,
             p=_number(r, read),
-            hit=_hit(r) if due else None,
+            hit=came_out(r) if due else None,
             brier=briers.get(number),
             choice_brier=choices.get(number),
             pinball=far.pinball if far else None,
@@ -66,13 +65,6 @@ def _forecasts(
             level=far.level if far else None,
             unit=far.unit if far else None,
         )
-
-
-def _hit(row: Row) -> bool | None:
-    if row["state"] not in {"true", "false"}:
-        return None
-    denied = denies(row["phrase"], negated=bool(row["negated"]))
-    return hit(row["probability"], int(row["state"] == "true"), denied=denied)
 
 
 def _number(row: Row, read: Bands) -> float | None:

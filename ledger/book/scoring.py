@@ -123,10 +123,8 @@ def _sampling(con: sqlite3.Connection, chosen: Selection) -> Sampling | None:
     found = list(queries.rows(con, queries.COVERAGE, source=chosen.wanted.values.get("source")))
     if not found:
         return None
-    names = ("found", "recorded", "rejected")
-    sums = {name: sum(r[name] for r in found) for name in names}
-    left = sum(max(0, r["found"] - r["recorded"] - r["rejected"]) for r in found)
-    return Sampling(articles=len(found), **sums, left=left)
+    names = ("found", "recorded", "rejected", "left")
+    return Sampling(articles=len(found), **{name: sum(r[name] for r in found) for name in names})
 
 
 def _ordered(per: str, rows: list[ScorecardRow]) -> list[ScorecardRow]:

@@ -165,14 +165,15 @@ REJECTED_IN = f"SELECT x.sentence FROM rejected x {_IN_ARTICLE}"  # noqa: S608
 READING_OF = f"SELECT x.found FROM reading x {_IN_ARTICLE}"  # noqa: S608
 
 COVERAGE = """
-SELECT s.name AS source, a.title, a.url, a.published, r.found,
-  (SELECT COUNT(*) FROM citation c WHERE c.article_id = a.id) AS recorded,
-  (SELECT COUNT(*) FROM rejected x WHERE x.article_id = a.id) AS rejected
-FROM reading r
-JOIN article a ON a.id = r.article_id
-JOIN source s ON s.id = a.source_id
-WHERE :source IS NULL OR s.id = :source
-ORDER BY s.name, a.published, a.title
+WITH read AS (
+  SELECT s.name AS source, a.title, a.url, a.published, r.found,
+    (SELECT COUNT(*) FROM citation c WHERE c.article_id = a.id) AS recorded,
+    (SELECT COUNT(*) FROM rejected x WHERE x.article_id = a.id) AS rejected
+  FROM reading r
+  JOIN article a ON a.id = r.article_id
+  JOIN source s ON s.id = a.source_id
+  WHERE :source IS NULL OR s.id = :source)
+SELECT *, MAX(0, found - recorded - rejected) AS "left" FROM read ORDER BY source, published, title
 """
 
 SOURCES = "SELECT id, name FROM source ORDER BY name"
