@@ -16,7 +16,7 @@ from ledger.articles.manuals import is_manual
 from ledger.articles.odds import Odds, find_odds
 from ledger.articles.parties import Party
 from ledger.articles.polarity import clause_denied, denied_by
-from ledger.articles.records import NARRATOR, Article, Candidate
+from ledger.articles.records import Article, Candidate
 from ledger.articles.saying import Saying, closes, find_saying
 from ledger.articles.sentences import Sentence, split
 from ledger.articles.speakers import Voice, voices
@@ -213,7 +213,7 @@ def _with_subject(one: Candidate, before: Candidate) -> Candidate:
 def _candidate(
     place: Place, claim: Claim, condition: Condition | None, *, alone: bool
 ) -> Candidate:
-    sentence, party = place.sentence, claim.speaking.party
+    sentence = place.sentence
     odds = find_odds(sentence.text[slice(*claim.segment)]) or (
         find_odds(sentence.text) if alone else None
     )
@@ -223,23 +223,14 @@ def _candidate(
     stated = odds is not None or claim.cue.kind == "chance_put"
     text = tidy_claim(stretch, negative=denied, stated=stated)
     believed = _words_of_belief(sentence.text, claim, odds)
-    window, reading = claim.saying.window, claim.deadline.reading if claim.deadline else None
-    return Candidate(
+    made = Candidate(
         doc_id=place.article.name,
         sentence=sentence.text,
         start=sentence.start,
         end=sentence.end,
-        forecaster=party.name if party else None,
-        role=party.role if party else None,
-        kind=party.kind if party else NARRATOR,
         claim=text,
         phrase=believed,
         probability=odds.value if odds else None,
-        deadline_phrase=claim.deadline.phrase if claim.deadline else None,
-        reading=reading,
-        made_phrase=claim.saying.phrase,
-        made_earliest=window.earliest if window else None,
-        made_latest=window.latest if window else None,
         condition=(governed.text or None) if governed else None,
         polarity="negative" if denied else "affirmative",
         parts=compound_parts(text),
@@ -250,6 +241,20 @@ def _candidate(
         ),
         confidence=claim.score,
     )
+    return _told(made, claim)
+
+
+def _told(made: Candidate, claim: Claim) -> Candidate:
+    """Add who said it, when, and until when."""
+    party, deadline, saying = claim.speaking.party, claim.deadline, claim.saying
+    if party:
+        made = replace(made, forecaster=party.name, role=party.role, kind=party.kind)
+    if deadline:
+        made = replace(made, deadline_phrase=deadline.phrase, reading=deadline.reading)
+    if saying.window:
+        earliest, latest = saying.window.earliest, saying.window.latest
+        made = replace(made, made_earliest=earliest, made_latest=latest)
+    return replace(made, made_phrase=saying.phrase)
 
 
 def _stretch(text: str, claim: Claim, condition: Condition | None) -> Stretch:

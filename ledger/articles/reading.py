@@ -1,7 +1,7 @@
 """Open what the user named (a file, an address, standard input) and make it an article.
 
-This is the only module of the package that touches files or the network, and the network only
-when the user names an address.
+The network is touched only when the user names an address. Besides this module, `evidence` reads
+the weights that come with the program and `model` a language model, where the user asks for one.
 """
 
 import datetime as dt
@@ -14,6 +14,7 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
+from ledger.articles.calendar_words import MONTHS
 from ledger.articles.records import Article
 from ledger.articles.sentences import Sentence, split
 from ledger.core.deadlines import read_deadline
@@ -25,9 +26,8 @@ _HTML = re.compile(
     rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
 _PRINTED = re.compile(
-    rf"\b(?:\d{{1,2}}\s+(?:{_MONTH}),?\s+\d{{4}}|(?:{_MONTH})\s+\d{{1,2}},?\s+\d{{4}}"
+    rf"\b(?:\d{{1,2}}\s+(?:{MONTHS}),?\s+\d{{4}}|(?:{MONTHS})\s+\d{{1,2}},?\s+\d{{4}}"
     rf"|\d{{4}}-\d{{2}}-\d{{2}})\b"
 )
 _BYLINE = re.compile(r"^By\s+([A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’-]+){1,3})")

@@ -1,6 +1,7 @@
 """What goes in and what comes out of reading articles: frozen records without behaviour.
 
-Article --sentences--> Sentence --detect--> Cue --speakers--> Candidate
+Article --sentences--> Sentence --speakers--> Voice --detect--> Cue --weighing--> Claim, and from it
+a Candidate. Then the evidence weighs each sentence: it keeps a candidate, drops it, or asks for one.
 """
 
 import datetime as dt
@@ -40,22 +41,22 @@ class Candidate:
     sentence: str
     start: int
     end: int
-    forecaster: str | None
-    role: str | None
-    kind: str
     claim: str
-    phrase: str | None
-    probability: str | None
-    deadline_phrase: str | None
-    reading: Reading | None
-    made_phrase: str | None
-    made_earliest: dt.date | None
-    made_latest: dt.date | None
-    condition: str | None
-    polarity: str
-    parts: tuple[str, ...]
     resolvable: str
     confidence: float
+    forecaster: str | None = None
+    role: str | None = None
+    kind: str = NARRATOR
+    phrase: str | None = None
+    probability: str | None = None
+    deadline_phrase: str | None = None
+    reading: Reading | None = None
+    made_phrase: str | None = None
+    made_earliest: dt.date | None = None
+    made_latest: dt.date | None = None
+    condition: str | None = None
+    polarity: str = "affirmative"
+    parts: tuple[str, ...] = ()
     also_at: tuple[tuple[int, int], ...] = ()
 
 
