@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+from ledger.articles.calendar_words import DAY, MONTHS
 from ledger.articles.cues import Cue
 from ledger.articles.saying import Saying
 from ledger.articles.speaking import Speaking
@@ -18,9 +19,7 @@ _TIMEISH = re.compile(
     r"|thirty|forty|fifty|hundred"
     r"|(?:hour|day|week|month|quarter|year|decade|season|fortnight)s?|spring|summer|autumn"
     r"|winter|fall|Christmas|Easter"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July"
-    r"|August|September|October"
-    r"|November|December|tomorrow|tonight|century|half|second|first",
+    rf"|{DAY}|{MONTHS}|tomorrow|tonight|century|half|second|first",
     re.IGNORECASE,
 )
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ledger.articles.saying import DAY, MONTH, SEASON
+from ledger.articles.calendar_words import DAY, MONTH, SEASON
 from ledger.articles.sentences import Span
 from ledger.articles.timing import Deadline
 from ledger.core.deadlines import Calendar, Reading, Window, read_deadline

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ledger.articles.calendar_words import DAY
 from ledger.articles.choosing import POINTED
 from ledger.articles.discourse import dateline_end
 from ledger.articles.ending import clause_of
@@ -29,7 +30,7 @@ _TOLD = re.compile(
 _ADDRESSING = frozenset({"tell", "assure", "inform", "advise"})
 _LISTENER = re.compile(  # "told reporters the dam", "told the Post it"
     r"\s+(?:[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*)*|[a-z]+s|him|her|them|me|us|(?:the|this|an?)\s[\w-]+)"
-    r"(?:\s(?:last|this|on|in|earlier this) \w+|\s(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?:\s(?:last|this|on|in|earlier this) \w+|\s{DAY}"
     r"|\syesterday|\stoday)?\s+"
     r"(?=(?:the|an?|it|he|she|they|his|her|its|their|we|there|any|no|all)\s)"
 )

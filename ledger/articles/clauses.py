@@ -132,8 +132,7 @@ def segments(text: str, cues: Sequence[Cue], condition: Condition | None) -> lis
     pieces = [(a, b) for a, b in itertools.pairwise(cuts) if a < b]
     joined: list[Span] = []
     for piece in pieces:
-        holds = any(piece[0] <= c.start < piece[1] and not _inside(c, condition) for c in cues)
-        if (joined and not holds) or (joined and not _holds(joined[-1], cues, condition)):
+        if joined and not all(_holds(p, cues, condition) for p in (piece, joined[-1])):
             joined[-1] = (joined[-1][0], piece[1])
         else:
             joined.append(piece)

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from ledger.articles.calendar_words import DAY
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 
 PAST_BE = re.compile(r"\b(?:was|were|had been|looked|seemed|appeared)\b")
-WEEKDAY = re.compile(r"(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$", re.IGNORECASE)
+WEEKDAY = re.compile(rf"(?:on\s+)?{DAY}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +44,8 @@ def before(cue: Cue, context: Context) -> str:
 def plain(cue: Cue, context: Context) -> float:
     """Weigh a sign by itself: a day and a speaker add a little."""
     return cue.weight + 0.1 * context.dated + 0.05 * context.attributed
+
+
+def with_day(cue: Cue, context: Context) -> float:
+    """Weigh a sign that is none without a day ahead: "cut its forecast", "pushed to"."""
+    return cue.weight + (0.25 if context.dated else -0.2)

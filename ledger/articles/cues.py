@@ -2,10 +2,12 @@
 
 A rule finds its pattern anywhere in a sentence and gives it a weight: how sure these words alone
 make it that something is forecast. To change a sign, change its line here; what must not stand
-beside it is in `guards`, what else is weighed in `judge`.
+beside it is in `guards`, `pretenders` and `retellings`, what else is weighed in `judge`.
 """
 
 from dataclasses import dataclass
+
+from ledger.articles.calendar_words import DAY, MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +24,12 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A named sign: its pattern and its weight (0..1)."""
+    """A named sign: its pattern and its weight (0..1); whether it is one only with a day ahead."""
 
     name: str
     pattern: str
     weight: float
+    needs_day: bool = False
 
 
 BE = (
@@ -82,8 +85,8 @@ RULES: tuple[Rule, ...] = (
         "expected",
         rf"{BE}\s+{ADVERB}(?:expected|forecast|predicted|projected|anticipated|tipped|foreseen"
         rf"|envisaged|pencilled in|estimated(?= (?:at|for)\b)|put(?= at\b)|feared|seen(?= at "
-        rf"| rising| falling| reaching))\b(?! (?:to|by (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur"
-        rf"|Sun)day|[JFMASOND][a-z]+(?:ary|ch|il|ay|ne|ly|st|er)\b|Christmas|Easter|Q[1-4]|Labor"
+        rf"| rising| falling| reaching))\b(?! (?:to|by (?!{DAY}|[JFMASOND][a-z]+"
+        rf"(?:ary|ch|il|ay|ne|ly|st|er)\b|Christmas|Easter|Q[1-4]|Labor"
         rf"|Thanksgiving)[A-Z]))",
         0.45,
     ),
@@ -169,6 +172,7 @@ RULES: tuple[Rule, ...] = (
         r"|br(?:ought|ings?) forward|rescheduled|slip(?:ped|s)?)\b[^.;]{0,80}?\b(?:to|until"
         r"|till)\b",
         0.4,
+        needs_day=True,
     ),
     Rule(
         "revised",
@@ -211,15 +215,15 @@ RULES: tuple[Rule, ...] = (
         r"\b(?:heading|headed|on the (?:brink|verge|cusp)|close|closing in) (?:for|of|on"
         r"|towards?) (?:an?|the|its|record|victory|defeat|collapse|recession)\b",
         0.35,
+        needs_day=True,
     ),
     Rule(
         "by_date",
         r"\b(?:[Bb]y (?:the (?:end|middle|start|close|20\d0s|summer|autumn|spring|winter|fall)"
         r"|(?:20|21)\d\d|next|mid|late|early"
-        r"|Christmas|Easter|January|February|March|April|May|June|July|August|September|October"
-        r"|November|December)\b"
-        r"|[Bb]y (?:year-end|month-end|(?:year|month)['’]s end|(?:Mon|Tues|Wednes|Thurs|Fri"
-        r"|Satur|Sun)day|tomorrow|tonight|the weekend)\b"
+        rf"|Christmas|Easter|{MONTHS})\b"
+        rf"|[Bb]y (?:year-end|month-end|(?:year|month)['’]s end|{DAY}|tomorrow|tonight"
+        r"|the weekend)\b"
         r"|[Tt]his (?:decade|century)\b|[Bb]efore (?:(?:20|21)\d\d|the (?:end|decade|year"
         r"|summer|winter)|Christmas|Easter)\b"
         r"|[Ww]ithin (?:an?|the|\w+)(?: \w+)? (?:years?|months?|weeks?|days|decades?)\b)",

@@ -49,6 +49,11 @@ class Frame:
     inverted: bool
     past: bool
 
+    @property
+    def own(self) -> bool:
+        """Say whether the speaker speaks for themselves: "I", "we"."""
+        return self.who.strip("\"“‘' ") in {"I", "We", "we"}
+
 
 @cache
 def _pattern() -> re.Pattern[str]:

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+# The signs that are modal verbs, which mean many things besides the future.
+MODALS = frozenset({"will", "may", "should", "would"})
+
 
 @dataclass(frozen=True, slots=True)
 class Guard:

@@ -7,7 +7,7 @@ something else than a forecast.
 import re
 
 from ledger.articles.cues import ADVERB, BE, PARTICIPLE
-from ledger.articles.guarding import Guard
+from ledger.articles.guarding import MODALS, Guard
 from ledger.articles.pretenders import PRETENDERS
 from ledger.articles.retellings import RETELLINGS
 
@@ -226,28 +226,27 @@ _AS_AS = re.compile(r"\bas (?:\w+ )?as (?:\w+ )?$|\bbest (?:\w+ )?$")
 _SET = re.compile(r"set\b")
 _BE_BEFORE = re.compile(rf"{BE}\s+{ADVERB}$|,\s*$")
 _LIKELY_WAS = re.compile(r"\s+that\b(?!.*\b(?:will|would|could|may|might)\b)", re.DOTALL)
-_MODALS = frozenset({"will", "may", "should", "would"})
 
 
 GUARDS = (
     Guard("an indirect question", frozenset(), before=_INDIRECT),
     Guard("a wish or a purpose", frozenset({"will", "would", "may"}), before=_PURPOSE),
-    Guard("told to the reader", _MODALS, before=_SECOND, unless_after=_SEE),
+    Guard("told to the reader", MODALS, before=_SECOND, unless_after=_SEE),
     Guard("you know it will", frozenset({"will", "going_to"}), before=_YOU_KNOW),
     Guard("what likely was", frozenset({"outlook"}), inside=_LIKELY, after=_NOTHING_AHEAD),
     Guard("an empty phrase", frozenset({"will", "should", "would"}), after=_EMPTY),
-    Guard("anyone who could", _MODALS, before=_GENERIC_WHO),
-    Guard("seemed as if", _MODALS, before=_SEEMED),
-    Guard("the speaker's feelings", _MODALS, before=_FIRST, after=_OWN_FEELING),
-    Guard("what we have to do", _MODALS, before=_I_OR_WE, after=_HAVE_TO),
+    Guard("anyone who could", MODALS, before=_GENERIC_WHO),
+    Guard("seemed as if", MODALS, before=_SEEMED),
+    Guard("the speaker's feelings", MODALS, before=_FIRST, after=_OWN_FEELING),
+    Guard("what we have to do", MODALS, before=_I_OR_WE, after=_HAVE_TO),
     Guard("what the speaker once thought", frozenset({"will", "would", "may"}), before=_ONCE),
     Guard("what has been", frozenset({"set_to"}), after=_HAS_BEEN),
-    Guard("nothing after it", _MODALS, after=_ALONE),
+    Guard("nothing after it", MODALS, after=_ALONE),
     Guard("what happens to you", frozenset({"will"}), after=_TO_YOU),
     Guard("what may be at times", frozenset({"may"}), before=_WHENEVER),
     Guard("a habit", frozenset({"would"}), after=_HABIT),
     Guard("what applicants need", frozenset({"will"}), before=_MUST_AND),
-    Guard("what a statute says", _MODALS, before=_STATUTE),
+    Guard("what a statute says", MODALS, before=_STATUTE),
     Guard("a rule of law", frozenset({"will"}), inside=_SHALL, unless_before=_FIRST),
     Guard("a stage direction", frozenset(), before=_STAGE),
     Guard("a speaker's state", frozenset({"going_to"}), inside=_MY_STATE),

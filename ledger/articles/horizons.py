@@ -1,11 +1,10 @@
 """More signs of a forecast that are no modal verb: odds of something, what looms, price targets.
 
-A third table of the same kind as `cues` and `prospects`. The rules that end in "_dated" count only
+A third table of the same kind as `cues` and `prospects`. The rules with `needs_day` count only
 with a day ahead: "puts growth at 2% in 2030", "the consensus is for growth of 2% next year".
 """
 
-import re
-
+from ledger.articles.calendar_words import MONTHS
 from ledger.articles.cues import ADVERB, BE, Rule
 from ledger.articles.prospects import NUMBER, UNIT
 
@@ -61,6 +60,7 @@ HORIZONS: tuple[Rule, ...] = (
         "odds_dated",
         rf"\b{_CHANCE} (?:of|that|for)\s[^.;]{{2,80}}?\s(?:was|were|stood) {ADVERB}{_SIZE}\b",
         0.3,
+        needs_day=True,
     ),
     Rule(
         "dont_expect",
@@ -123,6 +123,7 @@ HORIZONS: tuple[Rule, ...] = (
         rf"\bput(?:s|ting)? [^.;]{{2,60}}? at [\"“]?(?:[a-z-]+ ){{0,3}}{_FIGURE}"
         rf"|\b(?:speaks?|speaking|talks?|talking) of (?:[a-z-]+ ){{0,4}}{_FIGURE}",
         0.3,
+        needs_day=True,
     ),
     Rule(
         "has_at_dated",
@@ -130,6 +131,7 @@ HORIZONS: tuple[Rule, ...] = (
         rf"|hitting) (?:\w+ )?"
         rf"{_FIGURE}",
         0.3,
+        needs_day=True,
     ),
     Rule(
         "their_number",
@@ -149,6 +151,7 @@ HORIZONS: tuple[Rule, ...] = (
         rf"|also |both |all )?(?:shows?|suggests?|ha(?:s|ve)|puts?|impl(?:y|ies)"
         r"|points?|indicates?|sees?|envisages?|assumes?)\b",
         0.35,
+        needs_day=True,
     ),
     Rule(
         "model_points",
@@ -179,6 +182,7 @@ HORIZONS: tuple[Rule, ...] = (
         rf"\b(?:{_MODEL}|predictions?|expectations?|prognosis"
         r") (?:of|for|that)\b|\b(?:targets?|goals?|promises?|pledges?) of (?=[a-z]+ing\b|[$£€]?\d)",
         0.28,
+        needs_day=True,
     ),
     Rule(
         "headed_for",
@@ -258,6 +262,7 @@ HORIZONS: tuple[Rule, ...] = (
         r"| realistic)?|[Ll]atest|new|revised|current) (?:date|time|window|estimate|opening|launch"
         r"|completion|slot|start)\b[^.;,]{0,50}? (?:is|remains)\b",
         0.3,
+        needs_day=True,
     ),
     Rule(
         "realistic",
@@ -276,17 +281,14 @@ HORIZONS: tuple[Rule, ...] = (
     Rule(
         "due_when", rf"{BE}\s+{ADVERB}due (?={_TIME}\b)(?! (?:in|before|on) (?:court|front))", 0.3
     ),
-    Rule("pushed_to", r"\b(?:is|are|was|were|been|be) pushed (?:to|into)\b", 0.4),
+    Rule("pushed_to", r"\b(?:is|are|was|were|been|be) pushed (?:to|into)\b", 0.4, needs_day=True),
     Rule(
         "talking_about",
         r"(?<!was )(?<!were )\b(?:looking at|talking about|thinking) (?:the )?(?=(?:first|second"
         r"|third"
         r"|fourth|final|last|early|late|mid|next|end of|spring|summer|autumn|winter|Q[1-4]|20\d\d"
-        r"|January|February|March|April|May|June|July|August|September|October|November"
-        r"|December)\b)",
+        rf"|{MONTHS})\b)",
         0.4,
+        needs_day=True,
     ),
 )
-
-# Signs that a day ahead makes: what they say of the past or of no time is no forecast.
-NEEDS_DAY = re.compile(r".*_dated$|likely_date|pushed_to|talking_about")

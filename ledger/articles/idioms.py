@@ -3,13 +3,13 @@
 A fourth table of the same kind as `cues`, `prospects` and `horizons`.
 """
 
+from ledger.articles.calendar_words import MONTHS
 from ledger.articles.cues import ADVERB, BE, Rule
 from ledger.articles.prospects import NUMBER, UNIT
 
 _SEASON = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|spring|summer|autumn|winter|Christmas|Easter|next \w+|20\d\d|the (?:new year|spring|summer"
-    r"|autumn|winter|election|weekend))"
+    rf"(?:{MONTHS}|spring|summer|autumn|winter|Christmas|Easter|next \w+|20\d\d"
+    r"|the (?:new year|spring|summer|autumn|winter|election|weekend))"
 )
 _RUNS = (
     r"(?:runs out|run out|comes|catches up|recovers?|ends|collapses|falls|rises|doubles|triples"
@@ -62,8 +62,9 @@ IDIOMS: tuple[Rule, ...] = (
         r"|meet|fund|afford|sustain)\b(?=[^.;]{0,40}\b(?:until|till|for (?:another|at least|\d)"
         r"|through)\b)",
         0.3,
+        needs_day=True,
     ),
-    Rule("come_dated", rf"(?:^|[.;]\s|[\"“])Come (?={_SEASON}\b)", 0.3),
+    Rule("come_dated", rf"(?:^|[.;]\s|[\"“])Come (?={_SEASON}\b)", 0.3, needs_day=True),
     Rule(
         "at_risk",
         r"\brisks? (?:being|becoming|losing|missing|running|falling|going|turning|having|getting)\b"
@@ -90,6 +91,7 @@ IDIOMS: tuple[Rule, ...] = (
         r"|completion"
         r"|return|finish|restart|election|delivery)[^.;]{0,20}? at\b",
         0.3,
+        needs_day=True,
     ),
     Rule(
         "in_doubt",
@@ -103,12 +105,11 @@ IDIOMS: tuple[Rule, ...] = (
         0.5,
     ),
     Rule("should_brace", r"\b(?:should|must) (?:brace (?:\w+ )?for|prepare for|expect)\b", 0.35),
-    Rule("eyes_dated", r"\bey(?:es|eing) (?:an?|the|its|their)\b", 0.3),
+    Rule("eyes_dated", r"\bey(?:es|eing) (?:an?|the|its|their)\b", 0.3, needs_day=True),
     Rule(
         "looks_like_when",
         r"\b(?:looks?|looking|sounds?) (?:\w+ )?like (?:being )?(?:early |late "
-        r"|mid-?)?(?=(?:January|February"
-        r"|March|April|May|June|July|August|September|October|November|December|spring|summer"
+        rf"|mid-?)?(?=(?:{MONTHS}|spring|summer"
         r"|autumn"
         r"|winter|20\d\d|next (?:year|month|week|spring|summer|autumn|winter)|Christmas|Easter"
         r"|the (?:first|second|third|fourth|last) (?:quarter|half))\b)",
@@ -151,6 +152,7 @@ IDIOMS: tuple[Rule, ...] = (
         r"|signall?ing"
         r"|points?|pointing|anticipates?|discounts?|discounting)\b",
         0.35,
+        needs_day=True,
     ),
     Rule("present_dated", rf"\b{_RUNS}\b", 0.2),
 )

@@ -2,17 +2,17 @@
 
 import re
 
+from ledger.articles.calendar_words import DAY
 from ledger.articles.nouns import is_role
 from ledger.articles.parties import PRONOUNS, read_party
 from ledger.articles.subjects import FINITE, PHRASE, Subject, names_role
 
 _INVERTED = re.compile(rf"\s+({PHRASE}+)")
-_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _AFTER_NAME = re.compile(
     r"\s+(?:who|which|told|in (?:an?|the|his|her|its|their|response)|on|at (?:an?|the)|as|when"
     r"|while"
     r"|after|during|this|last|earlier|late|yesterday|today|before|by (?:phone|email|telephone)|via"
-    rf"|and|but|{_DAY}|to (?:reporters|journalists|the|a)|following|ahead of|outside)\b.*",
+    rf"|and|but|{DAY}|to (?:reporters|journalists|the|a)|following|ahead of|outside)\b.*",
     re.DOTALL,
 )
 _NOUN_START = re.compile(

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.articles.calendar_words import MONTHS
 from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, plain
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
@@ -43,11 +44,9 @@ _TOLD = re.compile(r"\b(?:was|were|had|did|said|told|[a-z]{3,}ed)\b")
 _THERE = re.compile(r"\b[Tt]here\s*$")
 # When or where the writer said it: "I told you on this page a year ago that".
 _ONCE_TOLD = re.compile(
-    r"\b(?:in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September"
-    r"|October"
-    r"|November|December)|last (?:year|month|week|spring|summer|autumn|winter)|(?:years?|months?"
-    r"|weeks?)"
-    r" ago|(?:on|in) (?:this|these) (?:page|pages|column|columns|newsletter|space|slot))\b",
+    rf"\b(?:in (?:19|20)\d\d|in (?:{MONTHS})|last (?:year|month|week|spring|summer|autumn"
+    r"|winter)|(?:years?|months?|weeks?) ago"
+    r"|(?:on|in) (?:this|these) (?:page|pages|column|columns|newsletter|space|slot))\b",
     re.IGNORECASE,
 )
 
@@ -70,7 +69,7 @@ def confidence(cue: Cue, context: Context) -> float:
 def _recalled(text: str, frame: Frame) -> bool:
     """Say whether a frame tells what was once thought: "had feared", "we promised"."""
     pluperfect = re.search(r"\bhad\s+(?:\w+\s+)?$", text[: frame.start]) is not None
-    mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    mine = frame.past and frame.own
     if mine and frame.group != "think" and _ONCE_TOLD.search(text):
         return False
     return mine or (pluperfect and (frame.group == "think" or frame.who.lower() == "who"))
@@ -197,10 +196,6 @@ def _possible(cue: Cue, context: Context) -> float:
     return cue.weight + 0.25 * context.dated + 0.1 * context.attributed + 0.1 * context.conditional
 
 
-def _needs_day(cue: Cue, context: Context) -> float:
-    return cue.weight + (0.25 if context.dated else -0.2)
-
-
 def _revised(cue: Cue, context: Context) -> float:
     return cue.weight + 0.2 * context.dated + 0.05 * bool(re.search(r"\d", after(cue, context)))
 
@@ -255,12 +250,10 @@ _BY_KIND = {
     "expected": _expected,
     "outlook": _outlook,
     "possible": _possible,
-    "moved": _needs_day,
     "revised": _revised,
     "away": _away,
     "by_date": _by_date,
     "odds": _odds,
     "verb": _verb,
-    "headed": _needs_day,
     **LEANINGS,
 }

@@ -2,9 +2,9 @@
 
 import re
 
-from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, plain
-from ledger.articles.cues import Cue
-from ledger.articles.horizons import HORIZONS, NEEDS_DAY
+from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, plain, with_day
+from ledger.articles.cues import RULES, Cue
+from ledger.articles.horizons import HORIZONS
 from ledger.articles.idioms import IDIOMS
 
 
@@ -66,10 +66,6 @@ def _not_excluded(cue: Cue, context: Context) -> float:
     return cue.weight + 0.15 * context.dated + 0.1 * bool(_NEW.search(before(cue, context)))
 
 
-def _needs_day(cue: Cue, context: Context) -> float:
-    return cue.weight + (0.25 if context.dated else -0.2)
-
-
 _TOLD = re.compile(r"\b(?:was|were|had|did|said|which|who|when|if|[a-z]{3,}ed)\b")
 
 
@@ -93,7 +89,7 @@ def _time_left(cue: Cue, context: Context) -> float:
 
 
 LEANINGS = {
-    **{rule.name: _needs_day for rule in (*HORIZONS, *IDIOMS) if NEEDS_DAY.match(rule.name)},
+    **{rule.name: with_day for rule in (*RULES, *HORIZONS, *IDIOMS) if rule.needs_day},
     "progressive": _progressive,
     "present_dated": _progressive,
     "time_left": _time_left,

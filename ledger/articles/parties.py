@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from ledger.articles.calendar_words import DAY, MONTHS
 from ledger.articles.nouns import (
     ANONYMOUS,
     CROWD,
@@ -36,20 +37,19 @@ _TIME_LEAD = re.compile(
     r"|(?:last|this|earlier this|later that|that|the same|late last|early last|the previous"
     r"|the following)\s+"
     r"(?:day|night|week|weekend|month|year|spring|summer|autumn|winter|fall|quarter|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|evening|afternoon"
-    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"{DAY}|morning|evening|afternoon"
+    rf"|{MONTHS})"
     r"|(?:back )?(?:on|in|by|since|during|late|early|late on|early on)\s+(?:early |late |mid-)?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\d{4}|the (?:past|spring|summer|autumn|winter)"
-    r"|(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    rf"(?:{DAY}|\d{{4}}|the (?:past|spring|summer|autumn|winter)"
+    rf"|(?:{MONTHS})"
     r"(?:\s+\d{4}|\s+\d{1,2})?)"
     r"|(?:at|by|near|around|towards?|before|until)\s+the\s+(?:very\s+)?(?:end|start|beginning|turn|middle"
     r"|height|close|time|outset)(?:\s+of\s+(?:(?:the|last|this|that|next)\s+)?\w+)?"
-    r"|(?:on|in|by|since)\s+\d{1,2}\s+(?:January|February|March|April|May|June|July|August"
-    r"|September|October|November|December)(?:\s+\d{4})?"
+    rf"|(?:on|in|by|since)\s+\d{{1,2}}\s+(?:{MONTHS})(?:\s+\d{{4}})?"
     rf"|(?:in|during|at|on|after)\s+(?:an?|the|his|her|its|their|that)\s+(?:[a-z-]+\s+){{0,2}}?{OCCASION}"
     r"(?:\s+(?:with|for|to|in|at|of)\s+(?:the\s+)?[A-Z][\w'’]+(?:\s+[A-Z][\w'’]+)?(?=,|\s+(?:on|last|this)\b))?"
     r"(?:\s+(?:on|last|this|late|earlier)\s+(?:\w+\s+)?(?:day|night|week|month|year|spring|summer"
-    r"|autumn|winter|morning|evening|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))?"
+    rf"|autumn|winter|morning|evening|{DAY}))?"
     r"|(?:speaking|talking|writing)\s+(?:on|at|in|to|last|from)\s+[^,]{3,40}(?=,)"
     r"|(?:earlier|now|today|yesterday|still|meanwhile|separately|recently|previously|once|but"
     r"|and|yet))"

@@ -102,7 +102,7 @@ def _frame_weight(text: str, frame: Frame) -> float:
         return 0
     if frame.lemma == "rule_out" or frame.inverted or _after_claim(text, frame):
         return 0.75
-    mine = frame.past and frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    mine = frame.past and frame.own
     if frame.lemma in _FORETELLING:
         told = frame.past and not _PLAIN.search(before)
         sure = frame.lemma == "deem" and re.match(r"[^.;]{1,90}?\b(?:inevitable|certain)", after)
@@ -160,7 +160,7 @@ def _belief_weight(text: str, frame: Frame) -> float:
         return 0.65 if _DOUBTED.match(after) else 0
     if frame.lemma == "see":
         return _seen_weight(text, frame)
-    mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    mine = frame.own
     feared = frame.lemma == "fear" and _CLAUSE.match(after)
     if mine and not frame.past and (feared or _BARE_CLAUSE.match(after)):
         return 0.5  # "I fear we lose the lot", "We think they miss"
@@ -171,7 +171,7 @@ def _seen_weight(text: str, frame: Frame) -> float:
     after = text[frame.end :]
     if _VISITED.match(after):
         return 0
-    mine = frame.who.strip("\"“‘' ") in {"I", "We", "we"}
+    mine = frame.own
     if (mine or not frame.past) and SEEN_CHANGING.match(after):  # "I see it taking ten years"
         return 0.6 if mine else 0.55
     if not frame.past and _SEES_NONE.match(after):

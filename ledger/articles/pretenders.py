@@ -6,9 +6,8 @@ may go", "ask for the cheese, which could strip paint", "an inquest would be ope
 
 import re
 
-from ledger.articles.guarding import Guard
+from ledger.articles.guarding import MODALS, Guard
 
-_MODALS = frozenset({"will", "may", "should", "would"})
 # A judgement of what somebody might do now: "it would be premature to speak of a crisis".
 _JUDGEMENT = re.compile(
     r"\s+(?:also |surely |perhaps |clearly |not )*be (?:very |quite |too |simply |deeply )?"
@@ -67,7 +66,7 @@ _PEOPLE = re.compile(
 
 PRETENDERS = (
     Guard("a judgement", frozenset({"would", "will", "may"}), after=_JUDGEMENT),
-    Guard("a rumour", _MODALS, before=_RUMOUR),
+    Guard("a rumour", MODALS, before=_RUMOUR),
     Guard("a hunch of the past", frozenset({"may", "would"}), before=_HUNCH),
     Guard("in a command", frozenset({"will", "may"}), before=_COMMAND),
     Guard("in advice", frozenset({"will", "may"}), before=_COMMANDED),

@@ -8,9 +8,8 @@ import re
 
 from ledger.articles.context import Context
 from ledger.articles.cues import Cue
-from ledger.articles.guarding import Guard
+from ledger.articles.guarding import MODALS, Guard
 
-_MODALS = frozenset({"will", "may", "should", "would"})
 _LAWYERS = (
     r"(?:Crown|defen[cs]e|prosecution|prosecutors?|barristers?|counsel|QC|KC|witness(?:es)?"
     r"|complainant|defendants?)"
@@ -159,11 +158,11 @@ _STANDS = re.compile(
 )
 
 RETELLINGS = (
-    Guard("a saying", _MODALS, before=_SAYING),
-    Guard("as they say", _MODALS, after=_AS_THEY_SAY),
-    Guard("usually would", _MODALS, before=_USUALLY),
+    Guard("a saying", MODALS, before=_SAYING),
+    Guard("as they say", MODALS, after=_AS_THEY_SAY),
+    Guard("usually would", MODALS, before=_USUALLY),
     Guard("would seldom", frozenset({"would", "may"}), after=_SELDOM),
-    Guard("nobody knew that", _MODALS, before=_UNKNOWN),
+    Guard("nobody knew that", MODALS, before=_UNKNOWN),
     Guard("than it could", frozenset({"may"}), before=_THAN),
     Guard(
         "what had been thought",
@@ -176,17 +175,17 @@ RETELLINGS = (
     Guard("will not mind", frozenset({"will", "would"}), after=_MINDING),
     Guard("someone knows", frozenset({"will"}), before=_SOMEONE, after=_KNOWS),
     Guard("what is yours", frozenset({"will", "may"}), after=_YOURS),
-    Guard("anyone with", _MODALS, before=_WHO),
-    Guard("tell which would", _MODALS, before=_TELL_WHICH),
+    Guard("anyone with", MODALS, before=_WHO),
+    Guard("tell which would", MODALS, before=_TELL_WHICH),
     Guard("leave to do it", frozenset({"may"}), before=_LEAVE, inside=_COULD),
-    Guard("it happens to others", _MODALS, after=_TO_THEM),
+    Guard("it happens to others", MODALS, after=_TO_THEM),
     Guard("if you ask", frozenset({"will", "may"}), before=_IF_YOU_ASK),
     Guard("any such thing", frozenset({"may"}), before=_SUCH),
-    Guard("as might be", _MODALS, before=_AS),
-    Guard("who will is open", _MODALS, before=_WHO_WILL),
+    Guard("as might be", MODALS, before=_AS),
+    Guard("who will is open", MODALS, before=_WHO_WILL),
     Guard("no forecast", frozenset({"forecast_of_dated"}), before=_NONE),
     Guard("keeps silent", frozenset({"will", "would"}), after=_DEMURS),
-    Guard("a liking", _MODALS, after=_LIKES),
+    Guard("a liking", MODALS, after=_LIKES),
     Guard("could not cope", frozenset({"may"}), inside=_COULD_NOT, after=_COPED),
     Guard("what is not seen", frozenset({"odds"}), inside=_SIGN, after=_NOTHING_SEEN),
     Guard("a chance to speak", frozenset({"odds"}), inside=_CHANCE_TO, after=_TURN),

@@ -4,23 +4,12 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from ledger.articles.calendar_words import DAY, MONTH, SEASON
 from ledger.articles.frames import Frame
 from ledger.articles.parties import OCCASION
 from ledger.articles.sentences import Span
 from ledger.articles.subjects import FINITE
 from ledger.core.deadlines import Calendar, Window, read_statement
-
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.?|Feb\.?|Mar\.|Apr\.|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-
-
-DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-
-
-SEASON = r"(?:spring|summer|autumn|winter|fall)"
-
 
 _PAST = (
     rf"as (?:recently|late|long ago) as (?:{MONTH}(?:\s\d{{4}})?|\d{{4}}"

@@ -70,10 +70,7 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    start, end = _trim_space(text, start, end)
     bullet = _BULLET.match(text[start:end])
     return (start + bullet.end(), end) if bullet else (start, end)
 

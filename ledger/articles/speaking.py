@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 from ledger.articles.parties import Party
+from ledger.articles.quoting import Pair
 from ledger.articles.sentences import Sentence
 from ledger.articles.speakers import Voice
 
 # "..., as they have promised, ..." compares; it does not say what follows.
 _ASIDE = re.compile(r",\s+(?:just |much )?as\s+\w?$")
 _PRONOUN = re.compile(r"[\"“‘']?(?:they|it|he|she)\b", re.IGNORECASE)
-Pair = tuple[Frame, Party | None]
 
 
 @dataclass(frozen=True, slots=True)

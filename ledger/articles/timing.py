@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from ledger.articles.saying import DAY, MONTH, SEASON
+from ledger.articles.calendar_words import DAY, MONTH, SEASON
 from ledger.articles.sentences import Span
 from ledger.core.deadlines import Calendar, Reading, Window, find_deadlines, read_deadline
 
