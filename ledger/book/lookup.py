@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import unicodedata
 
 from ledger.core import checks
 from ledger.errors import InputError, NotFoundError
@@ -61,9 +62,14 @@ def question_key(con: sqlite3.Connection, name: str) -> str:
 
 
 def questions_with_text(con: sqlite3.Connection, text: str) -> list[int]:
-    """Return the questions that ask exactly this, compared without regard to case."""
-    sql = "SELECT id FROM question WHERE LOWER(text) = LOWER(:text) AND merged_into IS NULL"
-    return [int(number) for (number,) in con.execute(sql, {"text": text})]
+    """Return the questions that ask exactly this, compared as names are."""
+    found = con.execute(queries.QUESTIONS_WITH_TEXT, {"text": checks.folded(text)})
+    return [int(number) for (number,) in found]
+
+
+def sought(text: str | None) -> str | None:
+    """Return words to search for as texts are compared; blanks around them are none of theirs."""
+    return None if text is None else checks.folded(unicodedata.normalize("NFC", text))
 
 
 def forecaster(con: sqlite3.Connection, name: str, option: str = "--by") -> tuple[int, str]:

@@ -16,7 +16,7 @@ from ledger.store.queries import Row, rows
 
 def listed(con: sqlite3.Connection, search: str | None) -> tuple[reports.QuestionShown, ...]:
     """Return the questions with the forecasts on them."""
-    found = rows(con, queries.QUESTIONS, search=queries.like(search))
+    found = rows(con, queries.QUESTIONS, search=lookup.sought(search))
     asked_by: dict[int, list[int]] = {}
     for r in rows(con, queries.FORECASTS_ON_ALL):
         asked_by.setdefault(r["question"], []).append(r["id"])

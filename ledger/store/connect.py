@@ -14,7 +14,7 @@ from importlib.resources import files
 from pathlib import Path
 from shlex import quote
 
-from ledger.core.checks import no_database_address
+from ledger.core.checks import folded, no_database_address
 from ledger.errors import BookFileError, LedgerError
 from ledger.store import migrations
 from ledger.store.transactions import READ_WAIT, explained, write_lock
@@ -76,7 +76,7 @@ def _cannot_open(path: Path, error: sqlite3.Error) -> LedgerError:
 
 def scratch() -> sqlite3.Connection:
     """Return an empty book in memory, to replay a journal into."""
-    con = sqlite3.connect(":memory:", isolation_level=None)
+    con = _with_functions(sqlite3.connect(":memory:", isolation_level=None))
     con.executescript(schema())
     con.execute("PRAGMA foreign_keys=ON")
     return con
@@ -95,7 +95,7 @@ def in_memory(con: sqlite3.Connection) -> sqlite3.Connection:
 
 
 def _copied(con: sqlite3.Connection, where: str) -> sqlite3.Connection:
-    other = sqlite3.connect(where, isolation_level=None)
+    other = _with_functions(sqlite3.connect(where, isolation_level=None))
     con.backup(other)
     other.execute("PRAGMA foreign_keys=ON")
     return other
@@ -128,10 +128,21 @@ def _open(path: Path, mode: str) -> sqlite3.Connection:
         con.execute("PRAGMA trusted_schema=OFF")
         # Another program may have left the file in WAL mode, where power cuts lose commits.
         con.execute("PRAGMA journal_mode=DELETE")
+        _with_functions(con)
     except sqlite3.Error:
         con.close()
         raise
     return con
+
+
+def _with_functions(con: sqlite3.Connection) -> sqlite3.Connection:
+    """Give queries the rule by which texts are compared: LIKE and LOWER know ASCII alone."""
+    con.create_function("folded", 1, _folded, deterministic=True)
+    return con
+
+
+def _folded(text: str | None) -> str | None:
+    return None if text is None else folded(text)
 
 
 def _empty(draft: Path, path: Path) -> sqlite3.Connection:

@@ -25,8 +25,8 @@ WHERE (:forecaster IS NULL OR f.forecaster_id = :forecaster)
   AND (:source IS NULL OR f.id IN (SELECT forecast_id FROM citation WHERE source_id = :source))
   AND (:tag IS NULL OR f.id IN (SELECT forecast_id FROM tag WHERE tag IN
     (SELECT value FROM json_each(:tag))))
-  AND (:search IS NULL OR f.claim LIKE :search ESCAPE '!' OR p.name LIKE :search ESCAPE '!'
-       OR f.note LIKE :search ESCAPE '!')
+  AND (:search IS NULL OR INSTR(folded(f.claim), :search) OR INSTR(folded(p.name), :search)
+       OR INSTR(folded(f.note), :search))
   AND (:status IS NULL
        OR (:status = 'open' AND f.state = 'pending' AND f.deadline >= :today
            AND f.retracted_on IS NULL)
@@ -75,9 +75,14 @@ WHERE p.forecast_id = :id ORDER BY p.n
 
 QUESTION = "SELECT * FROM question WHERE id = :id"
 
+# Texts are held against `folded` ones; the connection brings that function.
+QUESTIONS_WITH_TEXT = """
+SELECT id FROM question WHERE folded(text) = :text AND merged_into IS NULL ORDER BY id
+"""
+
 QUESTIONS = """
 SELECT * FROM question
-WHERE :search IS NULL OR text LIKE :search ESCAPE '!'
+WHERE :search IS NULL OR INSTR(folded(text), :search)
 ORDER BY id
 """
 
@@ -185,15 +190,6 @@ def rows(con: sqlite3.Connection, sql: str, **values: Any) -> Iterator[Row]:
     names = [column[0] for column in cursor.description]
     for row in cursor:
         yield dict(zip(names, row, strict=True))
-
-
-def like(text: str | None) -> str | None:
-    """Return the pattern that finds a text anywhere; its own wildcards are plain letters."""
-    if text is None:
-        return None
-    for sign in "!%_":
-        text = text.replace(sign, f"!{sign}")
-    return f"%{text}%"
 
 
 class _Values(dict[str, Any]):

@@ -222,6 +222,10 @@ def test_somebody_who_asks_is_told_of_the_same_question(book):
     with pytest.raises(SameQuestionError) as told:
         book.add(asked("mosul retaken by the end of 2018"), TODAY, ask=True)
     assert told.value.question == "q1"
+    add(book, "Österreich wählt neu by 2018")
+    with pytest.raises(SameQuestionError) as told:
+        book.add(asked("ÖSTERREICH wählt neu by 2019"), TODAY, ask=True)
+    assert told.value.question == "q2"
 
 
 def test_a_deadline_said_apart_goes_before_the_one_in_the_claim(book):

@@ -73,6 +73,17 @@ def test_forecasts_are_found_by_who_where_tag_and_words(many, wanted, found):
 
 
 @pytest.mark.parametrize(
+    "typed", ["österreich", "ÖSTERREICH", "Österreich  wählt", "O\u0308sterreich", "wÄHLT NEU"]
+)
+def test_words_are_found_whatever_case_and_alphabet(book, typed):
+    """`--search TEXT`: letters beyond ASCII have a case too."""
+    add(book, "It rains")
+    add(book, "Österreich wählt neu")
+    assert [f.id for f in book.list(Filter(search=typed), TODAY)] == [2]
+    assert [q.text for q in book.questions(typed)] == ["Österreich wählt neu"]
+
+
+@pytest.mark.parametrize(
     ("wanted", "error"),
     [
         (Filter(status="lost"), InputError),

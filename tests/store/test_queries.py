@@ -6,6 +6,7 @@ A renamed column fails here and not at a user's.
 import re
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -103,9 +104,14 @@ def test_every_table_and_column_is_explained():
     con.close()
 
 
-@pytest.mark.parametrize(
-    ("text", "pattern"),
-    [(None, None), ("war", "%war%"), ("50%", "%50!%%"), ("a_b", "%a!_b%"), ("a!b", "%a!!b%")],
-)
-def test_the_signs_of_a_search_are_plain_letters(text, pattern):
-    assert queries.like(text) == pattern
+def test_texts_are_compared_as_names_are_wherever_a_book_is_opened(con, tmp_path):
+    """Case is folded in every alphabet, as it is for names and tags."""
+    with (
+        closing(connect.create(tmp_path / "book.db")) as made,
+        closing(connect.connect(tmp_path / "book.db")) as book,
+        connect.aside(book) as copy,
+    ):
+        for one in (con, made, book, copy):
+            (found,) = one.execute("SELECT folded('ÖSTERREICH  wählt STRASSE')").fetchone()
+            assert found == "österreich wählt strasse"
+            assert one.execute("SELECT folded(NULL)").fetchone() == (None,)
