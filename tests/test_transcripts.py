@@ -45,6 +45,7 @@ NOT_TO_BE_SEEN = {
     "ends before it starts": "days and numbers are put in order before they get there",
     "evidence is an address": "an empty text, which the shell hardly passes on",
     "name the statement that is left out": "the command always names it",
+    "a question has no": "only a program names another field; the command has no such option",
     "is no side": "said on a terminal, which asks again",
     "pictures need matplotlib": "only without an optional library",
     "asks the same": "a question put on a terminal, not a refusal",

@@ -96,7 +96,7 @@ class Ledger(OpenBook):
     def edit_question(
         self, name: str, changes: dict[str, str | None], today: dt.date
     ) -> reports.QuestionShown:
-        """Change criteria, judge, opens or text of a question; `settled` says what that changed."""
+        """Change text, criteria, judge, opens or unit; `settled` says what that changed."""
         return verbs.rearranging.edit(self, name, changes, today)
 
     def merge_questions(

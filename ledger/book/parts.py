@@ -136,7 +136,9 @@ def _asked(context: Context, text: str, kind: str, name: str = "") -> dict[str, 
         asked["ordered"] = new.accepts.ordered
         for option in numbers.chosen(new.accepts)[0]:
             checks.one_of(option, asked["options"], "option; declare all with --options")
-    extra = {"unit": new.accepts.unit, "criteria": new.criteria, "judge": new.judge}
+    if new.accepts.unit:
+        asked["unit"] = checks.name(new.accepts.unit, "unit")
+    extra = {"criteria": new.criteria, "judge": new.judge}
     return {**asked, **{k: checks.line(v, k) for k, v in extra.items() if v}, "new": True}
 
 

@@ -1,13 +1,14 @@
 """Changing, merging and moving questions; what that settles is told as it is of a ruling."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ledger.book import lookup, questions, settling, undecided
 from ledger.book.lookup import Named
 from ledger.core import checks, reports, wording
+from ledger.core.model import Kind
 from ledger.errors import ConflictError, InputError
 from ledger.store import queries
 from ledger.store.journal import Journal, writing
@@ -17,19 +18,25 @@ if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
 EDITABLE = ("text", "criteria", "judge", "opens", "unit")
+_CHECKS: dict[str, Callable[[str, str], str]] = {
+    "opens": lambda text, _: checks.iso_day(text).isoformat(), "unit": checks.name,
+}  # fmt: skip
 
 
 def edit(
     book: "Ledger", name: str, changes: dict[str, str | None], today: dt.date
 ) -> reports.QuestionShown:
-    """Change what a question asks for."""
+    """Change what a question asks for: fields in EDITABLE, those that are None left as they are."""
     number = lookup.question(book.con, name)
-    wanted = {k: v for k, v in changes.items() if v is not None and k in EDITABLE}
-    if not wanted:
+    if unknown := sorted(changes.keys() - set(EDITABLE)):
+        raise InputError(f'a question has no "{unknown[0]}" to edit; name {", ".join(EDITABLE)}')
+    checked = {k: _CHECKS.get(k, checks.line)(v, k) for k, v in changes.items() if v is not None}
+    if not checked:
         raise InputError("nothing to change; give --criteria, --judge, --opens, --text or --unit")
-    checked = {
-        k: str(checks.iso_day(v)) if k == "opens" else checks.line(v, k) for k, v in wanted.items()
-    }
+    kind = questions.Stored(book.con).all(number)[0].kind
+    if "unit" in checked and kind is not Kind.NUMBER:
+        raise InputError(f"q{number} asks for {wording.KINDS[kind.value]}, which has no unit; "
+                         "leave out --unit")  # fmt: skip
     touched = settling.on(book.con, [number])
     fix = "correct --opens, or amend the forecast first" if "opens" in checked else ""
     clash = (

@@ -20,10 +20,17 @@ def test_a_question_is_edited_and_shown_with_its_forecasts(book):
     assert (seen.forecasts, seen.answer, seen.final) == ((1,), "not known", False)
 
 
+def test_the_unit_of_a_number_is_put_right(book):
+    """`question edit` changes what the question is about, its unit as well."""
+    add(book, "Inflation of 2017", accepts={"at_least": "3", "unit": "per cent"})
+    assert book.edit_question("q1", {"unit": "percent"}, TODAY).unit == "percent"
+
+
 @pytest.mark.parametrize(
     "changes",
-    [{}, {"criteria": " "}, {"opens": "soon"}, {"judge": "a\x07b"}, {"kind": "number"}],
-)
+    [{}, {"criteria": " "}, {"opens": "soon"}, {"judge": "a\x07b"}, {"kind": "number"},
+     {"unit": "percent"}, {"kind": None}, {"judge": "the UN", "kind": "number"}],
+)  # fmt: skip
 def test_an_edit_that_says_nothing_good_is_refused(book, path, changes):
     add(book)
     before = fingerprint(path)

@@ -75,6 +75,7 @@ def edit(
         str | None, typer.Option(metavar="DATE", help="The first day that counts for it.")
     ] = None,
     text: Annotated[str | None, typer.Option(metavar="TEXT", help="How it should read.")] = None,
+    unit: Annotated[str | None, typer.Option(metavar="UNIT", help="What the number counts.")] = None,
     json: Json = False,
 ) -> None:
     """Change what settles a question, or how it reads.
@@ -82,7 +83,7 @@ def edit(
     For example:
       ledger question edit q1 --criteria "officially declared" --judge "the UN"
     """
-    changes = {"criteria": criteria, "judge": judge, "opens": opens, "text": text}
+    changes = {"criteria": criteria, "judge": judge, "opens": opens, "text": text, "unit": unit}
     with writing(ctx) as (book, today):
         done = book.edit_question(name, changes, today)
     reply(done, lambda width: replies.rearranged(done, width), json=json)
