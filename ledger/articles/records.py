@@ -1,7 +1,7 @@
 """What goes in and what comes out of reading articles: frozen records without behaviour.
 
 Article --sentences--> Sentence --speakers--> Voice --detect--> Cue --weighing--> Claim, and from it
-a Candidate. Then the evidence weighs each sentence: it keeps a candidate, drops it, or asks for one.
+a Candidate. Then the evidence weighs each sentence: it keeps a candidate, drops it or asks for one.
 """
 
 import datetime as dt
