@@ -103,6 +103,9 @@ def imported(one: Imported) -> str:
         first = f"dry run: {new} would be added, {one.known:,} are in the book already"
     else:
         first = f"{new} added, {one.known:,} were in the book already"
+    if one.citations:
+        cited = f"{one.citations:,} citation{'s' * (one.citations != 1)}"
+        first += f", {cited} {'would be ' * one.dry_run}added"
     return "\n".join([first, *told])
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ledger.book import Filter, Ledger, NewCitation, NewForecast, NewRuling, NewUpdate
+from ledger.formats.replies import imported
 from tests.book.builders import TODAY, add, fingerprint, rule
 from tests.book.test_moving import empty, flat, journal, moved, places
 
@@ -96,8 +97,24 @@ def test_another_outlet_may_come_in_a_later_file(book):
     moved(book, flat())
     report = moved(book, flat(source="The Sun"))
     assert (report.added, report.known, report.problems) == (0, 1, ())
+    assert report.citations == 1
     [doc] = map(json.loads, book.export())
     assert [citation["source"] for citation in doc["citations"]] == ["AFP", "The Sun"]
+
+
+@pytest.mark.parametrize(
+    "way", [{"source": "The Sun"}, {"url": "https://b.org"}, {"quote": "It does"}]
+)
+def test_what_is_written_is_told(book, way):
+    """An import that adds a citation says so, on a dry run as what would be added."""
+    assert imported(moved(book, flat())) == "1 added, 0 were in the book already"
+    told = imported(book.import_lines([json.dumps(flat(**way))], dry_run=True))
+    assert told == "dry run: 0 would be added, 1 are in the book already, 1 citation would be added"
+    done = moved(book, flat(**way), flat(source="Two"))
+    assert imported(done) == "0 added, 2 were in the book already, 2 citations added"
+    assert imported(moved(book, flat(**way))) == "0 added, 1 were in the book already"
+    in_one_file = moved(book, flat(claim="It snows"), flat(claim="It snows", **way))
+    assert imported(in_one_file) == "1 added, 1 were in the book already, 1 citation added"
 
 
 def test_the_same_row_with_its_outcome_is_the_same_forecast_to_be_ruled_on(book):

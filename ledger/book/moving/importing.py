@@ -67,7 +67,7 @@ def import_lines(
         problems.sort(key=lambda problem: problem.line)
         return Imported(0, intake.known, dry_run, tuple(problems))
     counts = intake.added, intake.known, dry_run, (), intake.others, intake.undated
-    return Imported(*counts, known.names.joined())
+    return Imported(*counts, known.names.joined(), intake.citations)
 
 
 def _decoded(lines: Iterable[str | bytes], problems: list[Problem]) -> Iterator[str]:

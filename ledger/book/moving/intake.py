@@ -33,6 +33,7 @@ class Intake:
         self.added = 0  # forecasts
         self.others = 0  # lines of other kinds
         self.known = 0
+        self.citations = 0  # of known forecasts
         self.undated = 0  # forecasts of flat rows without a deadline
         self._first = journal.seq + 1
         self._loader = Loader(journal)
@@ -116,6 +117,7 @@ class Intake:
         if is_flat and not (new.fields or new.rulings):
             for citation in new.citations:
                 self.journal.record("citation", citation, about=f"f{found.number}")
+            self.citations += len(new.citations)
         elif new:
             state.flush()
             self.problems.append(Problem(line, *self._conflict(doc, found, is_flat=is_flat)))

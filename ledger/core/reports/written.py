@@ -64,7 +64,10 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What an import took in; nothing was recorded where there are problems or on a dry run."""
+    """What an import took in; nothing was recorded where there are problems or on a dry run.
+
+    `citations` counts those of forecasts that the book had already: other outlets with the same.
+    """
 
     added: int
     known: int
@@ -73,3 +76,4 @@ class Imported:
     others: int = 0
     undated: int = 0
     joined: tuple[str, ...] = ()
+    citations: int = 0
