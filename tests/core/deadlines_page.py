@@ -24,8 +24,8 @@ article. `ledger when PHRASE --from DATE` prints a reading, `--statement` reads 
 
 | | what is read | why |
 |---|---|---|
-| C1 | the end of a period is its last day: "by the end of 2024" is 2024-12-31 | people name the last day on time, not the first one late. A date that is none (31 June), that can be two (3/4/2018) that lies past the year 9999, or beside which a word is not understood (Septmber 2026), is no other date: the reading says what is wrong |
-| C2 | counted words are the anchor plus so many calendar units; the end of a month is clipped (31 January + 1 month is 28 February) | a "next three months" that began with the next calendar month would jump with the day of saying |
+| C1 | the end of a period is its last day: "by the end of 2024" is 2024-12-31 | people name the last day on time, not the first one late. A date that is none (31 June), that can be two (3/4/2018), that lies past the year 9999, or beside which a word is not understood (Septmber 2026), is no other date: the reading says what is wrong |
+| C2 | counted words are the anchor plus so many calendar units, years and months before days ("a year and a day"); the end of a month is clipped (31 January + 1 month is 28 February) | a "next three months" that began with the next calendar month would jump with the day of saying |
 | C3 | of a range the upper end counts | a forecast is late only when nobody can call it on time |
 | C4 | "by", "in" and "during" a period mean its end; for "by" the day before it starts is noted as the other reading | the same benefit of the doubt |
 | C5 | "before" a period is the day before it starts, "until" a year, season or month too; "before the end of" and "through" are its end | |
@@ -36,7 +36,7 @@ article. `ledger when PHRASE --from DATE` prints a reading, `--statement` reads 
 | C10 | weeks end on Sunday; early in a week is Wednesday, mid Thursday | ISO weeks |
 | C11 | decades end with the year in 9; early, mid, late are its 4th, 7th, 10th year; "the next decade" is ten years from the anchor; mid-century is 2050 | |
 | C12 | quarters and halves are those of the calendar; fiscal years need the book's fiscal year end, and are vague without | |
-| C13 | vague amounts are marked: a few or bare days, weeks, months, years, decades are 7, 6, 6, 5, 3 of them, several 10, 8, 9, 7; their window runs from three units to the next larger unit; a couple is two. "Around" a day, a week or a month is a window too, a week or a quarter of it wider on either side | the upper end of ordinary use |
+| C13 | vague amounts are marked: a few or bare days, weeks, months, years, decades are 7, 6, 6, 5, 3 of them, several 10, 8, 9, 7; their window runs from three units to the next larger unit; a couple is two. A few hundred, dozen or thousand are six of them, several eight, in a window from three to ten. "Around" a day, a week or a month is a window too, a week or a quarter of it wider on either side | the upper end of ordinary use |
 | C14 | no date is invented for "soon", for events (by the World Cup 2026), for bare durations or for lower bounds, whose day is kept as `not_before` | asking is better than inventing |
 | C15 | words of lasting, and lower bounds whose verb is negated, mean the last day on which the state must hold | that day decides |
 | C16 | a day of saying may be a window; deadlines counted from one are windows that end where its latest day leads | |

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from ledger.core.deadlines.amounts import FEW, SEVERAL, Amount, exactly, vaguely
+from ledger.core.deadlines.durations import FEW, SEVERAL, Amount, exactly, vaguely
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.reading import Draft, impossible
 from ledger.core.deadlines.units import ONE_DAY, Period, decade, shift
@@ -65,15 +65,13 @@ def _within(c: Captures, at: Context) -> Draft | None:
 @GRAMMAR.rule(
     "COUNTED", "over the next amount", "C2, C11, C12, C13",
     "[SOMETIME] [INSIDE] (COMING AMOUNT:amount|THENEXT UNIT (to|or|-) AMOUNT:amount"
-    "|THENEXT UNIT:unit [(or|to) [PERHAPS] NUM:n|(and a half):half]) [SOLONG]",
+    "|THENEXT ONEMORE:amount|THENEXT UNIT:unit [(or|to) [PERHAPS] NUM:n]) [SOLONG]",
     example="over the next 12 months",
 )  # fmt: skip
 def _over_next(c: Captures, at: Context) -> Draft | None:
     if c.get("unit") == "generation":
         return counted(vaguely("generation", "generation"), at, strength=3)
-    return counted(
-        c.get("amount") or exactly(c.get("n", 1.5 if "half" in c else 1), c["unit"]), at, strength=3
-    )
+    return counted(c.get("amount") or exactly(c.get("n", 1), c["unit"]), at, strength=3)
 
 
 @GRAMMAR.rule(
@@ -115,8 +113,8 @@ GRAMMAR.words("ANOTHER", "[yet|still] another|a further|an additional|an extra")
     "COUNTED",
     "more of an amount",
     "C2, C15",
-    "[for|in|within|after] [ROUGHLY] (ANOTHER (AMOUNT:amount|UNIT:unit [or so])|AMOUNT:amount "
-    "(more|longer)"
+    "[for|in|within|after] [ROUGHLY] (ANOTHER (AMOUNT:amount|ONEMORE:amount|UNIT:unit [or so])"
+    "|AMOUNT:amount (more|longer)"
     "|(NUM:n|NUM (to|or|-) NUM:n|one) (more|further|additional|extra|other) (ANYUNIT)) [LATEST]",
     example="six more weeks",
 )
@@ -177,9 +175,9 @@ def _before_day(c: Captures, at: Context) -> Draft | None:
     amount: Amount = c.get("amount") or exactly(1, c["unit"])
     if amount.vague:
         return None
-    day = shift(p.start, -amount.low, amount.unit)
+    day = amount.before(p.start)
     if p.later and day < at.anchor:
-        day = shift(p.later.start, -amount.low, amount.unit)
+        day = amount.before(p.later.start)
     return Draft(day, f"{amount.words} before {p.name}", amount.precision, day, day, strength=2)
 
 
@@ -192,6 +190,8 @@ def _into_period(c: Captures, _at: Context) -> Draft | None:
     if not amount.vague:
         day = amount.after(start)
         return Draft(day, words, amount.precision, day, day, strength=2)
+    if amount.rest or amount.times > 1:
+        return None
     # However many there are, they are part of the period: the upper end is that of "several".
     days = [shift(start, n, unit) for n in (min(3, FEW[unit]), FEW[unit], SEVERAL[unit])]
     return Draft(days[1], words, "vague", days[0], days[2], vague=True, strength=2)

@@ -3,11 +3,11 @@
 import datetime as dt
 from dataclasses import replace
 
-from ledger.core.deadlines.amounts import Amount, exactly
 from ledger.core.deadlines.counted import counted
+from ledger.core.deadlines.durations import Amount, exactly
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.reading import Draft
-from ledger.core.deadlines.units import ONE_DAY, Period, shift
+from ledger.core.deadlines.units import ONE_DAY, Period
 
 GRAMMAR.words(
     "NOTBEFORE",
@@ -98,11 +98,9 @@ def _well_beyond(c: Captures, _at: Context) -> Draft | None:
     example="at least two years away",
 )  # fmt: skip
 def _at_least(c: Captures, at: Context) -> Draft | None:
-    amount: Amount | None = c.get("amount")
-    n, unit = (amount.low, amount.unit) if amount else (c.get("n", 1), c["unit"])
-    day = shift(at.anchor, min(3, n) if amount and amount.vague else n, unit)
-    words = amount.words if amount else exactly(n, unit).words
-    return lower(day, f"at least {words} after {at.anchor.isoformat()}", is_counted=True)
+    amount: Amount = c.get("amount") or exactly(c.get("n", 1), c["unit"])
+    rule = f"at least {amount.words} after {at.anchor.isoformat()}"
+    return lower(amount.least_after(at.anchor), rule, is_counted=True)
 
 
 @GRAMMAR.rule(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ledger.core.deadlines import units
+from ledger.core.deadlines.durations import Amount
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context
 from ledger.core.deadlines.parts import first_half, part, second_half
 from ledger.core.deadlines.rolling import nearest
@@ -179,12 +180,13 @@ def _first_n(c: Captures, at: Context) -> Period | None:
 
 
 def _n_units_of(c: Captures, period: Period) -> Period:
-    n, unit = c["amount"].high, c["amount"].unit
+    amount: Amount = c["amount"]
+    n, unit = amount.high, amount.finest
     precision = "quarter" if (n, unit) == (3, "month") else {"fortnight": "week"}.get(unit, unit)
     if "last" in c:
-        start = max(shift(period.end + ONE_DAY, -n, unit), period.start)
+        start = max(amount.before(period.end + ONE_DAY, most=True), period.start)
         return Period(start, period.end, precision, f"the end of {period.name}", free=True)
-    end = min(shift(period.start, n, unit) - ONE_DAY, period.end)
+    end = min(amount.after(period.start) - ONE_DAY, period.end)
     return Period(period.start, end, precision, f"the start of {period.name}", free=True)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ledger.core.deadlines import (  # noqa: F401 - the families of rules that a deadline is read by
+    amounts,
     counted,
     dateless,
     ending,

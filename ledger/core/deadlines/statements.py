@@ -7,7 +7,7 @@ from ledger.core.deadlines import (  # noqa: F401 - their rules are what these a
     joined,
     unread,
 )
-from ledger.core.deadlines.amounts import Amount
+from ledger.core.deadlines.durations import Amount
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, State
 from ledger.core.deadlines.parts import around, part
 from ledger.core.deadlines.reading import Calendar, Window
@@ -48,7 +48,7 @@ GRAMMAR.words(
 def _in_the_last(c: Captures, at: Context) -> Window | None:
     amount: Amount | None = c.get("amount")
     if amount is not None and not amount.vague:
-        return Window(shift(at.anchor, -amount.high, amount.unit), at.anchor)
+        return Window(amount.before(at.anchor, most=True), at.anchor)
     if "unit" in c:
         return Window(shift(at.anchor, -1, c["unit"]), at.anchor)
     far, _ = AGO.get(amount.unit if amount else c["units"], (365, 0))
@@ -138,15 +138,22 @@ def _today(_c: Captures, at: Context) -> Window | None:
 def _ago(c: Captures, at: Context) -> Window | None:
     amount: Amount = c["amount"]
     if amount.vague:
-        far, near = AGO.get(amount.unit, (0, 0))
-        return Window(at.anchor - far * ONE_DAY, at.anchor - near * ONE_DAY) if far else None
-    early = shift(at.anchor, -amount.high, amount.unit)
-    late = shift(at.anchor, -amount.low, amount.unit)
+        return _vaguely_ago(amount, at.anchor)
+    early, late = amount.before(at.anchor, most=True), amount.before(at.anchor)
     if "more" in c:
-        return Window(shift(early, -1, amount.unit), late)
+        return Window(shift(early, -1, amount.finest), late)
     exact = amount.unit == "week" and amount.high <= 2
-    slack = (0 if exact else SLACK.get(amount.unit, 0)) * ONE_DAY
+    slack = (0 if exact else SLACK.get(amount.finest, 0)) * ONE_DAY
     return Window(early - slack, late + slack)
+
+
+def _vaguely_ago(amount: Amount, day: dt.date) -> Window | None:
+    """The days that are a vague amount ago: "a few weeks ago", "a few hundred days ago"."""
+    if amount.times > 1:
+        few = (3 * amount.times, 10 * amount.times)
+        return Window(*(shift(day, -n, amount.unit) for n in reversed(few)))
+    far, near = AGO.get(amount.unit, (0, 0))
+    return Window(day - far * ONE_DAY, day - near * ONE_DAY) if far and not amount.rest else None
 
 
 @GRAMMAR.rule("SAYING", "this time last year", "C16",

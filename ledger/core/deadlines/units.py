@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "ge
              "century": 1200, "millennium": 12000}  # fmt: skip
 DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 MONTH_NAMES = tuple(calendar.month_name)
+PLURALS = {"century": "centuries", "millennium": "millennia"}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 
 
@@ -47,7 +49,7 @@ class Period:
 
 
 def shift(day: dt.date, count: float, unit: str) -> dt.date:
-    """`day` moved by `count` units: month ends are clipped (C2), hours are rounded to days.
+    """`day` moved by `count` units: month ends are clipped (C2), parts of days are rounded.
 
     A fraction of a month or longer goes down to months and then days of 30 to the month.
     Raises OverflowError or ValueError for days that no calendar has.
@@ -58,13 +60,18 @@ def shift(day: dt.date, count: float, unit: str) -> dt.date:
     if unit in ("second", "minute"):
         return day
     if unit == "hour":
-        return day + dt.timedelta(days=int(count / 24 + 0.5))
+        return day + dt.timedelta(days=math.floor(count / 24 + 0.5))
     if unit in DAYS_IN:
-        return day + dt.timedelta(days=-int(-count * DAYS_IN[unit]))
+        return day + dt.timedelta(days=math.floor(count * DAYS_IN[unit] + 0.5))
     months = count * MONTHS_IN[unit]
     whole = int(months)
     moved: dt.date = day + relativedelta(months=whole, days=round((months - whole) * 30))
     return moved
+
+
+def plural(unit: str) -> str:
+    """The name of several units of time."""
+    return PLURALS.get(unit, f"{unit}s")
 
 
 def workdays(day: dt.date, count: int) -> dt.date:

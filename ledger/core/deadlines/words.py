@@ -1,4 +1,4 @@
-"""Words of number, month, weekday and unit: the terminals of the grammar."""
+"""Words of place, month, weekday and unit: the terminals of the grammar."""
 
 from ledger.core.deadlines.grammar import GRAMMAR, Found, State
 
@@ -16,8 +16,6 @@ CARDINALS = _count(
 )
 TENS = _count("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
 CARDINALS |= TENS
-ROUND = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
-         "trillion": 10**12}  # fmt: skip
 ORDINALS = _count(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth",
@@ -65,24 +63,6 @@ def noun_follows(state: State, i: int) -> bool:
     """Whether the token is a plain word that a number before it could count or number."""
     word = state.word(i)
     return word.isalpha() and word not in FUNCTION
-
-
-@GRAMMAR.terminal("NUM", [*CARDINALS, *ROUND, "a", "#num"])
-def number(state: State, i: int) -> Found:
-    """A count in digits or words: 12, 1.5, eighteen, twenty-five, two hundred."""
-    if state.key(i) == "#num":
-        value = float(state.word(i).replace(",", ""))
-        factor = ROUND.get(state.word(i + 1))
-        return [(i + 2, value * factor)] if factor else [(i + 1, value)]
-    if state.word(i) in ROUND:  # "the next hundred years"
-        return [(i + 1, float(ROUND[state.word(i)]))]
-    count = 1 if state.word(i) == "a" else CARDINALS.get(state.word(i), 0)
-    if state.word(i + 1) in ROUND:
-        return [(i + 2, float(count * ROUND[state.word(i + 1)]))]
-    ones = CARDINALS.get(state.word(i + 1), 0)
-    if count >= 20 and 0 < ones < 10:
-        return [(i + 2, float(count + ones))]
-    return [(i + 1, float(count))] if count and state.word(i) != "a" else []
 
 
 @GRAMMAR.terminal("ORD", [*ORDINALS, *TENS, "#ord"])

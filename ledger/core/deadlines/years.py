@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from ledger.core.deadlines import units
-from ledger.core.deadlines.amounts import coarseness
+from ledger.core.deadlines.durations import coarseness
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
 from ledger.core.deadlines.rolling import chosen, freed, nearest
 from ledger.core.deadlines.units import Period, shift, unit_at
