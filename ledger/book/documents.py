@@ -30,6 +30,7 @@ class Draft:
     doc: dict[str, Any]
     reading: str
     notes: tuple[str, ...]
+    said: str | None = None  # how the day of saying was read, where it was not given as a day
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
     said_by = checks.name(_needed(new.by, "a forecaster", "say who, with --by NAME"), "forecaster")
     by = lookup.known_name(desk.con, "forecaster", said_by)
     cited = citation(new.citation, desk) if new.citation else None
-    made, notes = _made(desk, new, cited)
+    made, said = _made(desk, new, cited)
     when = _when(desk, new, claim, made)
     doc = {
         "key": key, "claim": claim, "forecaster": _forecaster(new, by), **_days(made),
@@ -68,12 +69,12 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
         **_parts(desk, new, key, made, when, claim), **_extras(desk, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip
-    notes += [*_first_notes(new, when), *_name_notes(new, said_by, by, cited)]
+    notes = [*_first_notes(new, when), *_name_notes(new, said_by, by, cited)]
     notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
     whole = complete(doc)
     last = whole.get("deadline")
     reading = when.reading if last == when.fields.get("deadline") else f"{last}: {_LAST}"
-    return Draft(whole, reading, (*notes, *when.notes))
+    return Draft(whole, reading, (*notes, *when.notes), said)
 
 
 def days(desk: Desk, new: NewForecast) -> Days:
@@ -154,21 +155,21 @@ def statement(new: NewForecast) -> dict[str, Any]:
     return {"probability": stated, "phrase": phrase, "spread": spread}
 
 
-def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, list[str]]:
+def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, str | None]:
     """Return the day of the statement: --made, else the day of publication, else today."""
     if new.made:
         return said_on(desk, new.made, (cited or {}).get("published"))
     if cited is None:
-        return Window(desk.today, desk.today), [f"said today, {desk.today}"]
+        return Window(desk.today, desk.today), f"said today, {desk.today}"
     if "published" not in cited:
         raise InputError("a forecast read somewhere needs a day; give --made or --published")
     published = statement_day(cited["published"], desk.today, desk.calendar, "--published")
-    return published, [f"said on {published.latest}, the day of publication"]
+    return published, f"said on {published.latest}, the day of publication"
 
 
 def said_on(
     desk: Desk, text: str, published: str | None, what: str = "--made"
-) -> tuple[Window, list[str]]:
+) -> tuple[Window, str | None]:
     """Read WHEN something was said; words count from the day that an outlet printed them.
 
     What today would have made of them is another day: then the reading is told.
@@ -177,9 +178,9 @@ def said_on(
     day = statement_day(text, desk.today, desk.calendar, what, told)
     read = (deadlines.read_when(text, at, desk.calendar) for at in (desk.today, told or desk.today))
     if len(set(read)) == 1:
-        return day, []
+        return day, None
     days = day.earliest if day.earliest == day.latest else f"{day.earliest}..{day.latest}"
-    return day, [f'said {days}: "{checks.shown(text)}" as of {told}, the day of publication']
+    return day, f'said {days}: "{checks.shown(text)}" as of {told}, the day of publication'
 
 
 def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadline:

@@ -59,6 +59,7 @@ def parts(con: sqlite3.Connection, forecast: int, found: Row) -> tuple[reports.P
             calendar_day(last) if last is not None else None,
             stands.value,
             wording.answer(question, knowledge, annulled), question.criteria, question.judge,
+            not spread or counting.takes_side(spread),
         ))  # fmt: skip
     return tuple(result)
 

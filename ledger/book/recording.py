@@ -208,7 +208,7 @@ def _added(book: "Ledger", number: int, made: Draft, *, new: bool, dated: bool) 
         number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
         row.deadline, row.deadline_earliest, made.reading,
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
-        _accepts(parts, made.doc.get("spread") or {}, dated=dated),
+        _accepts(parts, made.doc.get("spread") or {}, dated=dated), made.said,
     )  # fmt: skip
 
 
@@ -221,13 +221,12 @@ def _accepts(
     """
     if len(parts) == 1:
         (only,) = parts
-        said = wording.accepting(only.accepts)
+        said = wording.accepting(only)
         if "options" in spread and counting.takes_side(spread):
             return (f"{said}: {wording.shares(spread)}",)
         return (said,) if dated or only.kind != "event" else ()
     ordered = sorted(parts, key=lambda part: part.n or len(parts))
     return tuple(
-        f"{'if ' if not part.n else ''}{part.question}: {part.text}, "
-        f"{wording.accepting(part.accepts)}"
+        f"{'if ' if not part.n else ''}{part.question}: {part.text}, {wording.accepting(part)}"
         for part in ordered
     )

@@ -147,7 +147,7 @@ def _mark(
     recording.mark(book, number, said | ({f"{word}_proof": proof} if proof else {}), today)
     after = reading.row(book.con, number, today)
     settled = settling.settled(before, after)
-    return reports.Resolved(None, after.claim, f"{word}: {why}", None, (settled,))
+    return reports.Resolved(None, None, after.claim, f"{word}: {why}", None, (settled,))
 
 
 def _said(book: "Ledger", kind: str, new: NewRuling, today: dt.date) -> dict[str, Any]:
@@ -260,4 +260,6 @@ def _resolved(
         raise ConflictError(f"q{number} has no ruling; run `ledger verify`")
     after = settling.standing(book.con, before, today)
     settled = tuple(settling.settled(before[n], after[n]) for n in before)
-    return reports.Resolved(shown.question, shown.text, shown.answer, shown.rulings[-1].id, settled)
+    return reports.Resolved(
+        shown.question, shown.kind, shown.text, shown.answer, shown.rulings[-1].id, settled
+    )

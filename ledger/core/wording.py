@@ -7,6 +7,7 @@ from typing import Any
 
 from ledger.core.counting import takes_side
 from ledger.core.model import Bound, Interval, Kind, Knowledge, Part, Question
+from ledger.core.reports import PartShown
 from ledger.core.spans import FIRST_DAY, NEVER, Cut, Spans
 
 KINDS = {"event": "an event", "number": "a number", "choice": "a choice"}
@@ -71,9 +72,9 @@ def shares(spread: Mapping[str, Any]) -> str:
     return ", ".join(f"{name} {_percent(p)}" for name, p in spread["options"].items())
 
 
-def accepting(words: str) -> str:
+def accepting(part: PartShown) -> str:
     """Return what a part accepts as a clause: "accepts at least 4 %"."""
-    return words if words.startswith(_NO_SIDE) else f"accepts {words}"
+    return f"accepts {part.accepts}" if part.sided else part.accepts
 
 
 _NO_SIDE = "takes no side"

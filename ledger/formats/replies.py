@@ -1,26 +1,22 @@
 """What a writing command answers: one calm line, and what follows from it."""
 
-import re
-
 from ledger.core.reports import Added, Imported, QuestionShown, Resolved, Settled, Shown
 from ledger.formats.listing import claim
 from ledger.formats.tables import question
 from ledger.formats.words import deadline, lateness, span
 from ledger.formats.wrapping import WIDTH, hang
 
-# How an answer about an event begins; numbers and options are not asked "did it happen?".
-EVENT = re.compile(r"yes, [0-9]{4}-|no, and it |not by [0-9]{4}-|not known")
-
 
 def added(one: Added, width: int = WIDTH) -> str:
     """Return what `add` recorded: its number, how the deadline was read, what else to know."""
     known = "" if one.new else " (recorded already)"
     asks = f"asks {', '.join(one.questions)}"
-    if not any(note.startswith("said ") for note in one.notes):
+    if one.said is None:
         asks = f"said {span(one.made_on, one.made_on_latest)}; {asks}"
     lines = hang(f"{one.id}  ", f"{one.forecaster}: {claim(one)}{known}", width)
     due = f"due {one.reading}" if one.deadline else one.reading
-    for text in (due, *one.accepts, *one.notes, asks):
+    said = [one.said] if one.said else []
+    for text in (due, *one.accepts, *said, *one.notes, asks):
         lines += hang("", text, width, 3)
     return "\n".join(lines)
 
@@ -68,7 +64,7 @@ def rearranged(one: QuestionShown, width: int = WIDTH) -> str:
 
 
 def _asked(one: Resolved) -> str:
-    if EVENT.match(one.answer):
+    if one.kind == "event":
         return f'Did "{one.text}" happen? {one.answer}'
     return f'"{one.text}": {one.answer}'
 

@@ -133,7 +133,7 @@ def _part(part: PartShown) -> Pairs:
     known = "nothing known yet" if part.answer == "not known" else f"known: {part.answer}"
     return [
         (label, part.text),
-        (inner, f"{accepting(part.accepts)}; {known} -> {part.verdict}"),
+        (inner, f"{accepting(part)}; {known} -> {part.verdict}"),
         *([(inner, agreed)] if agreed else []),
     ]
 

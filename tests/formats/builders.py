@@ -30,7 +30,7 @@ def part(**changes):
     fields = {
         "n": 1, "question": "q1", "text": "Mosul retaken", "kind": "event", "negated": False,
         "accepts": "by 2017-08-08", "deadline": dt.date(2017, 8, 8), "verdict": "true",
-        "answer": "yes, 2017-07-10", "criteria": None, "judge": None,
+        "answer": "yes, 2017-07-10", "criteria": None, "judge": None, "sided": True,
     }  # fmt: skip
     return reports.PartShown(**{**fields, **changes})
 
@@ -65,7 +65,7 @@ def settled(**changes):
 
 def resolved(*forecasts, **changes):
     fields = {
-        "question": "q7", "text": "Russia attacks Ukraine", "answer": "yes, 2022-02-24",
-        "ruling": 3, "settled": forecasts,
+        "question": "q7", "kind": "event", "text": "Russia attacks Ukraine",
+        "answer": "yes, 2022-02-24", "ruling": 3, "settled": forecasts,
     }  # fmt: skip
     return reports.Resolved(**{**fields, **changes})

@@ -186,8 +186,10 @@ def test_add_says_that_there_is_no_deadline():
 
 
 def test_add_says_once_when_the_day_of_saying_was_assumed():
-    text = added(added_(notes=("said on 2017-03-01, the day of publication",)))
+    text = added(added_(said="said on 2017-03-01, the day of publication"))
     assert text.count("said") == 1
+    # A note may begin with the same word: it tells nothing of the day.
+    assert "said 2017-02-08; asks" in added(added_(notes=("said and done",)))
 
 
 def test_add_of_a_known_key_says_that_it_was_recorded_already():
@@ -226,11 +228,19 @@ Did "Russia attacks Ukraine" happen? yes, 2022-02-24
             'Did "Russia attacks Ukraine" happen? not by 2022-01-31 (no forecast asks it)',
         ),
         (
-            builders.resolved(settled(), text="Inflation in June 2023", answer="3.2 percent"),
+            builders.resolved(
+                settled(), kind="number", text="Inflation in June 2023", answer="3.2 percent"
+            ),
             '"Inflation in June 2023": 3.2 percent -> forecast 19: true',
         ),
         (
-            builders.resolved(settled(verdict="void"), question=None, answer="void: forged"),
+            builders.resolved(open_, kind="number", text="Inflation", answer="not known"),
+            '"Inflation": not known -> forecast 20: still open',
+        ),
+        (
+            builders.resolved(
+                settled(verdict="void"), question=None, kind=None, answer="void: forged"
+            ),
             "forecast 19: void: forged",
         ),
     ],

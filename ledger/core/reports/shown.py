@@ -70,7 +70,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class PartShown:
-    """A part of a forecast (n from 1; 0 is the condition), in words where words serve."""
+    """A part of a forecast (n from 1; 0 is the condition), in words where words serve.
+
+    Where it is not `sided`, `accepts` tells the distribution: every answer is as good.
+    """
 
     n: int
     question: str
@@ -83,6 +86,7 @@ class PartShown:
     answer: str
     criteria: str | None
     judge: str | None
+    sided: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ class Settled:
 class Added:
     """What `add` recorded. `reading` says in words how the deadline was read, or why not.
 
+    `said` says likewise how the day of saying was read, where it was not given as a day.
     `accepts` says which answers are accepted, where that is more than the claim's own event:
     numbers, options, quantiles, a condition, several parts.
     """
@@ -40,13 +41,18 @@ class Added:
     new: bool = True
     negated: bool = False
     accepts: tuple[str, ...] = ()
+    said: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What a ruling did: the question, the answer in words, and the forecasts it touched."""
+    """What a ruling did: the question, the answer in words, and the forecasts it touched.
+
+    Void and vague mark one forecast: `question` and its `kind` (event, number, choice) are None.
+    """
 
     question: str | None
+    kind: str | None
     text: str
     answer: str
     ruling: int | None
