@@ -4,15 +4,21 @@ import datetime as dt
 import json
 import sqlite3
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup, questions, summaries
 from ledger.book.lookup import Named
 from ledger.book.requests import Filter
 from ledger.core import reports
 from ledger.errors import InputError
+from ledger.lazy import lazy
 from ledger.store import queries
 from ledger.store.queries import Row, rows
+
+if TYPE_CHECKING:
+    from ledger.book import changing
+else:  # few forecasts are taken back
+    changing = lazy("ledger.book.changing")
 
 STATUSES = ("open", "due", "undated", "true", "false", "void", "unclear", "vague", "known",
             "answered", "retracted", "struck")  # fmt: skip
@@ -30,7 +36,7 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
         tag=wanted.tag and json.dumps(lookup.tags(con, wanted.tag)),
         forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
         source=wanted.source and lookup.source(con, wanted.source)[0],
-        search=lookup.sought(wanted.search), limit=wanted.limit or -1,
+        search=queries.like(wanted.search), limit=wanted.limit or -1,
     )  # fmt: skip
     return _listed(con, list(found), today)
 
@@ -73,10 +79,7 @@ def _retracted_in(con: sqlite3.Connection, found: Row) -> reports.CitationShown 
     """Return where one can read that a forecast was taken back, if that is on record."""
     if not found["retracted_on"]:
         return None
-    entries = (json.loads(e["body"]) for e in rows(con, queries.ENTRIES_OF, id=found["id"]))
-    marks = [body.get("forecast", body).get("retracted") for body in entries
-             if isinstance(body.get("forecast", body), dict)]  # fmt: skip
-    said = next((mark["source"] for mark in reversed(marks) if mark and mark.get("source")), None)
+    said = changing.standing(con, found["id"])["retracted"].get("source")
     if said is None:
         return None
     cited = {"title": None, "url": None, "quote": None, "via": None, "own_voice": 0, **said}
