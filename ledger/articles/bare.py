@@ -7,7 +7,7 @@ its words are not a general truth ("if you ...", "if the light is red, the machi
 import re
 from collections.abc import Iterator
 
-from ledger.articles.clauses import Condition, find_condition
+from ledger.articles.conditions import Condition, find_condition
 from ledger.articles.cues import Cue
 
 _GONE = (

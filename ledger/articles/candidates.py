@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ledger.articles.afterthoughts import afterthought
 from ledger.articles.answers import elliptical
 from ledger.articles.claims import Stretch, tidy_claim
-from ledger.articles.clauses import Condition, compound_parts, find_condition, outside
+from ledger.articles.clauses import compound_parts, outside
+from ledger.articles.conditions import Condition, find_condition
 from ledger.articles.cues import Cue
 from ledger.articles.detect import find_cues
 from ledger.articles.folding import folded, in_capitals

@@ -8,6 +8,7 @@ beside it is in `guards`, `pretenders` and `retellings`, what else is weighed in
 from dataclasses import dataclass
 
 from ledger.articles.calendar_words import DAY, MONTHS
+from ledger.articles.patterns import ADVERB, BE, PARTICIPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +31,6 @@ class Rule:
     pattern: str
     weight: float
     needs_day: bool = False
-
-
-BE = (
-    r"(?:is|are|am|be|been|being|was|were|looks?|looked|seems?|seemed|appears?|appeared"
-    r"|remains?|stays?|now|(?:is|are|was|were|ai)n['’]t|['’](?:s|re|m))"
-)
-
-
-ADVERB = (
-    r"(?:(?:now|also|still|widely|generally|currently|very|just|simply|merely|more|most|quite"
-    r"|almost|all but"
-    r"|highly|broadly|not|far from|already|all|both|each|never|only|seemingly|increasingly|less"
-    r"|extremely|too|reportedly|well|firmly|even|so)\s+)*"
-)
-
-
-PARTICIPLE = (
-    r"(?:\w+ly\s+)?(?:been|[a-z]+ed|[a-z]+en|gone|done|had|made|come|become|begun|lost|won|left"
-    r"|said|put|cut|hit|met|kept"
-    r"|held|found|caught|brought|thought|built|sent|spent|told|run|let|set|read|shot|shut|got"
-    r"|sold|paid|known|grown|felt)\b"
-)
 
 
 _ODDS_NOUN = (

@@ -15,10 +15,10 @@ from ledger.articles.guards import guarded, is_schedule
 from ledger.articles.horizons import HORIZONS
 from ledger.articles.idioms import IDIOMS
 from ledger.articles.odds import find_odds
+from ledger.articles.patterns import HEDGE_AFTER
 from ledger.articles.polarity import clause_denied, is_negative
 from ledger.articles.predictions import verb_cues
 from ledger.articles.prospects import PROSPECTS
-from ledger.articles.unhedged import HEDGE_AFTER
 
 
 def find_cues(text: str, frames: Sequence[Frame], *, quoted: bool) -> list[Cue]:

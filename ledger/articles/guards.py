@@ -6,8 +6,8 @@ something else than a forecast.
 
 import re
 
-from ledger.articles.cues import ADVERB, BE, PARTICIPLE
 from ledger.articles.guarding import MODALS, Guard
+from ledger.articles.patterns import ADVERB, BE, PARTICIPLE
 from ledger.articles.pretenders import PRETENDERS
 from ledger.articles.retellings import RETELLINGS
 

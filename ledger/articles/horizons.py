@@ -5,8 +5,8 @@ with a day ahead: "puts growth at 2% in 2030", "the consensus is for growth of 2
 """
 
 from ledger.articles.calendar_words import MONTHS
-from ledger.articles.cues import ADVERB, BE, Rule
-from ledger.articles.prospects import NUMBER, UNIT
+from ledger.articles.cues import Rule
+from ledger.articles.patterns import ADVERB, BE, NUMBER, UNIT
 
 _CHANCE = r"(?:[Oo]dds|[Cc]hances?|[Ll]ikelihood|[Pp]robability|[Pp]rospects?|[Rr]isks?)"
 _MOVING = (

@@ -4,8 +4,8 @@ A fourth table of the same kind as `cues`, `prospects` and `horizons`.
 """
 
 from ledger.articles.calendar_words import MONTHS
-from ledger.articles.cues import ADVERB, BE, Rule
-from ledger.articles.prospects import NUMBER, UNIT
+from ledger.articles.cues import Rule
+from ledger.articles.patterns import ADVERB, BE, NUMBER, UNIT
 
 _SEASON = (
     rf"(?:{MONTHS}|spring|summer|autumn|winter|Christmas|Easter|next \w+|20\d\d"

@@ -2,6 +2,7 @@
 
 import re
 
+from ledger.articles.anecdotes import retold
 from ledger.articles.calendar_words import MONTHS
 from ledger.articles.context import PAST_BE, WEEKDAY, Context, after, before, plain
 from ledger.articles.cues import Cue
@@ -16,7 +17,6 @@ from ledger.articles.outcomes import (
     OUTCOME,
     STATE,
 )
-from ledger.articles.retellings import retold
 
 THRESHOLD = 0.5
 

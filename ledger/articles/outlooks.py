@@ -5,8 +5,7 @@ They are frames of the class `predict`: the subject is the forecaster, the rest 
 
 import re
 
-from ledger.articles.cues import ADVERB
-from ledger.articles.prospects import NUMBER, UNIT
+from ledger.articles.patterns import ADVERB, NUMBER, UNIT
 
 _MEASURE = (
     r"(?=[^.;]{0,60}?(?:\d|\b(?:growth|gains?|rises?|falls?|increases?|declines?|drops?|recovery"

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from ledger.articles.announcing import ESTIMATE, SEEN_CHANGING
-from ledger.articles.cues import PARTICIPLE, Cue
+from ledger.articles.cues import Cue
 from ledger.articles.frames import Frame
 from ledger.articles.outlooks import OUTLOOKS
+from ledger.articles.patterns import PARTICIPLE
 from ledger.articles.polarity import NOBODY, clause_denied, verb_denied
 
 _AS_PREDICTED = re.compile(r"\b(?:as|than|what|like)\s+(?:[\w.'’-]+\s+){0,3}$", re.IGNORECASE)

@@ -4,13 +4,9 @@ A second table of the same kind as `cues`: rules for "is our base case", "a near
 looking at another seven months", "cannot be ruled out", "is to close".
 """
 
-from ledger.articles.cues import ADVERB, BE, Rule
+from ledger.articles.cues import Rule
+from ledger.articles.patterns import ADVERB, BE, NUMBER, UNIT
 
-UNIT = r"(?:hours?|days?|weeks?|fortnight|months?|years?|decades?)"
-NUMBER = (
-    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty|thirty"
-    r"|a few|several|a couple of|many)"
-)
 _CASE = r"(?:case|scenario|assumption|expectation|forecast|view)"
 _VERB = (
     r"(?:open|close|begin|start|end|finish|resume|launch|arrive|return|leave|join|become|replace"

@@ -6,6 +6,8 @@ the event happened, never whether it was likely.
 
 import re
 
+from ledger.articles.patterns import HEDGE_AFTER
+
 _BE = r"(?:is|are|was|were|looks?|looked|seems?|seemed|appears?|appeared|remains?|remained)"
 _HOW = (
     r"(?:(?:now|still|also|very|highly|quite|rather|extremely|most|all but|almost|[a-z]+ly)\s+)*"
@@ -45,9 +47,6 @@ _THERE_IS = re.compile(
     re.IGNORECASE,
 )
 _PAST = frozenset({"was", "were", "looked", "seemed", "appeared", "remained"})
-HEDGE_AFTER = re.compile(
-    r"\s+(?:(?:most|very|quite|almost|more than)\s+)?(?:likely|probably|possibly|certainly)\b"
-)
 _MODAL_HEDGE = re.compile(rf"\b(will|would)(?:{HEDGE_AFTER.pattern})")
 
 

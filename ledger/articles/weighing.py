@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ledger.articles.choosing import by_reference, choose, moved_to, without_until
-from ledger.articles.clauses import BOUNDARY, Condition, segments
+from ledger.articles.clauses import BOUNDARY, segments
+from ledger.articles.conditions import Condition
 from ledger.articles.context import Context
 from ledger.articles.cues import Cue
 from ledger.articles.discourse import dateline_end
