@@ -1,4 +1,4 @@
-"""Find the condition of a forecast: "unless it rains", "should the deal fail", "on these trends"."""
+"""Find the condition of a forecast: "unless it rains", "should the deal fail", "on this trend"."""
 
 import re
 from dataclasses import dataclass
