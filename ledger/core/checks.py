@@ -53,12 +53,12 @@ _PLACES = Decimal("1e-12")  # finer than any forecaster, coarser than binary noi
 
 def name(text: str, what: str = "name") -> str:
     """Return a name: one line without characters that control a terminal or turn its text."""
-    return single_spaced(_checked(text, what, _NOT_IN_NAME, NAME_LENGTH))
+    return _single_spaced(_checked(text, what, _NOT_IN_NAME, NAME_LENGTH))
 
 
 def line(text: str, what: str = "text") -> str:
     """Return a text of one line, such as a title or a reason."""
-    return single_spaced(_checked(text, what, _NOT_IN_LINE, LINE_LENGTH))
+    return _single_spaced(_checked(text, what, _NOT_IN_LINE, LINE_LENGTH))
 
 
 def text(text: str, what: str = "text") -> str:
@@ -68,17 +68,17 @@ def text(text: str, what: str = "text") -> str:
 
 def claim(text: str) -> str:
     """Return a claim: one line that says what will happen."""
-    return single_spaced(_checked(text, "claim", _NOT_IN_LINE, LINE_LENGTH))
+    return line(text, "claim")
 
 
-def single_spaced(text: str) -> str:
-    """Return a text with one blank wherever it has white space, and none around it."""
-    return " ".join(text.split()) if "  " in text or not text.isascii() else text.strip()
+def _single_spaced(text: str) -> str:
+    """Return a trimmed text, in which control characters were refused, with single blanks."""
+    return " ".join(text.split()) if "  " in text or not text.isascii() else text
 
 
 def folded(text: str) -> str:
-    """Return a text as names are compared: without regard to case and to runs of blanks."""
-    return single_spaced(text).casefold()
+    """Return a text as names are compared: without regard to case and to runs of white space."""
+    return " ".join(text.split()).casefold()
 
 
 def _checked(text: str, what: str, refused: re.Pattern[str], longest: int) -> str:
@@ -114,9 +114,9 @@ def key(text: str, what: str = "key", longest: int = 64) -> str:
 def one_of(text: str, words: Iterable[str], what: str) -> str:
     """Return the one of some words that is meant, without regard to case."""
     known = list(words)
-    folded = text.strip().casefold()
+    wanted = folded(text)
     for word in known:
-        if word.casefold() == folded:
+        if folded(word) == wanted:
             return word
     raise InputError(f'"{shown(text)}" is no {what}; it is one of: {", ".join(known)}')
 
@@ -170,20 +170,20 @@ def iso_day(text: str) -> dt.date:
         raise InputError(fix) from None
 
 
+_FIX = "; write 0.7, 70 % or odds such as 3:1"
+
+
 @lru_cache(maxsize=10_000)
 def probability(text: str) -> str:
     """Return a probability as decimal text from 0 to 1; reads 0.7, 70 % and 3:1 (odds for)."""
     value = _share(text.strip())
     if value is None:
-        raise InputError(f'"{shown(text)}" is no probability; write 0.7, 70 % or odds such as 3:1')
+        raise InputError(f'"{shown(text)}" is no probability{_FIX}')
     if not 0 <= value <= 1:
         bare = 2 <= value <= 100 and re.fullmatch(r"[0-9.]+", text.strip())
         hint = f"; write {decimal_text(value)} % if that is meant" if bare else ""
         raise InputError(f'the probability "{shown(text)}" is not between 0 and 1{hint or _FIX}')
     return decimal_text(value)
-
-
-_FIX = "; write 0.7, 70 % or odds such as 3:1"
 
 
 def _share(text: str) -> Decimal | None:

@@ -146,5 +146,13 @@ def test_white_space_makes_no_other_name_title_or_claim(check, text):
     assert check(text) == "Daily Post"
 
 
+@pytest.mark.parametrize(
+    "text", [" daily  post ", "DAILY\tPOST", "Daily\n Post", "Daily\u00a0Post"]
+)
+def test_names_are_compared_without_regard_to_white_space_of_any_kind(text):
+    assert checks.folded(text) == "daily post"
+    assert checks.one_of(text, ["Other", "Daily Post"], "outlet") == "Daily Post"
+
+
 def test_a_quote_keeps_its_lines_and_blanks():
     assert checks.text("It  will\n\n rain") == "It  will\n\n rain"
