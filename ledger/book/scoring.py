@@ -11,10 +11,10 @@ from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
-from ledger.core.measures.sensitivity import Sensitivity
 from ledger.core.measures.shrinkage import Prior
 from ledger.core.measures.updates import UpdateRule
 from ledger.core.scorecards import Material, Method, Sampling, Scorecard, ScorecardRow
+from ledger.core.scorecards.sensitivity import Sensitivity
 from ledger.lazy import lazy
 from ledger.store import queries, score_queries
 from ledger.store.score_groups import GROUPINGS

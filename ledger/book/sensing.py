@@ -12,8 +12,7 @@ from ledger.book.lexicons import every
 from ledger.book.reckoning import Rules
 from ledger.book.selecting import Selection
 from ledger.core import scorecards
-from ledger.core.measures import sensitivity as core
-from ledger.core.scorecards import Count, numbers
+from ledger.core.scorecards import Count, numbers, sensitivity as core
 from ledger.store import score_queries
 from ledger.store.score_groups import GROUPINGS
 

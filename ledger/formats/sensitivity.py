@@ -1,6 +1,6 @@
 """`--sensitivity`: Brier and rank of everybody under every lexicon."""
 
-from ledger.core.measures.sensitivity import BrierStanding, Sensitivity
+from ledger.core.scorecards.sensitivity import BrierStanding, Sensitivity
 from ledger.formats.figures import rate
 from ledger.formats.report import Block, Rows
 from ledger.formats.table import Cell, Column

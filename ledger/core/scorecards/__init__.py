@@ -7,6 +7,7 @@ curves         calibration and lateness
 distances      quantiles, unit by unit
 series         scores that need every statement: platforms, rules for updates
 comparing      two forecasters on shared questions, or everybody
+sensitivity    Brier and rank under every lexicon
 records        the frozen records that formats render
 """
 

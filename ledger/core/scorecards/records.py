@@ -7,9 +7,9 @@ that the record is too short for is None and `reason` says why: it is never 0.
 import datetime as dt
 from dataclasses import dataclass
 
-from ledger.core.measures.sensitivity import Sensitivity
 from ledger.core.reports import Listed
 from ledger.core.scorecards.curves import Calibration
+from ledger.core.scorecards.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import pytest
 
 from ledger.core.lexicons import LEXICONS, find_lexicon, parse_lexicon
 from ledger.core.measures.score_scales import SCALES, ScoreName
-from ledger.core.measures.sensitivity import ENDS, sensitivity
+from ledger.core.scorecards.sensitivity import ENDS, sensitivity
 from tests.core.tallies import tallied
 
 CAREFUL = tallied([(0.6, 1), (0.6, 0)] * 5)
