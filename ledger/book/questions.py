@@ -42,7 +42,7 @@ def rulings(con: sqlite3.Connection, number: int) -> tuple[reports.RulingShown, 
 def parts(con: sqlite3.Connection, forecast: int, found: Row) -> tuple[reports.PartShown, ...]:
     """Return the parts of a forecast in words, its condition (number 0) first."""
     known = Stored(con)
-    deadline = codec.window(found["deadline_earliest"], found["deadline"])
+    deadline = codec.named_deadline(found)
     spread = json.loads(found["spread"] or "null")
     result = []
     for r in rows(con, queries.PARTS, id=forecast):

@@ -36,7 +36,7 @@ def check(journal: Journal, forecasts: Iterable[int], fix: str, *, new: bool = F
         found = next(rows(journal.con, queries.FORECAST, id=number))
         if found["state"] in {"struck", "vague"}:
             continue  # no verdict is told of it
-        deadline = codec.window(found["deadline_earliest"], found["deadline"])
+        deadline = codec.named_deadline(found)
         sided = counting.takes_side(json.loads(found["spread"] or "null"))
         for row in rows(journal.con, queries.PARTS, id=number):
             question = questions.asked(row["question_id"]).question

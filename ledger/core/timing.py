@@ -104,8 +104,10 @@ def _ends(bound: Bound, known: Known) -> tuple[int, int] | None:
 
 
 def hangs(claim: Claim) -> bool:
-    """Say whether every part ends on the day of another question ("before q4")."""
-    return all(part.until and part.until.question is not None for part in claim.parts)
+    """Say whether a claim has no deadline but the days of other questions ("before q4")."""
+    return claim.deadline is None and all(
+        part.until and part.until.question is not None for part in claim.parts
+    )
 
 
 def deadline_that_hangs(claim: Claim, known: Known) -> Window | None:

@@ -31,6 +31,11 @@ def window(earliest: str | None, latest: str | None) -> Window | None:
     return Window(day(first), day(last)) if first and last else None
 
 
+def named_deadline(row: Doc) -> Window | None:
+    """Return the deadline that a forecast was given; one that hangs on other days is not."""
+    return None if row["hangs"] else window(row["deadline_earliest"], row["deadline"])
+
+
 def spans_text(spans: Spans) -> str:
     """Write a set of answers as JSON: a list of cuts."""
     return json.dumps([[v if isinstance(v, int) else str(v), side] for v, side in spans.cuts])

@@ -87,6 +87,7 @@ CREATE TABLE forecast (
     deadline_phrase VARCHAR,
     deadline_rule VARCHAR,
     deadline_note VARCHAR,
+    hangs INTEGER,
     probability FLOAT,
     phrase VARCHAR,
     spread VARCHAR,
@@ -155,6 +156,8 @@ CREATE TABLE part (
 );
 
 CREATE INDEX part_after ON part (after_question) WHERE after_question IS NOT NULL;
+
+CREATE INDEX part_own_day ON part (until, forecast_id) WHERE until IS NOT NULL;
 
 CREATE INDEX part_question ON part (question_id);
 

@@ -128,6 +128,7 @@ class Forecast(SQLModel, table=True):
     deadline_phrase: str | None = column("the words of the deadline")
     deadline_rule: str | None = column("how they were read")
     deadline_note: str | None = column("how else they can be read")
+    hangs: int | None = column("1: nobody named the deadline, another question's day gives it")
     probability: float | None = column("as first stated, 0 to 1; empty when none was given")
     phrase: str | None = column("hedge words used")
     spread: str | None = column("probabilities of options or quantiles of a number, JSON")
@@ -189,6 +190,7 @@ class Part(SQLModel, table=True):
         Index("part_several", "forecast_id", "n", sqlite_where=sql("n <> 1")),
         Index("part_after", "after_question", sqlite_where=sql("after_question IS NOT NULL")),
         Index("part_until", "until_question", sqlite_where=sql("until_question IS NOT NULL")),
+        Index("part_own_day", "until", "forecast_id", sqlite_where=sql("until IS NOT NULL")),
     )
 
 

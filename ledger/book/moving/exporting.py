@@ -168,11 +168,18 @@ def _forecast(row: Row) -> Doc:
             "name": row["forecaster"], "kind": row["forecaster_kind"], "role": row["role"],
         }),
         **_statement(row),
-        "deadline": row["deadline"],
-        "deadline_earliest": _other(row["deadline_earliest"], row["deadline"]),
+        **_deadline(row),
         **{name: row[name] for name in ("deadline_phrase", "deadline_rule", "deadline_note")},
         "vague": row["vague"], "void": row["void"], "struck": row["struck"], "note": row["note"],
     }  # fmt: skip
+
+
+def _deadline(row: Row) -> Doc:
+    """Return the deadline that was named: one that hangs follows from the parts."""
+    if row["hangs"]:
+        return {}
+    earliest = _other(row["deadline_earliest"], row["deadline"])
+    return {"deadline": row["deadline"], "deadline_earliest": earliest}
 
 
 def _statement(row: Row) -> Doc:

@@ -17,6 +17,8 @@ from ledger.store.projection.standings import (
 )
 from ledger.store.projection.state import State
 
+_ASKED = ("question_id", "after_question", "until_question")
+
 
 def add(state: State, entry: Entry, doc: Doc) -> None:
     """Add a forecast with everything its document says."""
@@ -112,7 +114,8 @@ def forecast_row(
     claim = claim_of(state, doc, parts)
     row.update(standing_columns(row, claim, state.questions, statements))
     for part in parts:
-        state.questions.asked(part["question_id"]).used = True
+        for question in filter(None, map(part.get, _ASKED)):
+            state.questions.asked(question).used = True
     return row
 
 

@@ -18,7 +18,7 @@ COPIED = (
 )  # fmt: skip
 
 _FORECAST = (
-    "id, joined, made_on, made_on_latest, deadline, deadline_earliest, probability, phrase, "
+    "id, joined, made_on, made_on_latest, deadline, deadline_earliest, hangs, probability, phrase, "
     "vague, void, struck, retracted_on, question_id, negated, spread"
 )
 _PART = (
@@ -58,12 +58,13 @@ def standing_columns(
 ) -> dict[str, Any]:
     """Return the derived columns of a forecast.
 
-    Its deadline is one of them where every part ends on the day of another question.
+    Its deadline is one of them where nobody named one, and every part ends on the day of
+    another question.
     """
-    derived: dict[str, Any] = {}
+    derived: dict[str, Any] = {"hangs": None}
     ends = claim.deadline
     if timing.hangs(claim):
-        claim = replace(claim, deadline=None)
+        derived["hangs"] = 1
         ends = timing.deadline_that_hangs(claim, known)
         derived["deadline"] = ends.latest.isoformat() if ends else None
         derived["deadline_earliest"] = ends.earliest.isoformat() if ends else None
@@ -95,7 +96,7 @@ def claim_of(rows: Rows, questions: Questions, row: Doc) -> Claim:
     parts = [codec.as_dict(_PART.split(", "), r) for r in rows.query(sql, {"f": row["id"]})]
     built = {p["n"]: part_of(questions, p) for p in parts}
     given = built.pop(0, None)
-    deadline = codec.window(row["deadline_earliest"], row["deadline"])
+    deadline = codec.named_deadline(row)
     sided = counting.takes_side(json.loads(row["spread"] or "null"))
     return Claim(tuple(built.values()), Join(row["joined"]), given, deadline, sided)
 
