@@ -36,7 +36,7 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
         tag=wanted.tag and json.dumps(lookup.tags(con, wanted.tag)),
         forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
         source=wanted.source and lookup.source(con, wanted.source)[0],
-        search=queries.like(wanted.search), limit=wanted.limit or -1,
+        search=lookup.sought(wanted.search), limit=wanted.limit or -1,
     )  # fmt: skip
     return _listed(con, list(found), today)
 
