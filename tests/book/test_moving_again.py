@@ -108,7 +108,7 @@ def test_another_outlet_may_come_in_a_later_file(book):
 def test_what_is_written_is_told(book, way):
     """An import that adds a citation says so, on a dry run as what would be added."""
     assert imported(moved(book, flat())) == "1 added, 0 were in the book already"
-    told = imported(book.import_lines([json.dumps(flat(**way))], dry_run=True))
+    told = imported(book.import_lines([flat(**way)], dry_run=True))
     assert told == "dry run: 0 would be added, 1 are in the book already, 1 citation would be added"
     done = moved(book, flat(**way), flat(source="Two"))
     assert imported(done) == "0 added, 2 were in the book already, 2 citations added"
