@@ -4,8 +4,8 @@
 
 Prints, for articles left out of the counting in turn, precision, recall and F1 of sentences: of
 the rules alone and of the evidence, at several thresholds. With --write the weights counted from
-all of them go into ledger/articles/weights.json. Needs scikit-learn (the test extra). A sentence
-with optional statements only counts for nothing.
+all of them go into ledger/articles/weights/weights.json. Needs scikit-learn (the test extra). A
+sentence with optional statements only counts for nothing.
 
 The annotated articles hold many forecasts or none. So that a lonely one is found too, each article
 without any is counted twice more, with one and with two forecasts of other articles put in.
@@ -25,8 +25,15 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
 from ledger.articles.candidates import by_rules
-from ledger.articles.evidence import PASSAGE, Weights, among, features_of, is_explicit, probability
 from ledger.articles.extraction import sureness
+from ledger.articles.weights.evidence import (
+    PASSAGE,
+    Weights,
+    among,
+    features_of,
+    is_explicit,
+    probability,
+)
 from ledger.core.deadlines import Calendar
 
 # The rules were made while looking at the first three, so that they look better there than they
@@ -42,14 +49,14 @@ FOLDERS = {
     "bureaus": 3,
     "stories": 3,
 }
-WEIGHTS = Path(__file__).parent.parent / "ledger/articles/weights.json"
+WEIGHTS = Path(__file__).parent.parent / "ledger/articles/weights/weights.json"
 RARE = 5  # articles; words of fewer are no evidence
 STRENGTH = 0.3  # inverse of the penalty (L2) on large weights; the best calibrated of .1 to 3
 SMALL = 0.02  # weights that change nothing
 FOLDS = 5
 ABOUT = (
-    "Weights of ledger/articles/evidence.py, counted by benchmarks/evidence.py from the articles "
-    "in tests/data/articles; all articles and names there are invented."
+    "Weights of ledger/articles/weights/evidence.py, counted by benchmarks/evidence.py from the "
+    "articles in tests/data/articles; all articles and names there are invented."
 )
 
 

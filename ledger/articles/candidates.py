@@ -5,25 +5,25 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ledger.articles.afterthoughts import afterthought
-from ledger.articles.answers import elliptical
-from ledger.articles.claims import Stretch, tidy_claim
-from ledger.articles.clauses import compound_parts, outside
-from ledger.articles.conditions import Condition, find_condition
-from ledger.articles.cues import Cue
-from ledger.articles.detect import find_cues
-from ledger.articles.folding import folded, in_capitals
-from ledger.articles.manuals import is_manual
-from ledger.articles.odds import Odds, find_odds
-from ledger.articles.parties import Party
-from ledger.articles.polarity import clause_denied, denied_by
+from ledger.articles.claims.clauses import compound_parts, outside
+from ledger.articles.claims.trimming import worth_resolving
+from ledger.articles.claims.wording import Stretch, tidy_claim
+from ledger.articles.days.afterthoughts import afterthought
+from ledger.articles.days.saying import Saying, closes, find_saying
+from ledger.articles.days.timing import readings
 from ledger.articles.records import Article, Candidate
-from ledger.articles.saying import Saying, closes, find_saying
-from ledger.articles.sentences import Sentence, split
-from ledger.articles.speakers import Voice, voices
-from ledger.articles.timing import readings
-from ledger.articles.trimming import worth_resolving
-from ledger.articles.weighing import Claim, Place, claims
+from ledger.articles.signs.conditions import Condition, find_condition
+from ledger.articles.signs.cues import Cue
+from ledger.articles.signs.detect import find_cues
+from ledger.articles.signs.odds import Odds, find_odds
+from ledger.articles.signs.polarity import clause_denied, denied_by
+from ledger.articles.speakers.parties import Party
+from ledger.articles.speakers.voices import Voice, voices
+from ledger.articles.stops.manuals import is_manual
+from ledger.articles.texts.folding import folded, in_capitals
+from ledger.articles.texts.sentences import Sentence, split
+from ledger.articles.weights.answers import elliptical
+from ledger.articles.weights.weighing import Claim, Place, claims
 from ledger.core.deadlines import Calendar, Reading
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from ledger.articles.candidates import Found, by_rules, insisted
-from ledger.articles.evidence import probabilities
+from ledger.articles.days.timing import with_fiscal_year
 from ledger.articles.records import Article, Candidate
-from ledger.articles.timing import with_fiscal_year
+from ledger.articles.weights.evidence import probabilities
 from ledger.core.deadlines import Calendar
 
 SUREST = 0.99  # nothing read by a program is certain

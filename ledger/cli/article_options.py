@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ledger.articles import Article, Candidate, ask_model, extract, read_article
-from ledger.articles.reading import MAX_BYTES
+from ledger.articles.texts.reading import MAX_BYTES
 from ledger.book.days import publication_day
 from ledger.cli.asking import ask, interactive
 from ledger.cli.bookless import Desk

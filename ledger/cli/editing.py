@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ledger.articles.clauses import compound_parts
+from ledger.articles.claims.clauses import compound_parts
 from ledger.book import Condition, NewCitation, NewForecast
 from ledger.book.days import NONE
 from ledger.cli.asking import ask

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from ledger.articles.announcing import ANNOUNCEMENTS
-from ledger.articles.cues import RULES
-from ledger.articles.framing import LEMMAS
-from ledger.articles.guards import GUARDS
-from ledger.articles.hedges import verb_classes
-from ledger.articles.horizons import HORIZONS
-from ledger.articles.idioms import IDIOMS
-from ledger.articles.introducing import LEMMA as INTRODUCES
-from ledger.articles.judge import _BY_KIND
-from ledger.articles.outlooks import OUTLOOKS
-from ledger.articles.pretenders import PRETENDERS
-from ledger.articles.prospects import PROSPECTS
-from ledger.articles.retellings import RETELLINGS
+from ledger.articles.signs.cues import RULES
+from ledger.articles.signs.horizons import HORIZONS
+from ledger.articles.signs.idioms import IDIOMS
+from ledger.articles.signs.prospects import PROSPECTS
+from ledger.articles.speakers.introducing import LEMMA as INTRODUCES
+from ledger.articles.stops.guards import GUARDS
+from ledger.articles.stops.pretenders import PRETENDERS
+from ledger.articles.stops.retellings import RETELLINGS
+from ledger.articles.weights.judge import _BY_KIND
+from ledger.articles.words.announcing import ANNOUNCEMENTS
+from ledger.articles.words.framing import LEMMAS
+from ledger.articles.words.outlooks import OUTLOOKS
+from ledger.articles.words.verbs import verb_classes
 
 ARTICLES = Path(__file__).resolve().parents[2] / "ledger" / "articles"
 PRODUCED = (
