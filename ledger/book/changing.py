@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ledger.book import documents, lookup, numbers, polarity, whens
 from ledger.book.documents import Desk
 from ledger.book.requests import Accepts, NewCitation, NewForecast
+from ledger.core import answers
 from ledger.core.deadlines import Window
 from ledger.errors import InputError
 from ledger.store import queries
@@ -51,8 +52,10 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     if new.checkable and new.vague is not None:
         raise InputError("--vague and --checkable contradict each other; leave one out")
     doc = standing(desk.con, number)
-    if doc.get("spread") and new.accepts == Accepts():
-        numbers.no_more(new.probability, new.phrase, new.negated)
+    if new.accepts == Accepts():
+        stays = {"spread": doc.get("spread"), "probability": new.probability, "phrase": new.phrase}
+        answers.said_once(stays)
+        answers.not_denied(stays, new.negated)
     if new.vague is None and not doc.get("vague"):
         polarity.committed(new.phrase)
     as_worded = new.claim is None and new.negated is None

@@ -15,7 +15,7 @@ from ledger.book import lookup, numbers, parts, polarity, whens
 from ledger.book.days import publication_day, statement_day
 from ledger.book.lookup import Named
 from ledger.book.requests import Accepts, NewCitation, NewForecast
-from ledger.core import checks, deadlines
+from ledger.core import answers, checks, deadlines
 from ledger.core.deadlines import Calendar, Window
 from ledger.errors import InputError
 
@@ -150,9 +150,10 @@ def statement(new: NewForecast) -> dict[str, Any]:
     stated = None if new.probability is None else checks.probability(new.probability)
     phrase = new.phrase and checks.line(new.phrase, "phrase")
     spread = numbers.spread(new.accepts)
-    if spread:
-        numbers.no_more(new.probability, new.phrase, new.negated)
-    return {"probability": stated, "phrase": phrase, "spread": spread}
+    said = {"probability": stated, "phrase": phrase, "spread": spread}
+    answers.said_once(said)
+    answers.not_denied(said, new.negated)
+    return said
 
 
 def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, str | None]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from ledger.book.requests import Accepts
-from ledger.core import checks
+from ledger.core import answers, checks
 from ledger.errors import InputError
 
 _LONGEST = 60  # characters of a number
@@ -25,7 +25,7 @@ def interval(accepts: Accepts) -> dict[str, str]:
     """Return the numbers accepted, as fields of a part; empty when none were named."""
     ends = {
         name: str(number(text))
-        for name in ("at_least", "more_than", "at_most", "less_than")
+        for name in answers.ENDS
         if (text := getattr(accepts, name)) is not None
     }
     if accepts.within is not None and accepts.about is None:
@@ -34,7 +34,7 @@ def interval(accepts: Accepts) -> dict[str, str]:
         if ends:
             raise InputError("--about names both ends; leave out the other options")
         ends = _about(accepts.about, accepts.within)
-    _in_order(ends)
+    answers.interval(ends)
     return ends
 
 
@@ -49,24 +49,13 @@ def _about(text: str, within: str | None) -> dict[str, str]:
     return {"at_least": str(middle - width), "at_most": str(middle + width)}
 
 
-def _in_order(ends: dict[str, str]) -> None:
-    lows = [Decimal(ends[n]) for n in ("at_least", "more_than") if n in ends]
-    highs = [Decimal(ends[n]) for n in ("at_most", "less_than") if n in ends]
-    if len(lows) > 1 or len(highs) > 1:
-        raise InputError("name one lower and one upper end; drop the other option")
-    open_end = "more_than" in ends or "less_than" in ends
-    if lows and highs and (lows[0] > highs[0] or (open_end and lows[0] == highs[0])):
-        raise InputError(f"no number is above {lows[0]} and below {highs[0]}; swap the ends")
-
-
 def declared_options(accepts: Accepts) -> list[str]:
     """Return the options of a new choice question."""
     names = [checks.name(part, "option") for part in (accepts.options or "").split(",")
              if part.strip()]  # fmt: skip
     if accepts.options is None:
         raise InputError("a new choice needs all its options; declare them with --options A,B,C")
-    if len({n.casefold() for n in names}) < 2:
-        raise InputError("a choice needs two different options; write --options A,B,C")
+    answers.options(names)
     return names
 
 
@@ -77,11 +66,9 @@ def chosen(accepts: Accepts) -> tuple[list[str], dict[str, str]]:
         return list(accepts.option), {}
     if not all(pairs):
         raise InputError("give every option a probability (--option A=0.6), or none")
-    spread = {pair[1].strip(): checks.probability(pair[2]) for pair in pairs if pair}
-    shares: dict[str, Decimal] = {name: Decimal(p) for name, p in spread.items()}
-    if abs(float(sum(shares.values())) - 1) > 0.01:
-        raise InputError("the probabilities of the options do not add up to 1; correct them")
-    return [name for name, share in shares.items() if share == max(shares.values())], spread
+    said = [(pair[1].strip(), checks.probability(pair[2])) for pair in pairs if pair]
+    answers.shares(said)
+    return answers.top(dict(said)), dict(said)
 
 
 def quantiles(accepts: Accepts) -> dict[str, str]:
@@ -101,9 +88,7 @@ def quantiles(accepts: Accepts) -> dict[str, str]:
     if len(levels) < len(pairs):
         raise InputError("two quantiles have the same level; drop one, or correct its level")
     ordered = sorted(levels.items(), key=lambda pair: Decimal(pair[0]))
-    values = [Decimal(value) for _, value in ordered]
-    if values != sorted(values):
-        raise InputError("higher quantiles cannot have lower numbers; put them in order")
+    answers.quantiles(levels)
     return dict(ordered)
 
 
@@ -124,17 +109,6 @@ def _of_range(accepts: Accepts) -> dict[str, str]:
         raise InputError("--level lies between 0 and 1; write --level 90% for nine times in ten")
     tail = (1 - level) / 2
     return {checks.decimal_text(tail): str(ends[0]), checks.decimal_text(1 - tail): str(ends[1])}
-
-
-def no_more(probability: str | None, phrase: str | None, negated: bool | None) -> None:
-    """Refuse what contradicts a distribution, or would say a second time how sure one is."""
-    if probability is not None or phrase is not None:
-        raise InputError(
-            "options with probabilities and quantiles say already how sure one is; "
-            "leave out --probability and --phrase"
-        )
-    if negated:
-        raise InputError("a distribution cannot be denied; leave out --not, or turn its numbers")
 
 
 def distributed(accepts: Accepts) -> bool:

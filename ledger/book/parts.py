@@ -3,7 +3,7 @@
 import json
 import re
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -119,7 +119,7 @@ def _existing(context: Context, kind: str) -> dict[str, Any]:
     if asks != kind:
         wanted = {"number": "--at-least or the like", "choice": "--option"}.get(asks, "no number")
         raise InputError(f"q{number} asks for {wording.KINDS[asks]}; give {wanted}")
-    for name in numbers.chosen(context.new.accepts)[0]:
+    for name in _named(context.new.accepts):
         checks.one_of(name, json.loads(options), f"option of q{number}")
     return {"key": key}
 
@@ -134,12 +134,18 @@ def _asked(context: Context, text: str, kind: str, name: str = "") -> dict[str, 
     if kind == "choice":
         asked["options"] = numbers.declared_options(new.accepts)
         asked["ordered"] = new.accepts.ordered
-        for option in numbers.chosen(new.accepts)[0]:
+        for option in _named(new.accepts):
             checks.one_of(option, asked["options"], "option; declare all with --options")
     if new.accepts.unit:
         asked["unit"] = checks.name(new.accepts.unit, "unit")
     extra = {"criteria": new.criteria, "judge": new.judge}
     return {**asked, **{k: checks.line(v, k) for k, v in extra.items() if v}, "new": True}
+
+
+def _named(accepts: Accepts) -> Iterable[str]:
+    """Return the options that were named: accepted, or only given a probability."""
+    accepted, spread = numbers.chosen(accepts)
+    return spread or accepted
 
 
 def _compound(context: Context, n: int, text: str, limits: dict[str, Any]) -> dict[str, Any]:

@@ -8,14 +8,16 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
+from ledger.core import answers
 from ledger.core.deadlines import Calendar
+from ledger.errors import InputError
 from ledger.exchange.fields import Wrong
 
 Doc = Mapping[str, Any]
 
-ENDS = ("at_least", "more_than", "at_most", "less_than")
 # Each form of a ruling, and the kind of question it answers.
 FORMS = {"on": "event", "not_by": "event", "never": "event", "value": "number", "low": "number",
          "option": "choice", "not_options": "choice", "void": ""}  # fmt: skip
@@ -105,30 +107,34 @@ def _update(doc: Doc, update: Doc, path: str, desk: Desk, wrong: Wrong) -> None:
 
 def _spread(doc: Doc, before: str, wrong: Wrong) -> None:
     spread: Mapping[str, Mapping[str, str]] = doc.get("spread", {})
-    shares = spread.get("options", {}).values()
-    if shares and abs(sum(map(Decimal, shares), Decimal(-1))) > Decimal("0.01"):
-        message = "the probabilities of the options do not add up to 1; correct them"
-        wrong.append((f"{before}spread.options", message))
-    levels = spread.get("quantiles", {}).items()
-    pairs = sorted((Decimal(level), Decimal(value)) for level, value in levels)
-    values = [value for _, value in pairs]
-    if values != sorted(values):
-        message = "higher quantiles cannot have lower numbers; put them in order"
-        wrong.append((f"{before}spread.quantiles", message))
+    if "options" in spread:
+        _ask(
+            partial(answers.shares, list(spread["options"].items())),
+            f"{before}spread.options",
+            wrong,
+        )
+    if "quantiles" in spread:
+        _ask(partial(answers.quantiles, spread["quantiles"]), f"{before}spread.quantiles", wrong)
+
+
+def _ask(check: Callable[[], None], path: str, wrong: Wrong) -> None:
+    """Add what a check refuses to the problems."""
+    try:
+        check()
+    except InputError as error:
+        wrong.append((path, str(error)))
 
 
 def _contradictions(doc: Doc, wrong: Wrong) -> None:
-    """Refuse a number beside a distribution, and a distribution that is denied."""
+    """Refuse a number or words beside a distribution, and a distribution that is denied."""
     if "spread" not in doc:
         return
     for path, said in (("", doc), *_numbered(doc, "updates")):
-        if "probability" in said:
-            message = "a distribution says already how sure one is; leave one of them out"
-            wrong.append((f"{path}probability", message))
+        name = "probability" if "probability" in said else "phrase"
+        beside = {**said, "spread": doc["spread"]}
+        _ask(partial(answers.said_once, beside), f"{path}{name}", wrong)
     for path, part in _numbered(doc, "parts"):
-        if part.get("negated"):
-            message = "a distribution cannot be denied; turn its numbers instead"
-            wrong.append((f"{path}negated", message))
+        _ask(partial(answers.not_denied, doc, part.get("negated")), f"{path}negated", wrong)
 
 
 def _proven(doc: Doc, wrong: Wrong) -> None:
@@ -147,17 +153,19 @@ def _distributed(doc: Doc, asked: Mapping[str, Doc], wrong: Wrong) -> None:
     kinds = {"options": "choice", "quantiles": "number"}
     for name, shares in doc.get("spread", {}).items():
         for path, part in _numbered(doc, "parts"):
-            kind = asked[part["question"]["key"]].get("kind", "event")
+            question = asked[part["question"]["key"]]
+            kind = question.get("kind", "event")
             if kind != kinds[name]:
                 message = f"{name} belong to a {kinds[name]}, not to a question of the kind {kind}"
                 wrong.append((f"spread.{name}", f"{message}; correct one of them"))
             elif name == "options":
                 _top(shares, part, path, wrong)
+                for option in shares:
+                    _option(option, question.get("options", ()), "spread.options", wrong)
 
 
 def _top(shares: Mapping[str, str], part: Doc, path: str, wrong: Wrong) -> None:
-    most = max(map(Decimal, shares.values()), default=None)
-    top = [option for option, share in shares.items() if Decimal(share) == most]
+    top = answers.top(shares)
     taken = {option.casefold() for option in part.get("options", ())}
     if len(top) == 1 and taken != {top[0].casefold()}:
         message = f'the top option is "{top[0]}": accept that one, or correct the probabilities'
@@ -187,8 +195,8 @@ def question(doc: Doc, known: Doc | None, path: str, wrong: Wrong) -> Doc:
             if doc.get(name) != known.get(name):
                 message = f'the question "{doc["key"]}" stands with another {name}; use its own'
                 wrong.append((f"{path}.{name}", message))
-    if doc.get("kind") == "choice" and len({o.casefold() for o in options}) < max(2, len(options)):
-        wrong.append((f"{path}.options", "a choice needs two options or more, each different"))
+    if doc.get("kind") == "choice":
+        _ask(partial(answers.options, options), f"{path}.options", wrong)
     if doc.get("kind") != "choice" and options:
         wrong.append((f"{path}.options", 'only a choice has options; set kind to "choice"'))
     return known or doc
@@ -208,11 +216,11 @@ def _part(part: Doc, path: str, asked: Mapping[str, Doc], wrong: Wrong) -> None:
             wrong.append((f"{path}.{name}_question", message))
     question = asked[part["question"]["key"]]
     kind = question.get("kind", "event")
-    ends = [name for name in ENDS if name in part]
+    ends = [name for name in answers.ENDS if name in part]
     if bool(ends) != (kind == "number"):
         message = f"it asks for a{'n' * (kind == 'event')} {kind}; {_NEEDS[kind]}"
         wrong.append((f"{path}.{ends[0] if ends else 'at_least'}", message))
-    _interval(part, path, wrong)
+    _ask(partial(answers.interval, part), path, wrong)
     _options(part, question, path, wrong)
 
 
@@ -221,14 +229,6 @@ _NEEDS = {
     "event": "leave the numbers out",
     "choice": "leave the numbers out",
 }
-
-
-def _interval(part: Doc, path: str, wrong: Wrong) -> None:
-    lows, highs = ([Decimal(part[n]) for n in names if n in part] for names in (ENDS[:2], ENDS[2:]))
-    if len(lows) > 1 or len(highs) > 1:
-        wrong.append((path, "two ends on the same side; keep one of them"))
-    elif lows and highs and lows[0] > highs[0]:
-        wrong.append((path, f"no number is above {lows[0]} and below {highs[0]}; swap the ends"))
 
 
 def _options(part: Doc, question: Doc, path: str, wrong: Wrong) -> None:

@@ -1,5 +1,7 @@
 """Import and the command line hold to the same rules: names, sides, days."""
 
+import json
+
 import pytest
 
 from ledger.book import NewCitation
@@ -97,3 +99,53 @@ def test_a_line_that_only_names_a_forecaster_is_taken():
     with empty() as book:
         moved(book, '{"record": "forecaster", "name": "Cy"}')
         assert names(book, "forecaster") == ["Cy"]
+
+
+NUMBER, CHOICE = {"kind": "number"}, {"kind": "choice", "options": ["A", "B"]}
+
+
+@pytest.mark.parametrize(
+    ("typed", "question", "part", "said", "why"),
+    [
+        ({"more_than": "5", "less_than": "5"}, NUMBER,
+         {"more_than": "5", "less_than": "5"}, {}, "no number is above 5 and below 5"),
+        ({"at_least": "6", "at_most": "5"}, NUMBER,
+         {"at_least": "6", "at_most": "5"}, {}, "swap the ends"),
+        ({"at_least": "6", "more_than": "5"}, NUMBER,
+         {"at_least": "6", "more_than": "5"}, {}, "two ends on the same side"),
+        ({"options": "A,B,b", "option": ("A",)}, {"kind": "choice", "options": ["A", "B", "b"]},
+         {"options": ["A"]}, {}, "each different"),
+        ({"options": "A,B", "option": ("A=0.6", "B=0.6")}, CHOICE,
+         {"options": ["A"]}, {"spread": {"options": {"A": 0.6, "B": 0.6}}}, "do not add up"),
+        ({"options": "A,B", "option": ("A=0.6", "a=0.4")}, CHOICE,
+         {"options": ["A"]}, {"spread": {"options": {"A": 0.6, "a": 0.4}}}, "two probabilities"),
+        ({"options": "A,B", "option": ("A=0.6", "C=0.4")}, CHOICE,
+         {"options": ["A"]}, {"spread": {"options": {"A": 0.6, "C": 0.4}}}, '"C"'),
+        ({"quantiles": ("0.05=80", "0.95=60")}, NUMBER, {"at_least": 60, "at_most": 80},
+         {"spread": {"quantiles": {"0.05": 80, "0.95": 60}}}, "higher quantiles cannot"),
+    ],
+)  # fmt: skip
+def test_what_add_refuses_of_accepted_answers_import_refuses(typed, question, part, said, why):
+    """Import takes no forecast that its wording alone would settle, and no other nonsense."""
+    row = {"claim": "Race", "forecaster": {"name": "Ann"}, "made_on": "2017-02-08", **said,
+           "parts": [{"question": {"key": "q", "text": "Race", **question}, **part}]}  # fmt: skip
+    with empty() as book:
+        with pytest.raises(InputError, match=why):
+            add(book, "Race", accepts=typed)
+        (problem, *_) = book.import_lines([json.dumps(row)]).problems
+        assert why in problem.message
+
+
+@pytest.mark.parametrize("beside", [{"probability": 0.5}, {"phrase": "likely"}])
+def test_what_stands_beside_a_distribution_is_refused_by_add_and_import(beside):
+    spread = {"quantiles": {"0.05": 60, "0.95": 80}}
+    asked = {"key": "q", "text": "Race", "kind": "number"}
+    row = {"claim": "Race", "forecaster": {"name": "Ann"}, "made_on": "2017-02-08",
+           "parts": [{"question": asked, "at_least": 60, "at_most": 80}],
+           "spread": spread, **beside}  # fmt: skip
+    with empty() as book:
+        with pytest.raises(InputError, match="says already how sure"):
+            add(book, "Race", accepts={"quantiles": ("0.05=60", "0.95=80")},
+                **{name: str(value) for name, value in beside.items()})  # fmt: skip
+        (problem,) = book.import_lines([json.dumps(row)]).problems
+        assert (problem.column, "says already how sure" in problem.message) == (*beside, True)

@@ -75,7 +75,9 @@ def edit(
         str | None, typer.Option(metavar="DATE", help="The first day that counts for it.")
     ] = None,
     text: Annotated[str | None, typer.Option(metavar="TEXT", help="How it should read.")] = None,
-    unit: Annotated[str | None, typer.Option(metavar="UNIT", help="What the number counts.")] = None,
+    unit: Annotated[
+        str | None, typer.Option(metavar="UNIT", help="What the number counts.")
+    ] = None,
     json: Json = False,
 ) -> None:
     """Change what settles a question, or how it reads.
