@@ -10,7 +10,7 @@ from ledger.book.selecting import Selection
 from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.order_statistics import weighted_median
 from ledger.core.scorecards import Count, Material, Numbers
-from ledger.core.scorecards.counts import SETTLED
+from ledger.core.scorecards.counts import TRUE_OR_FALSE
 from ledger.store import score_cells, score_clusters, score_queries
 from ledger.store.score_groups import GROUPINGS
 from ledger.store.score_queries import Values, Wanted
@@ -100,7 +100,7 @@ def cells(con: sqlite3.Connection, wanted: Wanted) -> Cells:
     """Count the forecasts of each group by state, number and words."""
     counts = _counts(con, wanted)
     all_due = all(
-        c.due == c.dated for found in counts.values() for c in found if c.state in SETTLED
+        c.due == c.dated for found in counts.values() for c in found if c.state in TRUE_OR_FALSE
     )
     voiceless = not any(voice for _, voice in counts)
     late = score_queries.lateness(con, wanted, all_due=all_due, voiceless=voiceless)

@@ -2,7 +2,7 @@
 
 from ledger.core.hits import hit
 from ledger.core.lexicons import denies
-from ledger.core.scorecards.counts import SETTLED
+from ledger.core.scorecards.counts import TRUE_OR_FALSE
 from ledger.store.queries import Row
 
 
@@ -11,7 +11,7 @@ def came_out(row: Row, said: str = "") -> bool | None:
 
     `said` is "scored_" where the columns of the statement that is scored are to be read.
     """
-    if row["state"] not in SETTLED:
+    if row["state"] not in TRUE_OR_FALSE:
         return None
     denied = denies(row[f"{said}phrase"], negated=bool(row["negated"]))
     return hit(row[f"{said}probability"], int(row["state"] == "true"), denied=denied)

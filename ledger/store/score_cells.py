@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ledger.core.scorecards.counts import TRUE_OR_FALSE
 from ledger.store.score_queries import Wanted
 
 Cell = tuple[Any, ...]
@@ -52,7 +53,6 @@ SELECT {group}, {counted}, {voice}, r.state, r.scored_probability, COUNT(*)
 FROM {tables} WHERE {where} AND r.retracted_on IS NOT NULL
 GROUP BY {keys}, r.state, r.scored_probability
 """
-_SETTLED = frozenset({"true", "false"})
 
 
 def cells(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Cell]:
@@ -69,7 +69,7 @@ def _walked(con: sqlite3.Connection, wanted: Wanted) -> Iterator[Cell]:
     early = con.execute(EARLY, values).fetchone()
     for row in con.execute(wanted.sql(WALK if early else ALL_DUE), values).fetchall():
         group, _, voice, state, p, n, later = row
-        if p is None or state not in _SETTLED:
+        if p is None or state not in TRUE_OR_FALSE:
             more[row[:4]] = None
             continue
         taken_back = retracted.get(row[:5], 0) if retracted else 0
@@ -85,6 +85,6 @@ def _looked_up(
     values = wanted.parameters()
     for group, counted, voice, state in more:
         place = {"group": group, "counted": counted, "voice": voice, "state": state}
-        sql = words if state in _SETTLED else everything
+        sql = words if state in TRUE_OR_FALSE else everything
         for cell in con.execute(sql, {**values, **place}):
             yield group, voice, state, *cell

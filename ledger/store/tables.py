@@ -29,8 +29,8 @@ VERDICTS = ("true", "false", "pending", "unclear", "void", "answered")
 CARRIED, CELL = ("source_id", "counted", "own_voice"), ("state", "scored_probability")
 SCORE = (*CELL, "scored_phrase", "negated", "deadline", "question_id", "retracted_on")
 LATE = ("source_id", "days_late", "own_voice", "deadline")
-SETTLED = "state IN ('true', 'false')"
-CAME = f"counted > 0 AND days_late IS NOT NULL AND {SETTLED}"
+TRUE_OR_FALSE = "state IN ('true', 'false')"
+CAME = f"counted > 0 AND days_late IS NOT NULL AND {TRUE_OR_FALSE}"
 RETRACTED = "retracted_on IS NOT NULL"
 
 
@@ -41,7 +41,9 @@ class Entry(SQLModel, table=True):
     recorded_at: str = column("when the program wrote it, UTC")
     kind: str = column("what was done: book, forecast, citation, update, ruling, ...")
     about: str = column("what it concerns: f12 is forecast 12, q3 question 3")
-    request: str = column("kept for a key by which a write is known again; '' in all entries so far")
+    request: str = column(
+        "kept for a key by which a write is known again; '' in all entries so far"
+    )
     body: str = column("what was said, canonical JSON")
     hash: str = column("SHA-256 over the hash before and all columns above")
 
@@ -162,7 +164,7 @@ class Forecast(SQLModel, table=True):
         Index("forecast_retracted", "forecaster_id", *CELL, sqlite_where=sql(RETRACTED)),
         Index("forecast_out_of_step", "question_id", sqlite_where=sql("question_id <> id")),
         Index("forecast_due", "deadline", sqlite_where=sql("state = 'pending'")),
-        Index("forecast_settled", "deadline", sqlite_where=sql(SETTLED)),
+        Index("forecast_settled", "deadline", sqlite_where=sql(TRUE_OR_FALSE)),
         Index("forecast_spread", "id", sqlite_where=sql("spread IS NOT NULL")),
     )
 

@@ -26,7 +26,7 @@ from ledger.core.lexicons import denies
 STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
           "true", "false")  # fmt: skip
 _RULED = frozenset({"true", "false", "void", "unclear", "known", "answered"})
-SETTLED = frozenset({"true", "false"})
+TRUE_OR_FALSE = frozenset({"true", "false"})
 
 
 class Count(NamedTuple):
@@ -50,7 +50,7 @@ class Count(NamedTuple):
     @property
     def outcome(self) -> int | None:
         """1 where the claims came true, 0 where they did not, None where neither is known."""
-        return int(self.state == "true") if self.state in SETTLED else None
+        return int(self.state == "true") if self.state in TRUE_OR_FALSE else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         _, probabilities, phrases, negated, *columns = zip(*cells, strict=True)
         for total, column in zip(sums, columns, strict=True):
             total[state] += sum(column)
-        if state in SETTLED:
+        if state in TRUE_OR_FALSE:
             came = _hits(int(state == "true"), probabilities, phrases, negated, columns[2])
             hits, sided = hits + came[0], sided + came[1]
     struck, vague = n.pop("struck", 0), n["vague"]
@@ -102,7 +102,7 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         dated=sum(dated[state] for state in checkable),
         due=sum(due[state] for state in checkable),
         resolved=sum(due[state] for state in _RULED),
-        scored=sum(due[state] for state in SETTLED),
+        scored=sum(due[state] for state in TRUE_OR_FALSE),
         hits=hits,
         sided=sided,
         vague=vague,
@@ -111,7 +111,7 @@ def denominators(counts: Iterable[Count]) -> Denominators:
         unclear=n["unclear"],
         open=n["pending"] - past["pending"],
         overdue=past["pending"],
-        early=sum(dated[state] - due[state] for state in (*SETTLED, "answered")),
+        early=sum(dated[state] - due[state] for state in (*TRUE_OR_FALSE, "answered")),
         retracted=retracted.total() - retracted["struck"],
         already_known=n["known"],
         answered=due["answered"],

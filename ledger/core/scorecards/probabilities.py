@@ -9,7 +9,7 @@ from operator import mul
 from ledger.core.lexicons import Band, Lexicon, lookup
 from ledger.core.measures.clusters import ClusterSums
 from ledger.core.measures.tally import Cell, Tally
-from ledger.core.scorecards.counts import SETTLED, Count
+from ledger.core.scorecards.counts import TRUE_OR_FALSE, Count
 
 Phrase = tuple[str, bool]  # words, and whether the claim is negated
 Bands = Mapping[Phrase, Band]
@@ -61,7 +61,7 @@ def numbers(counts: Iterable[Count], read: Bands) -> Numbers:
     origins = {"stated": 0, "from_lexicon": 0, "inferred": 0}
     for c in counts:
         state, p, _, _, _, _, due, _, _ = c
-        if due and state in SETTLED:
+        if due and state in TRUE_OR_FALSE:
             origin = "stated"
             if p is None:
                 p, origin = _read(c, read)
