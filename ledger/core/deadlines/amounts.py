@@ -171,12 +171,12 @@ def _across_units(c: Captures, _at: Context) -> Amount | None:
     "RANGE",
     "a year or two",
     "C3",
-    "[ROUGHLY] (ONEUNIT|another UNIT:unit|NUM:low (ANYUNIT)) [,] (or|PERHAPS|or PERHAPS) NUM:high",
+    "(EXACTLY:low|[ROUGHLY] another UNIT:unit) [,] (or|PERHAPS|or PERHAPS) NUM:high",
     example="in a year or two",
 )
 def _or_two(c: Captures, _at: Context) -> Amount | None:
-    low = c.get("low", 1)
-    return between(low, c["high"], c["unit"]) if c["high"] > low else None
+    low: Amount = c["low"] if "low" in c else exactly(1, c["unit"])
+    return between(low.low, c["high"], low.unit) if c["high"] > low.low else None
 
 
 GRAMMAR.words(

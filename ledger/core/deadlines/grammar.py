@@ -206,7 +206,12 @@ class Grammar:
             return self._pieces[name]
 
         def match(state: State, i: int) -> list[Match]:
-            return _values(self.parse(name, state, i))
+            known = state.words.get((name, i))
+            if known is None:
+                known = _values(self.parse(name, state, i))
+                if (name, i) in state.memo:  # not so where it was too deep to be read
+                    state.words[name, i] = known
+            return known
 
         return Piece(match, lambda: self.starts(name))
 
