@@ -63,13 +63,16 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
     cited = citation(new.citation, desk) if new.citation else None
     made, said = _made(desk, new, cited)
     when = _when(desk, new, claim, made)
+    asked = checks.claim(claim if new.accepts != Accepts() else when.claim or claim)  # "in July"
+    side = polarity.side(new, claim, asked, turned=when.turned, stands=desk.amending)
     doc = {
-        "key": key, "claim": claim, "forecaster": _forecaster(new, by), **_days(made),
+        "key": key, "claim": side.claim, "forecaster": _forecaster(new, by), **_days(made),
         **{k: v for k, v in when.fields.items() if k in _DEADLINE}, **statement(new),
-        **_parts(desk, new, key, made, when, claim), **_extras(desk, new),
+        **_parts(desk, new, key, made, when, side), **_extras(desk, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip
-    notes = [*_first_notes(new, when), *_name_notes(new, said_by, by, cited)]
+    notes = [*_side_notes(new, asked, side), *_first_notes(new, when)]
+    notes += [*_name_notes(new, said_by, by, cited)]
     notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
     whole = complete(doc)
     last = whole.get("deadline")
@@ -97,6 +100,13 @@ def complete(doc: dict[str, Any]) -> dict[str, Any]:
     if all(ends) and doc.get("deadline") != max(ends):
         doc = {**doc, "deadline": max(ends), "deadline_earliest": None}
     return _without_empty(doc)
+
+
+def _side_notes(new: NewForecast, said: str, side: polarity.Side) -> list[str]:
+    """Tell what is asked where --not took the place of a denial in the words of the claim."""
+    if side.text == said or new.question or new.all_of or new.any_of:
+        return []
+    return [f'worded as what --not denies: "{side.text}"']
 
 
 def _first_notes(new: NewForecast, when: whens.Deadline) -> list[str]:
@@ -199,10 +209,13 @@ def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadl
 
 
 def _parts(
-    desk: Desk, new: NewForecast, key: str, made: Window, when: whens.Deadline, claim: str
+    desk: Desk,
+    new: NewForecast,
+    key: str,
+    made: Window,
+    when: whens.Deadline,
+    side: polarity.Side,
 ) -> dict[str, Any]:
-    periodic = new.accepts != Accepts()  # the inflation of June is another than that of July
-    text = checks.claim(claim if periodic else when.claim or claim)
     limits = dict(when.fields.get("relative", {}))
     first = when.fields["deadline"] if when.fields.get("on_day") else when.fields.get("first_day")
     if first:
@@ -213,10 +226,7 @@ def _parts(
     context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
     if not desk.amending and new.vague is None:
         polarity.committed(new.phrase)
-    if not desk.amending and not new.question:  # that question is worded already
-        polarity.not_twice(text, new.negated)
-    negated = polarity.negated(text, new.negated, new.phrase) != when.turned
-    return parts.of(context, text, negated, limits)
+    return parts.of(context, side.text, side.negated, limits)
 
 
 def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:

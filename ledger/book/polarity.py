@@ -3,16 +3,62 @@
 Only the user knows; here is the doubt.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from ledger.core.denials import denial, unquoted_denial
+from ledger.book.requests import NewForecast
+from ledger.core.denials import denial, outright, unquoted_denial
 from ledger.errors import PolarityError, VagueWordsError
 from ledger.lazy import lazy
 
 if TYPE_CHECKING:
+    from ledger.articles.claims import positive as rewording
     from ledger.core import lexicons
-else:  # most forecasts have no words to look up
+else:  # most forecasts have no words to look up, and say what will happen
     lexicons = lazy("ledger.core.lexicons")
+    rewording = lazy("ledger.articles.claims.positive")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A claim, the text of its question, and whether the forecast is that it does not happen."""
+
+    claim: str
+    text: str
+    negated: bool
+
+
+def side(new: NewForecast, claim: str, text: str, *, turned: bool, stands: bool) -> Side:
+    """Return the side that a request takes, its claim and question worded positively.
+
+    `text` is the claim without its deadline, `turned` says that those words deny it: "not
+    before 2021". What `stands` was agreed on, and keeps its words.
+    """
+    if stands:
+        return Side(claim, text, negated(text, new.negated, new.phrase) or turned)
+    text = worded(text, new.negated, kept=new.question is not None)  # q7 has words of its own
+    denied = negated(text, new.negated, new.phrase)
+    denied = denied or turned  # the "not" of such a deadline is the one that --not tells of
+    if unquoted_denial(text) is None:
+        claim = worded(claim, denied, kept=True)
+    return Side(claim, text, denied)
+
+
+def worded(claim: str, said: bool | None, *, kept: bool = False) -> str:
+    """Return a claim in its positive form where --not says that it is denied: "War comes".
+
+    Words that only call it unlikely are none of what happens. Where no positive wording is
+    found, the claim is `kept` as it is, or PolarityError.
+    """
+    found = unquoted_denial(claim) if said else None
+    if found is None:
+        return claim
+    positive = rewording.positive(claim)
+    if outright(found) and unquoted_denial(positive) is None:
+        return positive
+    if not kept:
+        not_twice(claim, said)
+    return claim
 
 
 def not_twice(claim: str, said: bool | None) -> None:

@@ -78,6 +78,11 @@ def unquoted_denial(text: str) -> str | None:
     return denial(_QUOTED.sub("_", text)) if denial(text) else None
 
 
+def outright(found: str) -> bool:
+    """Say whether words that `denial` returned deny outright: "won't", and not "unlikely"."""
+    return _DENIAL.search(lower(found)) is not None
+
+
 def _idle(text: str, lowered: str, start: int, end: int) -> bool:
     """Say whether a word denies nothing: of a compound, a number, a set phrase or a name."""
     if _IDLE.match(lowered, start) or _OR_NOT.search(lowered, 0, start):

@@ -171,13 +171,28 @@ def test_a_negative_claim_asks_for_not_or_affirmative(book, claim):
     assert listed(book).negated is False
 
 
-@pytest.mark.parametrize("claim", NEGATIVE)
-def test_a_negative_claim_is_not_denied_twice(book, claim):
-    """ "not: Assad never leaves" says that he leaves: --not wants the positive form."""
-    with pytest.raises(PolarityError, match="word it positively"):
-        add(book, claim, negated=True)
-    add(book, "Assad leaves by 2018", negated=True)
-    assert listed(book).negated is True
+POSITIVE = ["Mosul will fall", "Mosul will fall", "A deal", "Assad leaves"]
+
+
+@pytest.mark.parametrize(("claim", "asks"), list(zip(NEGATIVE, POSITIVE, strict=True)))
+def test_a_negative_claim_with_not_is_denied_once(book, claim, asks):
+    """A claim with will not / won't / no / never and *without* --not is asked about: with it, it
+    is taken, and "resolve answers the question in its positive form"."""
+    added = add(book, claim, negated=True)
+    assert (listed(book).negated, shown(book).parts[0].text) == (True, asks)
+    assert listed(book).claim.startswith(asks)
+    assert f'worded as what --not denies: "{asks}"' in added.notes
+
+
+def test_a_denial_without_a_positive_wording_is_refused_with_the_fix(book):
+    with pytest.raises(PolarityError, match="denied twice; word it positively"):
+        add(book, "No war will never come", negated=True)
+
+
+def test_not_before_with_not_is_denied_once(book):
+    added = add(book, "Brexit not before 2021", negated=True)
+    assert (listed(book).claim, listed(book).negated) == ("Brexit before 2021", True)
+    assert (shown(book).parts[0].text, added.deadline) == ("Brexit", d("2020-12-31"))
 
 
 @pytest.mark.parametrize(
@@ -190,10 +205,17 @@ def test_what_only_sounds_like_a_denial_can_be_denied(book, claim):
 
 
 def test_a_question_that_stands_is_worded_already(book):
-    """`--question qN` with `--not`: what the question says is denied, not the claim's words."""
+    """`--question qN` with `--not`: what the question says is denied, not the claim's words.
+
+    Lists print "not: " before the claim, so that it is worded positively where that can be.
+    """
     add(book, "Assad leaves by 2018")
-    add(book, "Assad never leaves", negated=True, question="q1")
-    assert (listed(book, 2).negated, shown(book, 2).parts[0].text) == (True, "Assad leaves")
+    for n, (claim, kept) in enumerate(
+        [("Assad never goes", "Assad goes"), ("No man never leaves", "No man never leaves")], 2
+    ):
+        add(book, claim, negated=True, question="q1")
+        assert (listed(book, n).claim, listed(book, n).negated) == (kept, True)
+        assert shown(book, n).parts[0].text == "Assad leaves"
 
 
 @pytest.mark.parametrize("claim", ["Rain is unlikely by 2027", "I doubt that Russia invades"])
