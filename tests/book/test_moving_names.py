@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from ledger.book import NewCitation
+from ledger.book import Filter, NewCitation
 from ledger.errors import InputError
 from ledger.formats.replies import imported
-from tests.book.builders import add
+from tests.book.builders import TODAY, add
 from tests.book.test_moving import empty, flat, moved
 
 # A row that takes the short way, and one that takes the long one.
@@ -149,3 +149,37 @@ def test_what_stands_beside_a_distribution_is_refused_by_add_and_import(beside):
                 **{name: str(value) for name, value in beside.items()})  # fmt: skip
         (problem,) = book.import_lines([json.dumps(row)]).problems
         assert (problem.column, "says already how sure" in problem.message) == (*beside, True)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_rows_are_recorded_in_the_order_of_their_lines(way):
+    """The numbers of forecasts follow the file, also where a name is spelled otherwise."""
+    with empty() as book:
+        moved(
+            book,
+            flat(forecaster="Ann", source="AFP", claim="It rains", **way),
+            flat(forecaster="ANN", source="AFP", claim="It snows", **way),
+            flat(forecaster="Bob", source="afp", claim="It hails", **way),
+            flat(forecaster="Cy", source="AFP", claim="It thaws", **way),
+        )
+        found = [(one.claim, one.forecaster, one.sources) for one in book.list(Filter(), TODAY)]
+        assert found == [
+            ("It rains", "Ann", ("AFP",)),
+            ("It snows", "Ann", ("AFP",)),
+            ("It hails", "Bob", ("AFP",)),
+            ("It thaws", "Cy", ("AFP",)),
+        ]
+
+
+def test_a_row_under_another_spelling_has_the_document_of_the_long_way():
+    """The short way gives the same journal as the long one."""
+    names = {"forecaster": "ann", "source": "afp", "probability": 0.7, "tags": ["war"],
+             "happened": "yes", "happened_on": "2017-06-01", "quote": "it will"}  # fmt: skip
+    bodies = []
+    for way in ({}, {"own_voice": False}):  # the second goes the long way
+        with empty() as book:
+            moved(book, flat(forecaster="Ann", source="AFP", claim="It rains"))
+            moved(book, flat(claim="It snows", **names, **way))
+            sql = "SELECT body FROM entry ORDER BY seq DESC LIMIT 1"
+            bodies.append(book.con.execute(sql).fetchone()[0])
+    assert bodies[0] == bodies[1]

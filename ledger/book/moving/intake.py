@@ -7,7 +7,7 @@ from typing import Any
 from ledger.book.moving import records
 from ledger.book.moving.known import Found, Known
 from ledger.core.chain import canonical
-from ledger.core.plain import BODY, CITED, DEADLINE, FORECASTER, NEGATED, Plain
+from ledger.core.plain import BODY, CITED, DEADLINE, FORECASTER, KEY, NEGATED, Plain
 from ledger.core.reports import Problem
 from ledger.errors import LedgerError
 from ledger.exchange import flat
@@ -53,25 +53,24 @@ class Intake:
         self._find_loose_links()
 
     def _plain(self, rows: list[Plain]) -> None:
-        """Record plain rows; those whose names the book writes otherwise take the long way."""
+        """Record plain rows, under the names that the book has; what it has met takes longer."""
         by, at = self.book.names.forecasters, self.book.names.sources
-        renamed = [
-            row
-            for row in rows
+        otherwise = [
+            place
+            for place, row in enumerate(rows)
             if by[row[FORECASTER]] != row[FORECASTER]
             or (row[CITED] and at[row[CITED][0]] != row[CITED][0])
         ]
-        if renamed:
-            others = {id(row) for row in renamed}
-            rows = [row for row in rows if id(row) not in others]
+        for place in otherwise:
+            rows[place] = self._named(rows[place])
         left = self._loader.take(rows)
         self.undated += _undated(rows) - _undated(left)
         for row in left + renamed:
             self._loader.settle()
-            self._long(row[0], self._named(row), is_flat=True)
+            self._long(row[0], json.loads(row[BODY]), is_flat=True)
 
-    def _named(self, row: Plain) -> Doc:
-        """Return the document of a plain row, with the names that the book has."""
+    def _named(self, row: Plain) -> Plain:
+        """Return a plain row with the names that the book has."""
         doc: Doc = json.loads(row[BODY])
         name = self.book.names.forecasters[row[FORECASTER]]
         if name != row[FORECASTER]:
@@ -81,7 +80,10 @@ class Intake:
             doc["key"] = flat.forecast_key(said)
         for citation in doc.get("citations", ()):
             citation["source"] = self.book.names.sources[citation["source"]]
-        return doc
+        cited = row[CITED] and (doc["citations"][0]["source"], *row[CITED][1:])
+        return (*row[:KEY], doc["key"], *row[KEY + 1 : FORECASTER], name,
+                *row[FORECASTER + 1 : CITED], cited, *row[CITED + 1 : BODY],
+                canonical(doc))  # fmt: skip
 
     def _long(self, line: int, doc: Doc, is_flat: bool) -> None:
         """Record a document the long way, unless the book knows it."""
