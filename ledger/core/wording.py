@@ -7,6 +7,7 @@ from typing import Any
 
 from ledger.core.counting import takes_side
 from ledger.core.model import Bound, Interval, Kind, Knowledge, Part, Question
+from ledger.core.plurals import counted
 from ledger.core.reports import PartShown
 from ledger.core.spans import FIRST_DAY, NEVER, Cut, Spans
 
@@ -142,5 +143,5 @@ def _bound(bound: Bound) -> str:
         return str(last) if first == last else f"{first}..{last}"
     if not bound.offset:
         return f"the day of q{bound.question}"
-    days = f"{abs(bound.offset)} {'day' if abs(bound.offset) == 1 else 'days'}"
+    days = counted(abs(bound.offset), "day")
     return f"{days} {'before' if bound.offset < 0 else 'after'} the day of q{bound.question}"

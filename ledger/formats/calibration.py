@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from ledger.core.plurals import counted
 from ledger.core.scorecards import Calibration
 from ledger.formats.canvas import Axis, Canvas, share
 from ledger.formats.figures import fixed, p_or_reason, rate
-from ledger.formats.headings import counted, heading
+from ledger.formats.headings import heading
 from ledger.formats.report import Block, Plot, Rows, printed
 from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH

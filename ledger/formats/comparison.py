@@ -2,9 +2,10 @@
 
 from ledger.core.measures.comparison import Paired, PairedHits
 from ledger.core.measures.fixed_effects import Adjusted
+from ledger.core.plurals import counted
 from ledger.core.scorecards import Comparison, Field, Outcome
 from ledger.formats.figures import fixed, p_value
-from ledger.formats.headings import counted, heading, update_rule
+from ledger.formats.headings import heading, update_rule
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.report import Block, Rows, printed
 from ledger.formats.table import Cell, Column

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
+from ledger.core.plurals import counted
 from ledger.core.reports import WaitedFor, Waiting
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import EVERY_FIELD, claim, flat
 from ledger.formats.table import Cell, Column, table
-from ledger.formats.words import days, deadline
+from ledger.formats.words import deadline
 from ledger.formats.wrapping import WIDTH, hang
 
 OWN_FIELDS = ("waits_for", "text", "criteria", "judge", "agreed", "days_over")
@@ -66,8 +67,8 @@ def _part(part: WaitedFor) -> str:
 
 def _over(days_over: int) -> str:
     if days_over > 0:
-        return f"{days(days_over)} over"
-    return "today" if days_over == 0 else f"in {days(-days_over)}"
+        return f"{counted(days_over, 'day')} over"
+    return "today" if days_over == 0 else f"in {counted(-days_over, 'day')}"
 
 
 def _agreed(one: WaitedFor) -> str:

@@ -49,8 +49,3 @@ def update_rule(name: str) -> list[str]:
         return [f"Update rule: {name}."]
     what = "of the scores of a series; sides, hits and calibration are of its last statement"
     return [f"Update rule: {name}, {what}."]
-
-
-def counted(n: int, noun: str) -> str:
-    """Return "1 forecast", "2,000 forecasts"."""
-    return f"{n:,} {noun}" + ("" if n == 1 else "s")

@@ -1,9 +1,10 @@
 """`lateness`: how late events came, and the share of them still outstanding."""
 
+from ledger.core.plurals import counted
 from ledger.core.scorecards import LatenessCurve
 from ledger.formats.canvas import Axis, Canvas, share
 from ledger.formats.figures import days_text, fixed, p_or_reason, rate
-from ledger.formats.headings import counted, heading
+from ledger.formats.headings import heading
 from ledger.formats.report import Block, Plot, printed
 from ledger.formats.table import Cell, Column
 from ledger.formats.wrapping import WIDTH

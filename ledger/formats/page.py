@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from ledger.core.measures.presentation import RATE_FROM
+from ledger.core.plurals import counted
 from ledger.core.scorecards import MeanDistance, Page, ScorecardRow, Scored
 from ledger.formats.calibration import curve_blocks
 from ledger.formats.figures import days_text, fixed, p_value, rate
-from ledger.formats.headings import counted
 from ledger.formats.listing import claim
 from ledger.formats.report import Block, Heading, Rows
 from ledger.formats.table import Cell, Column

@@ -1,5 +1,6 @@
 """What a writing command answers: one calm line, and what follows from it."""
 
+from ledger.core.plurals import counted
 from ledger.core.reports import Added, Imported, QuestionShown, Resolved, Settled, Shown
 from ledger.formats.listing import claim
 from ledger.formats.tables import question
@@ -90,8 +91,7 @@ def imported(one: Imported) -> str:
         return "nothing in it: the file holds no forecasts"
     new = f"{one.added:,}"
     if one.others:
-        new += f" forecast{'s' * (one.added != 1)} and {one.others:,} other line"
-        new += "s" * (one.others != 1)
+        new = f"{counted(one.added, 'forecast')} and {counted(one.others, 'other line')}"
     told = list(one.joined)
     if one.undated:
         told.append(f"{one.undated:,} without a deadline: claims are not searched for one")
@@ -100,7 +100,7 @@ def imported(one: Imported) -> str:
     else:
         first = f"{new} added, {one.known:,} were in the book already"
     if one.citations:
-        cited = f"{one.citations:,} citation{'s' * (one.citations != 1)}"
+        cited = counted(one.citations, "citation")
         first += f", {cited} {'would be ' * one.dry_run}added"
     return "\n".join([first, *told])
 

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import fields
 
+from ledger.core.plurals import counted
 from ledger.core.scorecards import Scorecard, ScorecardRow
 from ledger.errors import InputError
 from ledger.formats import page
 from ledger.formats.figures import days_text, fixed, interval, p_value, rate
-from ledger.formats.headings import counted, heading
+from ledger.formats.headings import heading
 from ledger.formats.json_text import json_text
 from ledger.formats.report import STYLES, Block, Heading, Rows, render
 from ledger.formats.scorecard_notes import notes

@@ -1,9 +1,10 @@
 """The sentences below a scorecard: what is left out, how it was ranked, scales and words."""
 
 from ledger.core.measures.presentation import SHARE_QUESTIONS
+from ledger.core.plurals import counted
 from ledger.core.scorecards import Sampling, Scorecard, ScorecardRow
 from ledger.formats.figures import fixed
-from ledger.formats.headings import counted, update_rule
+from ledger.formats.headings import update_rule
 
 
 def notes(found: Scorecard) -> list[str]:

@@ -2,12 +2,8 @@
 
 import datetime as dt
 
+from ledger.core.plurals import counted
 from ledger.core.reports import Listed
-
-
-def days(count: int) -> str:
-    """Return "1 day", "70 days"."""
-    return f"{count:,} day" if count == 1 else f"{count:,} days"
 
 
 def lateness(days_late: int | None) -> str:
@@ -16,7 +12,7 @@ def lateness(days_late: int | None) -> str:
         return ""
     if days_late == 0:
         return "on the day"
-    return f"{days(abs(days_late))} {'late' if days_late > 0 else 'early'}"
+    return f"{counted(abs(days_late), 'day')} {'late' if days_late > 0 else 'early'}"
 
 
 def span(earliest: dt.date | None, latest: dt.date | None) -> str:

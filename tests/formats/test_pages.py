@@ -5,12 +5,13 @@ import datetime as dt
 import pytest
 
 from ledger.core import reports
+from ledger.core.plurals import counted
 from ledger.formats.due import due
 from ledger.formats.listing import listing
 from ledger.formats.replies import added, imported, problems, resolved
 from ledger.formats.showing import brief, showing
 from ledger.formats.tables import entries, forecasters, question, questions
-from ledger.formats.words import days, deadline, lateness, moment, stated
+from ledger.formats.words import deadline, lateness, moment, stated
 from tests.formats import builders
 from tests.formats.builders import listed, part, ruling, settled, shown, waiting
 
@@ -300,5 +301,5 @@ def test_a_vague_deadline_is_a_window():
     one = listed(deadline_earliest=dt.date(2017, 7, 1))
     assert deadline(one) == "2017-07-01..2017-08-08"
     assert listing([one]).count("2017-07-01") == 0
-    assert days(1) == "1 day"
+    assert counted(1, "day") == "1 day"
     assert moment("2018-01-31T12:00:00.123Z") == "2018-01-31 12:00:00"

@@ -7,6 +7,8 @@ before it can be told from a coin's (80 % power takes 169, 42 or 18 forecasts at
 
 from dataclasses import dataclass
 
+from ledger.core.plurals import counted
+
 RATE_FROM, RANK_FROM, CURVE_FROM = 5, 10, 30
 CURVE_QUESTIONS = 10
 """A calibration curve also needs so many questions: forecasts on one share its fate."""
@@ -42,14 +44,10 @@ def too_short(n: int, questions: int) -> str | None:
     None from 30 forecasts on 10 questions up. What a curve takes, its summaries take too.
     """
     if n < CURVE_FROM:
-        return f"{_some(n, 'forecast')}: fewer than {CURVE_FROM}"
+        return f"{counted(n, 'forecast')}: fewer than {CURVE_FROM}"
     if questions < CURVE_QUESTIONS:
-        return f"{_some(questions, 'question')}: fewer than {CURVE_QUESTIONS}"
+        return f"{counted(questions, 'question')}: fewer than {CURVE_QUESTIONS}"
     return None
-
-
-def _some(n: int, noun: str) -> str:
-    return f"{n} {noun}" + ("" if n == 1 else "s")
 
 
 def _reason(n: int) -> str | None:
