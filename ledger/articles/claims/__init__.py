@@ -1,5 +1,7 @@
 """What is foretold: the words of a claim without speaker, day, odds and condition.
 
-`clauses` cuts a sentence where one forecast ends and the next begins; `wording` words the claim
-with the help of the others, each of which takes one thing out or turns one thing round.
+`clauses` cuts a sentence where one forecast ends and the next begins; `wording` words the claim.
+Each of the others does one thing to its words: `ending` finds where the clause ends, `trimming` and
+`shortening` leave out what only tells more, `likelihoods` and `unhedged` leave out how likely it is
+called, `positive` turns a denial, and `fronting` turns back what a word at the front had turned.
 """
