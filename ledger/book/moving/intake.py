@@ -65,7 +65,7 @@ class Intake:
             rows[place] = self._named(rows[place])
         left = self._loader.take(rows)
         self.undated += _undated(rows) - _undated(left)
-        for row in left + renamed:
+        for row in left:
             self._loader.settle()
             self._long(row[0], json.loads(row[BODY]), is_flat=True)
 
