@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from ledger.core import counting
+from ledger.core.bounds import Bounded, circular
 from ledger.core.model import Bound, Knowledge, Part, Question
 from ledger.core.rulings import unknown
 from ledger.core.verdict import SETTLED, end_bound, part_verdict
@@ -33,6 +34,7 @@ def check(journal: Journal, forecasts: Iterable[int], fix: str, *, new: bool = F
     questions = journal.projection.state.questions
     nothing = _Nothing(questions)
     for number in forecasts:
+        _own_days(journal, number, "" if new else f" in forecast {number}", fix)
         found = next(rows(journal.con, queries.FORECAST, id=number))
         if found["state"] in {"struck", "vague"}:
             continue  # no verdict is told of it
@@ -48,6 +50,18 @@ def check(journal: Journal, forecasts: Iterable[int], fix: str, *, new: bool = F
                     f"{which} would be {verdict} without a ruling: "
                     f"{_why(part, question, end_bound(part, deadline))}; {fix}"
                 )
+
+
+def _own_days(journal: Journal, number: int, where: str, fix: str) -> None:
+    """Refuse a bound that is the day which it bounds."""
+    bounds = [
+        Bounded("", side, f"q{row['question_id']}", f"q{row[f'{side}_question']}",
+                row[f"{side}_offset"] or 0)
+        for row in rows(journal.con, queries.PARTS, id=number)
+        for side in ("after", "until") if row[f"{side}_question"]
+    ]  # fmt: skip
+    for _, why in circular(bounds):
+        raise InputError(f"{why}{where}; {fix}")
 
 
 def _why(part: Part, question: Question, end: Bound | None) -> str:

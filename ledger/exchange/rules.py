@@ -12,15 +12,13 @@ from functools import partial
 from typing import Any
 
 from ledger.core import answers
+from ledger.core.bounds import Bounded, circular
 from ledger.core.deadlines import Calendar
+from ledger.core.rulings import FORMS
 from ledger.errors import InputError
 from ledger.exchange.fields import Wrong
 
 Doc = Mapping[str, Any]
-
-# Each form of a ruling, and the kind of question it answers.
-FORMS = {"on": "event", "not_by": "event", "never": "event", "value": "number", "low": "number",
-         "option": "choice", "not_options": "choice", "void": ""}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,7 @@ def check(doc: Doc, desk: Desk, wrong: Wrong) -> None:
     asked = _questions(doc, desk, wrong)
     for path, part in parts(doc):
         _part(part, path, asked, wrong)
+    _circles(doc, wrong)
     if not wrong:
         _distributed(doc, asked, wrong)
     for n, ruling in enumerate(doc.get("rulings", ()), 1):
@@ -82,6 +81,21 @@ def _days(doc: Doc, desk: Desk, wrong: Wrong) -> None:
         wrong.append(("retracted.on", message))
     for n, citation in enumerate(doc.get("citations", ()), 1):
         _past(citation, "published", f"citations[{n}].", today, wrong)
+
+
+def _circles(doc: Doc, wrong: Wrong) -> None:
+    """Refuse a bound that is its own day, and a link of a forecast to itself."""
+    bounds = [
+        Bounded(f"{path}.{side}_question", side, f'"{part["question"]["key"]}"',
+                f'"{part[f"{side}_question"]["key"]}"', part.get(f"{side}_offset", 0))
+        for path, part in parts(doc) for side in ("after", "until") if f"{side}_question" in part
+    ]  # fmt: skip
+    for path, why in circular(bounds):
+        wrong.append((path, f"{why}; name another question or a day"))
+    for n, link in enumerate(doc.get("links", ()), 1):
+        if link["key"] == doc["key"]:
+            message = f"the forecast {link['kind']} itself; name another key, or drop the link"
+            wrong.append((f"links[{n}].key", message))
 
 
 def _in_order(doc: Doc, first: str, last: str, path: str, wrong: Wrong) -> None:
@@ -265,7 +279,7 @@ def _answer(ruling: Doc, path: str, question: Doc, desk: Desk, wrong: Wrong) -> 
         message = f"a ruling says one thing: {', '.join(FORMS)} (with high); correct it"
         wrong.append((path, message))
         return
-    if FORMS[forms[0]] not in (kind, ""):
+    if FORMS[forms[0]] not in (kind, None):
         message = f'"{forms[0]}" does not answer a question of the kind {kind}; correct it'
         wrong.append((f"{path}.{forms[0]}", message))
         return

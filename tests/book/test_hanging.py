@@ -1,5 +1,7 @@
 """Deadlines that hang on another question's day ("before q4"), and quarters, which do not."""
 
+from dataclasses import replace
+
 import pytest
 
 from ledger.book import NewForecast
@@ -84,3 +86,33 @@ def test_a_misspelt_deadline_leaves_a_good_one_alone(book):
     with pytest.raises(InputError, match=r'"sumer" is not understood \(did you mean summer\?\)'):
         book.amend(1, NewForecast(deadline="next sumer"), "misheard", TODAY)
     assert listed(book, 1).deadline == d("2017-08-08")
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        NewForecast(question="q1", deadline="by q1"),
+        NewForecast(question="q1", after="q1"),
+        NewForecast(all_of=("q1 by q1", "q2")),
+        NewForecast(all_of=("q1 by q2", "q2 by q1")),
+    ],
+)
+def test_a_question_does_not_bound_its_own_day(book_of_three, request_):
+    """Bounds are relative to *another* question's day."""
+    with pytest.raises(InputError, match=r"bounded by itself|bound each other"):
+        book_of_three.add(replace(request_, claim="X", by="Ann", made="2017-01-01"), today=TODAY)
+    assert len(book_of_three.questions()) == 3
+
+
+def test_no_later_change_lets_a_question_bound_its_own_day(book_of_three):
+    added = add(book_of_three, "The heir marries", deadline="by q1")
+    assert added.questions == ("q4",)
+    for change in (
+        lambda: book_of_three.merge_questions("q4", "q1", "one", today=TODAY),
+        lambda: book_of_three.merge_questions("q1", "q4", "one", today=TODAY),
+        lambda: book_of_three.move(4, "q1", today=TODAY),
+        lambda: book_of_three.amend(4, NewForecast(deadline="by q4"), "w", today=TODAY),
+    ):
+        with pytest.raises(InputError, match="bounded by itself in forecast 4"):
+            change()
+    assert listed(book_of_three, 4).question == "q4"

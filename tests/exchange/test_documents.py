@@ -55,6 +55,9 @@ def spread(**part: Any) -> dict[str, Any]:
 REFUSED = [
     (doc(claim=7), "claim", "a number stands where text belongs"),
     (doc(claim=None), "claim", "is missing"),
+    (part(until_question={"key": "mosul"}), "parts[1].until_question", "bounded by itself"),
+    (part(after_question={"key": "mosul"}), "parts[1].after_question", "bounded by itself"),
+    (doc(links=[{"kind": "counters", "key": "k"}]), "links[1].key", "counters itself"),
     (doc(made_on="8 February"), "made_on", "no day"),
     (doc(made_on="2020-01-02", deadline="2020-02-01"), "made_on", "lies in the future"),
     (doc(made_on_latest="2017-02-07"), "made_on_latest", "earlier day first"),
