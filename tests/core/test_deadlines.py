@@ -194,6 +194,19 @@ def test_the_rule_says_in_words_how_the_day_was_found():
     assert read("by March").rule == "the last day of March 2023"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "words"),
+    [
+        ("in early 2024", "early 2024"),
+        ("early next week", "the early part of the week of 2022-06-20"),
+        ("by the mid-2030s", "the middle of the 2030s"),
+        ("late this century", "the late part of the century 2001-2100"),
+    ],
+)
+def test_the_part_of_a_period_is_told_in_words_that_people_use(phrase, words):
+    assert read(phrase).rule == f"the last day of {words}"
+
+
 class TestSettings:
     def test_the_hemisphere_turns_the_seasons(self):
         southern = Calendar(southern=True)

@@ -13,10 +13,12 @@ YEAR_MONTHS = {"early": (1, 3), "start": (1, 1), "mid": (6, 7), "late": (9, 12)}
 WEEK_DAYS = {"early": (0, 2), "start": (0, 2), "mid": (2, 3), "late": (4, 6)}  # C10
 DECADE_YEARS = {"early": (0, 3), "start": (0, 0), "mid": (4, 6), "late": (7, 9)}  # C11
 CENTURY_YEARS = {"early": (0, 32), "start": (0, 9), "mid": (33, 49), "late": (66, 99)}  # C11
+PART_OF = {"early": "the early part of", "mid": "the middle of", "late": "the late part of",
+           "start": "the start of"}  # fmt: skip
 THIRDS = {"early": (0, 1), "start": (0, 1), "mid": (1, 2), "late": (2, 3)}
 NOTES = {"early": "or up to {y}-06-30", "mid": "or from {y}-06-30 to {y}-08-31",
          "start": "or up to {y}-04-30"}  # fmt: skip
-FINER = {
+PART_PRECISION = {
     ("year", "early"): "quarter", ("year", "start"): "month", ("year", "mid"): "half",
     ("century", "mid"): "decade",
 }  # fmt: skip
@@ -27,10 +29,16 @@ def part(period: Period, which: str) -> Period:
     start, end = _bounds(period, which)
     whole_year = period.precision == "year" and period.start.month == 1
     note = NOTES.get(which, "").format(y=period.start.year) if whole_year else ""
-    name = f"the start of {period.name}" if which == "start" else f"{which} {period.name}"
-    precision = FINER.get((period.precision, which), period.precision)
-    return Period(start, end, precision, name, free=True, note=note,
+    precision = PART_PRECISION.get((period.precision, which), period.precision)
+    return Period(start, end, precision, _name(period.name, which), free=True, note=note,
                   low=period.low, high=period.high)  # fmt: skip
+
+
+def _name(whole: str, which: str) -> str:
+    """Early 2024, but the early part of the 2030s."""
+    if which == "start" or whole.startswith("the "):
+        return f"{PART_OF[which]} {whole}"
+    return f"{which} {whole}"
 
 
 def _bounds(period: Period, which: str) -> tuple[dt.date, dt.date]:
