@@ -9,6 +9,10 @@ from typing import Any
 from ledger.core.model import Claim, Kind, Knowledge, Known, Part, Standing, Verdict, Window
 from ledger.core.spans import NEVER, last_day
 
+STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
+          "true", "false")  # fmt: skip
+"""The words under which forecasts are counted: see `state`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:

@@ -11,6 +11,8 @@ from typing import Any
 from sqlalchemy import CheckConstraint, Index, text as sql
 from sqlmodel import Field, SQLModel
 
+from ledger.core.counting import STATES
+
 
 def column(comment: str, **options: Any) -> Any:
     """Return a field whose comment goes into the documentation of the schema."""
@@ -23,8 +25,6 @@ def one_of(name: str, *values: str) -> CheckConstraint:
     return CheckConstraint(f"{name} IN ({words})", name=f"{name}_known")
 
 
-STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
-          "true", "false")  # fmt: skip
 VERDICTS = ("true", "false", "pending", "unclear", "void", "answered")
 CARRIED, CELL = ("source_id", "counted", "own_voice"), ("state", "scored_probability")
 SCORE = (*CELL, "scored_phrase", "negated", "deadline", "question_id", "retracted_on")

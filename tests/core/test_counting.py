@@ -1,11 +1,13 @@
 """How a forecast counts: its one word, and the statement that is scored."""
 
+import itertools
 from dataclasses import replace
 
 import pytest
 
 from ledger.core import rulings
 from ledger.core.counting import (
+    STATES,
     Statement,
     last_day_to_update,
     state,
@@ -49,6 +51,16 @@ KNOWN, VOID = Standing(Verdict.TRUE, None, already_known=True), Standing(Verdict
 )
 def test_a_forecast_counts_under_one_word(standing, marks, word):
     assert state(standing, **{**PLAIN, **marks}) == word
+
+
+def test_the_words_are_all_that_a_forecast_can_count_under():
+    marks = [
+        dict(zip(PLAIN, given, strict=True)) for given in itertools.product((True, False), repeat=4)
+    ]
+    stands = [
+        Standing(verdict, None, already_known=k) for verdict in Verdict for k in (True, False)
+    ]
+    assert {state(one, **given) for one in stands for given in marks} == set(STATES)
 
 
 def said(day: str, probability: float) -> Statement:

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from ledger.core.counting import STATES
 from ledger.core.scorecards import Count, denominators, numbers
-from ledger.core.scorecards.counts import STATES
 from ledger.store import score_cells, score_clusters, score_queries
 from ledger.store.connect import scratch
 from ledger.store.score_queries import Wanted

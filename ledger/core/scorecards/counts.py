@@ -20,11 +20,10 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from ledger.core.counting import STATES
 from ledger.core.hits import hit
 from ledger.core.lexicons import denies
 
-STATES = ("struck", "vague", "void", "known", "undated", "pending", "unclear", "answered",
-          "true", "false")  # fmt: skip
 _RULED = frozenset({"true", "false", "void", "unclear", "known", "answered"})
 TRUE_OR_FALSE = frozenset({"true", "false"})
 

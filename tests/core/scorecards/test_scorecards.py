@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from ledger.core.counting import STATES
 from ledger.core.lexicons import find_lexicon
 from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.tally import Tally
@@ -18,7 +19,6 @@ from ledger.core.scorecards import (
     row,
     rows,
 )
-from ledger.core.scorecards.counts import STATES
 
 METHOD = Method()
 
