@@ -8,6 +8,8 @@ import functools
 import math
 from collections.abc import Callable
 
+from ledger.errors import InputError
+
 SQRT_2 = math.sqrt(2.0)
 Z_95 = 1.959963984540054
 """The normal quantile of .975, half the width of a 95 % interval in standard errors."""
@@ -15,12 +17,18 @@ Z_95 = 1.959963984540054
 _FEW_DEGREES = 30.0  # below, the expansion of Student's t around the normal starts too far off
 _MANY_DEGREES = 10_000.0  # from there on it needs no steps of Newton's
 _TINY = 1e-300
-_MINLIKE_SLACK = 1.0 + 1e-7
+MINLIKE_SLACK = 1.0 + 1e-7
+"""Outcomes so little likelier than the observed one are as likely: R's binom.test has the same."""
 
 
 def normal_cdf(x: float) -> float:
     """P(Z <= x) for a standard normal Z."""
     return 0.5 * math.erfc(-x / SQRT_2)
+
+
+def normal_density(x: float) -> float:
+    """Density of a standard normal at x."""
+    return math.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)
 
 
 def two_sided_normal(z: float) -> float:
@@ -34,7 +42,7 @@ def normal_quantile(q: float) -> float:
         return -normal_quantile(1.0 - q)
     if math.isclose(q, 0.975, abs_tol=1e-15):
         return Z_95
-    return _solve(normal_cdf, _normal_density, q, (0.0, 1.0, 40.0))
+    return _solve(normal_cdf, normal_density, q, (0.0, 1.0, 40.0))
 
 
 def beta_cdf(x: float, a: float, b: float) -> float:
@@ -122,9 +130,15 @@ def binomial_at_most(k: int, n: int, p: float) -> float:
     return 0.0 if k < 0 else beta_cdf(1.0 - p, n - k, k + 1)
 
 
+def check_hits(hits: int, n: int) -> None:
+    """Raise InputError unless 0 <= hits <= n."""
+    if not 0 <= hits <= n:
+        raise InputError(f"{hits} hits of {n} is not a count: hits lie in 0..n")
+
+
 def binomial_two_sided(k: int, n: int, p: float) -> float:
     """Sum the probabilities of all outcomes no likelier than k, as R's binom.test does."""
-    limit = binomial_pmf(k, n, p) * _MINLIKE_SLACK
+    limit = binomial_pmf(k, n, p) * MINLIKE_SLACK
     mode = min(math.floor((n + 1) * p), n)
     if binomial_pmf(mode, n, p) <= limit:
         return 1.0
@@ -144,10 +158,6 @@ def _first(holds: Callable[[int], bool], low: int, high: int) -> int:
         else:
             low = middle + 1
     return low
-
-
-def _normal_density(x: float) -> float:
-    return math.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)
 
 
 def _log_beta_front(x: float, a: float, b: float) -> float:

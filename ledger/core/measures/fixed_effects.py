@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ledger.core.measures.comparison import Question, QuestionScore
+from ledger.core.measures.shared_fate import joined
 from ledger.errors import InputError
 
 
@@ -29,22 +30,16 @@ class Adjusted:
 
 def components(rows: Iterable[QuestionScore]) -> list[list[str]]:
     """Groups of forecasters linked by shared questions, largest first, names in order."""
-    leader: dict[tuple[str, Question], tuple[str, Question]] = {}
-
-    def find(node: tuple[str, Question]) -> tuple[str, Question]:
-        leader.setdefault(node, node)
-        while leader[node] != node:
-            leader[node] = leader[leader[node]]
-            node = leader[node]
-        return node
-
-    names: set[str] = set()
+    rows = list(rows)
+    names = sorted({row.forecaster for row in rows})
+    who = {name: n for n, name in enumerate(names)}
+    asked: dict[Question, int] = {}
     for row in rows:
-        names.add(row.forecaster)
-        leader[find(("forecaster", row.forecaster))] = find(("question", row.question))
-    groups: dict[tuple[str, Question], list[str]] = defaultdict(list)
-    for name in sorted(names):
-        groups[find(("forecaster", name))].append(name)
+        asked.setdefault(row.question, len(who) + len(asked))
+    leader = joined((who[row.forecaster], asked[row.question]) for row in rows)
+    groups: dict[int, list[str]] = defaultdict(list)
+    for name in names:
+        groups[leader[who[name]]].append(name)
     return sorted(groups.values(), key=lambda group: (-len(group), group))
 
 

@@ -9,7 +9,7 @@ Brown, Cai & DasGupta 2001, Statistical Science 16:101.
 import math
 from dataclasses import dataclass
 
-from ledger.core.measures.distributions import beta_quantile, normal_quantile
+from ledger.core.measures.distributions import beta_quantile, check_hits, normal_quantile
 from ledger.errors import InputError
 
 
@@ -64,7 +64,6 @@ def jeffreys(hits: int, n: int, level: float = 0.95) -> Interval:
 
 
 def _check(hits: int, n: int, level: float) -> None:
-    if not 0 <= hits <= n:
-        raise InputError(f"{hits} hits of {n} is not a count: hits lie in 0..n")
+    check_hits(hits, n)
     if not 0.0 < level < 1.0:
         raise InputError(f"a confidence level lies between 0 and 1, not {level}: write 0.95")

@@ -9,7 +9,12 @@ whose error in P is then below .001 (Volkova 1996, Theory Probab. Appl. 40:791).
 import math
 from dataclasses import dataclass
 
-from ledger.core.measures.distributions import binomial_pmf, normal_cdf
+from ledger.core.measures.distributions import (
+    MINLIKE_SLACK,
+    binomial_pmf,
+    normal_cdf,
+    normal_density,
+)
 from ledger.core.measures.tally import Cell, Tally
 from ledger.errors import InputError
 
@@ -18,7 +23,6 @@ EXACT_VARIANCE = 40.0
 
 _FEW = 8  # forecasts in a cell up to which they are added singly
 _NEGLIGIBLE = 1e-18
-_MINLIKE_SLACK = 1.0 + 1e-7
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +154,7 @@ def _variance(tally: Tally) -> float:
 def _exact_two_sided(tally: Tally) -> float:
     """Sum all outcomes no likelier than the observed one, as the binomial test does."""
     counts = count_distribution(tally)
-    limit = counts.at(tally.yes) * _MINLIKE_SLACK
+    limit = counts.at(tally.yes) * MINLIKE_SLACK
     return min(1.0, math.fsum(mass for mass in counts.masses if mass <= limit))
 
 
@@ -171,5 +175,5 @@ def _moments(tally: Tally) -> tuple[float, float, float]:
 
 def _approximate_at_most(k: int, mean: float, sigma: float, skewness: float) -> float:
     x = (k + 0.5 - mean) / sigma
-    density = math.exp(-0.5 * x * x) / math.sqrt(2.0 * math.pi)
-    return min(max(normal_cdf(x) + skewness * (1.0 - x * x) * density / 6.0, 0.0), 1.0)
+    bend = skewness * (1.0 - x * x) * normal_density(x) / 6.0
+    return min(max(normal_cdf(x) + bend, 0.0), 1.0)

@@ -9,7 +9,7 @@ import itertools
 import math
 from collections.abc import Mapping, Sequence
 
-from ledger.core.measures.distributions import normal_cdf
+from ledger.core.measures.distributions import normal_cdf, normal_density
 from ledger.errors import InputError
 
 _PAIR_SLACK = 1e-9
@@ -114,8 +114,8 @@ def crps_normal(outcome: float, mean: float, sd: float) -> float:
     if sd <= 0.0:
         raise InputError(f"a standard deviation is above 0, not {sd}: score a point instead")
     z = (outcome - mean) / sd
-    density = math.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)
-    return sd * (z * (2.0 * normal_cdf(z) - 1.0) + 2.0 * density - 1.0 / math.sqrt(math.pi))
+    inner = z * (2.0 * normal_cdf(z) - 1.0) + 2.0 * normal_density(z)
+    return sd * (inner - 1.0 / math.sqrt(math.pi))
 
 
 def crps_uniform(outcome: float, low: float, high: float) -> float:

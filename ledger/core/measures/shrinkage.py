@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ledger.core.measures.beta_binomial import ENDLESS, Counted, maximise
+from ledger.core.measures.distributions import check_hits
 from ledger.errors import InputError
 
 Name = TypeVar("Name", bound=Hashable)
@@ -94,8 +95,7 @@ def shrink(record: Record, prior: Prior) -> Shrunken:
     Where a field differs no more than chance allows the likeliest prior has no end of weight, and
     everybody the same rate: the posterior then is the prior.
     """
-    if not 0 <= record.hits <= record.n:
-        raise InputError(f"{record.hits} hits of {record.n} is not a count: hits lie in 0..n")
+    check_hits(record.hits, record.n)
     if prior.strength >= ENDLESS:
         return Shrunken(prior.a, prior.b)
     return Shrunken(record.hits + prior.a, record.n - record.hits + prior.b)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ledger.core.measures.distributions import binomial_at_least, binomial_two_sided
+from ledger.core.measures.distributions import binomial_at_least, binomial_two_sided, check_hits
 from ledger.errors import InputError
 
 
@@ -21,8 +21,7 @@ def binomial_test(hits: int, n: int, rate: float = 0.5) -> BinomialTest:
     Two-sided in the sense of R's binom.test: all outcomes no likelier than the observed one.
     Raise InputError unless 0 <= hits <= n and 0 < rate < 1.
     """
-    if not 0 <= hits <= n:
-        raise InputError(f"{hits} hits of {n} is not a count: hits lie in 0..n")
+    check_hits(hits, n)
     if not 0.0 < rate < 1.0:
         raise InputError(f"a reference rate lies between 0 and 1, not {rate}: write 0.6 for 60 %")
     return BinomialTest(binomial_at_least(hits, n, rate), binomial_two_sided(hits, n, rate))
