@@ -14,6 +14,7 @@ from ledger.book.days import statement_day
 from ledger.book.lookup import Named
 from ledger.book.requests import NewRuling
 from ledger.core import checks, deadlines, reports, rulings, wording
+from ledger.core.rulings import FORMS
 from ledger.errors import ConflictError, InputError
 from ledger.store import codec
 from ledger.store.journal import writing
@@ -21,13 +22,8 @@ from ledger.store.journal import writing
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
-_FORMS = {
-    "event": ("on", "not_by", "never", "void"),
-    "number": ("value", "void"),
-    "choice": ("option", "not_options", "void"),
-}
-_ANSWERS = ("on", "not_by", "never", "value", "option", "not_options", "void")
-_NOT_OF_A_MARK = (*_ANSWERS, "final", "replace", "why")
+_TYPED = tuple(form for form in FORMS if form != "low")  # that is --value LOW..HIGH
+_NOT_OF_A_MARK = (*_TYPED, "final", "replace", "why")
 _TWO = re.compile(r"\s*[,;]\s*(?=https?://)", re.IGNORECASE)  # between addresses
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _EVIDENCE = re.compile(r"(\S+)(?:\s+([0-9]{4}-[0-9]{2}-[0-9]{2}))?(?:\s+(.*))?", re.DOTALL)
@@ -97,7 +93,7 @@ def _said_at_all(number: int, word: str | None, new: NewRuling) -> None:
             f'--void annuls a question for everybody; write `ledger resolve {number} void "WHY"` '
             f"for this forecast, or name the question (`ledger show {number}`)"
         )
-    if word is None and not any(getattr(new, form) for form in _ANSWERS):
+    if word is None and not any(getattr(new, form) for form in _TYPED):
         raise InputError(
             f"what happened? write `ledger resolve {number} yes`, or no, void WHY, vague WHY"
         )
@@ -152,11 +148,12 @@ def _mark(
 
 def _said(book: "Ledger", kind: str, new: NewRuling, today: dt.date) -> dict[str, Any]:
     """Return the ruling itself, or refuse a form that does not fit the question."""
-    given = [form for form in _ANSWERS if getattr(new, form)]
-    forms = ", ".join(map(_option, _FORMS[kind]))
+    given = [form for form in _TYPED if getattr(new, form)]
+    fitting = [form for form in _TYPED if FORMS[form] in (kind, None)]
+    forms = ", ".join(map(_option, fitting))
     if len(given) != 1:
         raise InputError(f"say one answer: {forms}")
-    if given[0] not in _FORMS[kind]:
+    if given[0] not in fitting:
         raise InputError(f"{_option(given[0])} does not answer a question for "
                          f"{wording.KINDS[kind]}; use {forms}")  # fmt: skip
     said = _SAID[given[0]](book, new, today)

@@ -12,6 +12,12 @@ from ledger.core.model import Interval, Kind, Knowledge, Question, Ruling
 from ledger.core.spans import ANY_DAY_OR_NEVER, ONLY_NEVER, Spans, days
 from ledger.errors import ConflictError, InputError
 
+# The forms of an answer in a document, and the kind of question that each answers (None: any).
+FORMS = {
+    "on": Kind.EVENT, "not_by": Kind.EVENT, "never": Kind.EVENT, "value": Kind.NUMBER,
+    "low": Kind.NUMBER, "option": Kind.CHOICE, "not_options": Kind.CHOICE, "void": None,
+}  # fmt: skip
+
 
 def happened(first: dt.date, last: dt.date | None = None) -> Ruling:
     """`on D` or `on D1..D2`: it happened on a day in that window. Final."""

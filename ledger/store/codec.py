@@ -14,8 +14,7 @@ from ledger.core.spans import Cut, Spans
 Doc = Mapping[str, Any]
 
 ENDS = ("at_least", "more_than", "at_most", "less_than")
-SAID = ("on", "on_latest", "not_by", "never", "value", "low", "high", "option", "not_options",
-        "void", "final")  # fmt: skip
+SAID = (*rulings.FORMS, "on_latest", "high", "final")
 QUESTION = ("key", "text", "kind", "options", "ordered", "unit", "opens", "criteria", "judge")
 
 
@@ -123,11 +122,11 @@ def ruling(asked: Question, doc: Doc) -> Ruling:
 
 
 def _ruling(asked: Question, doc: Doc) -> Ruling:
-    form = next(form for form in _FORMS if doc.get(form) not in (None, False))
-    return _FORMS[form](asked, doc)
+    form = next(form for form in _READ if doc.get(form) not in (None, False))
+    return _READ[form](asked, doc)
 
 
-_FORMS: dict[str, Callable[[Question, Doc], Ruling]] = {
+_READ: dict[str, Callable[[Question, Doc], Ruling]] = {
     "void": lambda *_: rulings.annul(),
     "never": lambda *_: rulings.never(),
     "not_by": lambda _, doc: rulings.not_by(day(doc["not_by"]), final=bool(doc.get("final"))),

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.exchange.rules import FORMS, parts
+from ledger.core.rulings import FORMS
+from ledger.exchange.rules import parts
 
 Doc = dict[str, Any]
 
 _APART = {"key", "citations", "rulings", "updates", "links", "parts", "given"}
 _GROWING = ("updates", "links")
-_SAID = (*FORMS, "high", "on_latest", "final", "void", "note", "by", "why")
+_SAID = (*FORMS, "high", "on_latest", "final", "note", "by", "why")
 _ASKED = ("question", "after_question", "until_question")
 
 
