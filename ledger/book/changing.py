@@ -56,6 +56,7 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
         stays = {"spread": doc.get("spread"), "probability": new.probability, "phrase": new.phrase}
         answers.said_once(stays)
         answers.not_denied(stays, new.negated)
+    _sided(desk, doc, new)
     if new.vague is None and not doc.get("vague"):
         polarity.committed(new.phrase)
     as_worded = new.claim is None and new.negated is None
@@ -71,6 +72,15 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     })  # fmt: skip
     follows = new.claim is not None and whole["parts"][0]["question"] == doc["parts"][0]["question"]
     return Corrected(whole, _reworded(desk, number, doc, fresh) if follows else None)
+
+
+def _sided(desk: Desk, doc: Doc, new: NewForecast) -> None:
+    """Refuse a new claim whose side is in doubt, and to deny words that deny already."""
+    if new.claim is None and new.negated and not _negative(doc):
+        polarity.not_twice(whens.without_deadline(doc["claim"], _made(doc), desk.calendar), True)
+    if new.claim is not None and not _negative(doc):
+        text = whens.without_deadline(new.claim, _made(doc), desk.calendar)
+        polarity.negated(text, new.negated, new.phrase)
 
 
 def _reworded(desk: Desk, number: int, doc: Doc, fresh: Doc) -> tuple[int, str] | None:

@@ -10,7 +10,7 @@ from ledger.cli.asking import checked, confirm, insist, interactive
 from ledger.cli.output import say, warn
 from ledger.core import checks
 from ledger.core.denials import denial
-from ledger.core.reports import Added
+from ledger.core.reports import Added, Listed, Shown
 from ledger.errors import (
     LedgerError,
     PolarityError,
@@ -115,14 +115,8 @@ def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
     while True:
         try:
             return book.add(new, today, ask=asking, again=again)
-        except PolarityError as doubt:
-            if not interactive():
-                raise
-            new = _decided(book, new, doubt, today)
-        except VagueWordsError as doubt:
-            if not interactive() or not confirm(f"{doubt.reason}. Keep it as vague", default=True):
-                raise
-            new = replace(new, vague=doubt.reason)
+        except (PolarityError, VagueWordsError) as doubt:
+            new = _agreed(book, new, doubt, today)
         except SameForecastError as same:
             if not interactive() or not confirm(f"{same}. Record it anew", default=False):
                 raise
@@ -131,6 +125,33 @@ def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
             if confirm(f"{same}. Is it the same question as {same.question}?", default=True):
                 new = replace(new, question=same.question)
             asking = False
+
+
+def corrected(book: Ledger, stands: Listed, new: NewForecast, why: str, today: dt.date) -> Shown:
+    """Put a forecast right; the doubts of its new words are asked about as those of `add` are."""
+    while True:
+        try:
+            return book.amend(stands.id, new, why, today)
+        except (PolarityError, VagueWordsError) as doubt:
+            if new.claim is None and isinstance(doubt, PolarityError):
+                raise
+            # The words of a deadline count from the day of the statement.
+            made = new.made or f"{stands.made_on}..{stands.made_on_latest}"
+            agreed = _agreed(book, replace(new, made=made, citation=None), doubt, today)
+            new = replace(agreed, made=new.made, citation=new.citation)
+
+
+def _agreed(
+    book: Ledger, new: NewForecast, doubt: PolarityError | VagueWordsError, today: dt.date
+) -> NewForecast:
+    """Ask what was meant, and return the request that says so; in a pipe the doubt refuses it."""
+    if not interactive():
+        raise doubt
+    if isinstance(doubt, PolarityError):
+        return _decided(book, new, doubt, today)
+    if not confirm(f"{doubt.reason}. Keep it as vague", default=True):
+        raise doubt
+    return replace(new, vague=doubt.reason)
 
 
 def _decided(book: Ledger, new: NewForecast, doubt: PolarityError, today: dt.date) -> NewForecast:

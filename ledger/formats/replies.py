@@ -41,7 +41,17 @@ def amended(before: Shown, one: Shown, why: str, width: int = WIDTH) -> str:
     old, new = before.parts[0], one.parts[0]
     if (old.question, len(before.parts)) == (new.question, len(one.parts)) and old.text != new.text:
         what.append(f"{new.question} asks: {new.text}")
+    elif before.forecast.claim != one.forecast.claim and _apart(one):
+        what.append(
+            f"still asks {new.question}: {new.text}; `ledger question move {one.forecast.id} qN` "
+            f'or `ledger question edit {new.question} --text "..."` changes that'
+        )
     return changed(one, "; ".join(what), width)
+
+
+def _apart(one: Shown) -> bool:
+    """Say whether the only question of a forecast has other words than its claim."""
+    return len(one.parts) == 1 and one.parts[0].text.lower() not in one.forecast.claim.lower()
 
 
 def resolved(one: Resolved, width: int = WIDTH) -> str:

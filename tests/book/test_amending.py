@@ -5,7 +5,8 @@ from dataclasses import asdict
 import pytest
 
 from ledger.book import Accepts, Condition, NewCitation, NewForecast, NewUpdate
-from ledger.errors import InputError, LedgerError
+from ledger.errors import InputError, LedgerError, PolarityError
+from ledger.formats.replies import amended
 from tests.book.builders import TODAY, add, d, fingerprint, listed, rule, scored, shown, verdict
 
 
@@ -42,7 +43,10 @@ ONE_FIELD = [
     ({"made": "2017-02-07"}, {"made_on": d("2017-02-07"), "made_on_latest": d("2017-02-07")}),
     ({"probability": "0.6"}, {"probability": 0.6}),
     ({"phrase": "likely"}, {"probability": None, "phrase": "likely"}),
-    ({"vague": "too loose"}, {"vague": "too loose", "status": "vague", "verdict": None}),
+    (
+        {"vague": "too loose"},
+        {"vague": "too loose", "status": "vague", "verdict": None, "days_late": None},
+    ),
 ]
 
 
@@ -135,6 +139,43 @@ def test_a_new_claim_with_words_of_a_deadline_moves_it(book):
     amend(book, 2, claim="Mosul liberated by the end of 2017")
     assert listed(book, 2).deadline == d("2017-12-31")
     assert shown(book, 2).deadline_phrase == "by the end of 2017"
+
+
+def test_a_new_claim_that_says_will_not_is_asked_about_as_in_add(book):
+    """`amend ID <options of add>`: a claim with will not and without --not or --affirmative is
+    refused in a pipe, since a verdict would come out inverted."""
+    add(book, "Mosul falls by the end of 2017")
+    with pytest.raises(PolarityError, match=r"--not.*--affirmative"):
+        amend(book, claim="Mosul will not fall by 2018")
+    amend(book, claim="Mosul will not fall by 2018", negated=True)
+    assert (listed(book).claim, listed(book).negated) == ("Mosul will fall by 2018", True)
+    assert shown(book).parts[0].text == "Mosul will fall"
+    rule(book, "q1", on="2017-03-01")
+    assert verdict(book) == "false"
+
+
+def test_a_claim_that_denies_is_not_denied_by_amending_its_side_alone(book):
+    """Its question says "will not": turned, it would be answered the other way round."""
+    add(book, "Mosul will not fall by 2018", negated=False)
+    with pytest.raises(PolarityError, match="denied twice"):
+        amend(book, negated=True)
+
+
+def test_a_denied_claim_worded_anew_stays_denied(book):
+    add(book, "Mosul falls by 2018", negated=True)
+    amend(book, claim="Mosul will not be freed by 2018")
+    assert (listed(book).claim, listed(book).negated) == ("Mosul will be freed by 2018", True)
+
+
+def test_the_reply_says_which_question_a_new_claim_still_asks(book):
+    """The question of others keeps its words; who corrects a claim is told so."""
+    add(book, "Mosul falls by 2018")
+    add(book, "Mosul falls by 2019", by="Bob", question="q1")
+    before = shown(book, 2)
+    told = [amended(before, amend(book, 2, claim=claim), "w", 200)
+            for claim in ("Mosul is taken by 2019", "Mosul falls by 2020")]  # fmt: skip
+    assert "still asks q1: Mosul falls; `ledger question move 2 qN` or" in told[0]
+    assert "still asks" not in told[1]
 
 
 def test_a_deadline_can_be_put_on_another_questions_day(book):

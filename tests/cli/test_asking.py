@@ -87,6 +87,17 @@ def test_a_claim_that_may_be_negative_is_asked_about(types):
     assert (found["negated"], found["parts"][0]["text"]) == (True, "Russia attacks Ukraine")
 
 
+def test_a_new_claim_that_may_be_negative_is_asked_about_too(types):
+    """`amend ID <options of add>`: on a terminal the same question as `add` asks."""
+    assert ledger("--today", "2017-03-02", "add", "Mosul falls by 2017", "--by", "A").code == 0
+    types("y", "Mosul falls")
+    done = ledger(*TODAY, "amend", "1", "--claim", "Mosul won't fall by 2018", "--why", "w")
+    assert done.code == 0, done.err
+    found = fields(1)
+    assert (found["claim"], found["negated"]) == ("Mosul falls", True)
+    assert (found["deadline"], found["made_on"]) == ("2018-12-31", "2017-03-02")
+
+
 def test_the_deadline_of_the_first_wording_is_kept_and_shown(types):
     """What the claim said by when counts (issue 2, add), however it is worded positively."""
     types(
@@ -247,11 +258,14 @@ def test_numbers_and_options_have_their_own_answers(types):
 @pytest.mark.parametrize(
     ("args", "typed", "wrong", "shown", "answer"),
     [
-        (("--at-most", "4.5"), "3.2", "3,2", "Answer (the number, value,", "3.2"),
-        (("--at-most", "4.5"), "3..4", "many", "Answer (the number, value,", "3..4"),
+        (("--at-most", "4.5"), "3.2", "3,2", "Answer (the number, LOW..HIGH, void,", "3.2"),
+        (("--at-most", "4.5"), "3..4", "many", "Answer (the number, LOW..HIGH, void,", "3..4"),
         (("--option", "Diallo", "--options", "Diallo,Osei"), "osei", "Diego",
-         "options: Diallo, Osei", "Osei"),
-        (("--option", "Void", "--options", "Void,Osei"), "Osei", "v", "options: Void", "Osei"),
+         "Answer (Diallo, Osei, void,", "Osei"),
+        (("--option", "Void", "--options", "Void,Osei"), "Osei", "v",
+         "Answer (option, void,", "Osei"),
+        (("--option", "A" * 70, "--options", "A" * 70 + ",Osei"), "Osei", "yes",
+         "type one of the option itself, void,", "Osei"),
     ],
 )  # fmt: skip
 def test_the_number_or_the_option_itself_is_an_answer(types, args, typed, wrong, shown, answer):
@@ -262,8 +276,71 @@ def test_the_number_or_the_option_itself_is_an_answer(types, args, typed, wrong,
     asked = types(wrong, typed, "", "")
     done = ledger(*TODAY, "resolve")
     assert (done.code, f'"{wrong}"' in done.err) == (0, True)
-    assert shown in done.out + "".join(asked)
+    assert shown in done.err + "".join(asked)
     assert fields(1)["parts"][0]["answer"] == answer
+
+
+def recorded(*args):
+    done = ledger("--today", "2017-03-02", "add", *args, "--made", "2017-02-11", "--by", "Bank")
+    assert done.code == 0, done.err
+
+
+PARTS = ("Both by 2017", "--all-of", "Mosul is retaken", "--all-of", "Raqqa is retaken")
+CONDITIONAL = ("War by 2017", "--if", "The deal collapses", "--if-by", "2017-06-30")
+YES, NO = ("yes", "2017-05-01", "", ""), ("no", "n", "", "")
+
+
+@pytest.mark.parametrize(
+    ("args", "typed", "status", "asked_about"),
+    [
+        (PARTS, (*YES, *YES), "true", ["q1", "q2"]),
+        (PARTS, NO, "false", ["q1"]),
+        (PARTS, (*YES, "skip"), "due", ["q1", "q2"]),
+        (PARTS, ("skip",), "due", ["q1"]),
+        (PARTS, (*YES, "void", "a forged quote"), "void", ["q1", "q2"]),
+        (CONDITIONAL, (*YES, *YES), "true", ["q2", "q1"]),
+        (CONDITIONAL, NO, "void", ["q2"]),
+    ],
+)
+def test_a_forecast_is_asked_about_until_it_is_settled_or_skipped(
+    types, args, typed, status, asked_about
+):
+    """`ledger resolve` alone walks the due list: question by question of each forecast."""
+    types()
+    recorded(*args)
+    types(*typed)
+    done = ledger(*TODAY, "resolve")
+    assert (done.code, done.err, fields(1)["status"]) == (0, "", status)
+    assert [line[:2] for line in done.out.splitlines() if line[:1] == "q"] == asked_about
+
+
+def test_no_question_is_asked_twice_in_one_walk(types):
+    types()
+    recorded(*PARTS)
+    recorded("Mosul and the dam by 2017", "--all-of", "q1", "--all-of", "The dam is retaken")
+    types("skip", *YES)  # of Mosul nothing is known, of the dam something is
+    done = ledger(*TODAY, "resolve")
+    assert (done.code, done.err) == (0, "")
+    assert [line[:2] for line in done.out.splitlines() if line[:1] == "q"] == ["q1", "q3"]
+
+
+def test_a_question_is_asked_again_for_a_later_deadline(types):
+    """`no` on a forecast means not by its deadline: of the later one it says nothing."""
+    types()
+    recorded("Mosul is retaken by 2017-06-30")
+    recorded("Mosul is retaken by 2017-12-31", "--question", "q1")
+    types("no", "y", "", "", *YES[:1], "2017-08-01", "", "")
+    assert ledger(*TODAY, "resolve").err == ""
+    assert [fields(n)["status"] for n in (1, 2)] == ["false", "true"]
+
+
+def test_a_part_whose_own_day_passed_is_asked_about_alone(types):
+    """Naming the part or condition that waits: the others have time."""
+    types()
+    recorded("Both", "--all-of", "Mosul falls by June 2017", "--all-of", "Raqqa falls by 2019")
+    types(*YES)
+    done = ledger(*TODAY, "resolve")
+    assert (done.code, done.err, fields(1)["status"]) == (0, "", "open")
 
 
 def test_nothing_to_walk_through(types):

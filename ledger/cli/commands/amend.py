@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ledger.cli.asking_forecast import corrected
 from ledger.cli.citation_options import CitationOptions
 from ledger.cli.forecast_options import AnswerOptions, ClaimOptions, new_forecast
 from ledger.cli.groups import grouped
@@ -42,5 +43,5 @@ def run(
     new = replace(new_forecast(claim, said, answers, cited.request()), checkable=checkable)
     with writing(ctx) as (book, today):
         before = book.show(forecast, today)
-        done = book.amend(forecast, new, why, today)
+        done = corrected(book, before.forecast, new, why, today)
     reply(done, lambda width: amended(before, done, why, width), json=json)
