@@ -19,7 +19,7 @@ from ledger.core.denials import denial, unquoted_denial
 from ledger.core.lexicons import denies, why_vague
 from ledger.core.plain import content_key
 from ledger.errors import InputError
-from ledger.exchange import documents, fields, rules
+from ledger.exchange import documents, fields, rules, spans
 from ledger.exchange.documents import DAY, KEY, NOTE, PROBABILITY, QUESTION_KEY, Doc
 from ledger.exchange.fields import Wrong
 from ledger.exchange.rules import Desk
@@ -102,7 +102,9 @@ def is_flat(raw: Mapping[str, Any]) -> bool:
 
 def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
     """Return the document of a flat row; what is wrong with it joins `wrong`."""
-    row = ROW({name: value for name, value in raw.items() if value != ""}, "", wrong)
+    given = {name: value for name, value in raw.items() if value != ""}
+    spans.said(given, desk.today, wrong)
+    row = ROW(given, "", wrong)
     if wrong and not _stand_ins(row, wrong):
         return {}
     missing = list(wrong)

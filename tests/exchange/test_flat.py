@@ -293,3 +293,40 @@ def test_words_that_deny_ask_whether_it_does_not_happen(phrase):
 def test_words_that_deny_need_no_answer_where_the_side_is_told(fields):
     """A number says how likely the claim is; an export words its question apart."""
     assert "negated" not in read(phrase="unlikely", **fields)["parts"][0]
+
+
+SPANS = [
+    ("2017-02", "2017-02-01", "2017-02-28"),
+    ("2017", "2017-01-01", "2017-12-31"),
+    ("2016-10..2016-12", "2016-10-01", "2016-12-31"),
+    ("2016..2017-02-08", "2016-01-01", "2017-02-08"),
+    ("2017-02-08..2017-02-10", "2017-02-08", "2017-02-10"),
+    ("2017-02-08..2017-02-08", "2017-02-08", None),
+]
+
+
+@pytest.mark.parametrize(("said", "first", "last"), SPANS)
+def test_the_day_of_a_statement_may_be_a_month_a_year_or_a_range(said, first, last):
+    """WHEN is a date, a month, a year, a range; words that count from today are not read."""
+    doc = read(made_on=said)
+    assert (doc["made_on"], doc.get("made_on_latest")) == (first, last)
+
+
+def test_a_span_is_the_row_with_both_its_days():
+    assert read(made_on="2017-02") == read(made_on="2017-02-01", made_on_latest="2017-02-28")
+
+
+@pytest.mark.parametrize(
+    ("fields", "column", "message"),
+    [
+        ({"made_on": "2016-12..2016-10"}, "made_on", "write 2016-10..2016-12"),
+        ({"made_on": "2017-13"}, "made_on", "no day"),
+        ({"made_on": "last week"}, "made_on", "no day"),
+        ({"made_on": "2020"}, "made_on", "write 2020-01-01..2020-01-01"),
+        ({"made_on": "2017", "made_on_latest": "2017-03-01"}, "made_on_latest", "drop one"),
+        ({"published_on": "2017-03"}, "published_on", "no day"),
+    ],
+)
+def test_what_is_no_span_is_told(fields, column, message):
+    found = wrong_in(**{"source": "AFP", **fields})
+    assert [(where, message in said) for where, said in found] == [(column, True)]
