@@ -2,6 +2,7 @@
 
 import datetime as dt
 from itertools import product
+from typing import get_args
 
 import pytest
 
@@ -34,3 +35,13 @@ def test_days_however_far_apart_come_to_what_they_come_to_themselves(answer, dat
         assert plain.stands(answer, late, day < made, dated, negated) == (
             found.verdict.value, found.days_late, state
         ), (answer, day, deadline, made, negated)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["key", "forecaster", "deadline", "negated", "cited", "question", "answer", "day", "body"],
+)
+def test_what_is_looked_up_alone_stands_in_its_column(name):
+    """Places are literal numbers, so that the type of each lookup is checked."""
+    assert getattr(plain, name.upper()) == plain.Columns._fields.index(name)
+    assert len(get_args(plain.Plain)) == len(plain.Columns._fields)
