@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ledger.book import lookup, questions, summaries
 from ledger.book.lookup import Named
-from ledger.book.requests import Filter
-from ledger.core import reports
+from ledger.book.requests import STATUSES, Filter
+from ledger.core import checks, reports
 from ledger.errors import InputError
 from ledger.lazy import lazy
 from ledger.store import queries
@@ -20,25 +20,30 @@ if TYPE_CHECKING:
 else:  # few forecasts are taken back
     changing = lazy("ledger.book.changing")
 
-STATUSES = ("open", "due", "undated", "true", "false", "void", "unclear", "vague", "known",
-            "answered", "retracted", "struck")  # fmt: skip
 MOST = 1_000_000_000  # forecasts in a list
 
 
 def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[reports.Listed, ...]:
     """Return the forecasts that fit, in the order in which they were recorded."""
-    if wanted.status is not None and wanted.status not in STATUSES:
-        raise InputError(f'no status "{wanted.status}"; use one of {", ".join(STATUSES)}')
+    status = None if wanted.status is None else _status(wanted.status)
     if wanted.limit is not None and not 1 <= wanted.limit <= MOST:
         raise InputError(f"--limit needs a number from 1 to {MOST:,}; leave it out to see all")
     found = rows(
-        con, queries.FORECASTS, today=str(today), status=wanted.status,
+        con, queries.FORECASTS, today=str(today), status=status,
         tag=wanted.tag and json.dumps(lookup.tags(con, wanted.tag)),
         forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
         source=wanted.source and lookup.source(con, wanted.source)[0],
         search=lookup.sought(wanted.search), limit=wanted.limit or -1,
     )  # fmt: skip
     return _listed(con, list(found), today)
+
+
+def _status(typed: str) -> str:
+    """Return the status that is meant, without regard to case."""
+    word = typed.strip().casefold()
+    if word not in STATUSES:
+        raise InputError(f'no status "{checks.shown(typed)}"; use one of {", ".join(STATUSES)}')
+    return word
 
 
 def row(con: sqlite3.Connection, number: Named, today: dt.date = dt.date.max) -> reports.Listed:

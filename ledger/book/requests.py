@@ -110,9 +110,13 @@ class NewRuling:
     why: str | None = None
 
 
+STATUSES = ("open", "due", "undated", "known", "true", "false", "answered", "void", "unclear",
+            "vague", "retracted", "struck")  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Which forecasts to list; None leaves a field open."""
+    """Which forecasts to list; None leaves a field open. `status` is one of STATUSES."""
 
     by: str | None = None
     source: str | None = None

@@ -66,10 +66,9 @@ def answer(
     """
     number = lookup.forecast(book.con, forecast)
     repeats.struck(book.con, number)
+    word = None if word is None else _word(word)
     if word in {"void", "vague"}:
         return _mark(book, number, {word: why}, new, today)
-    if word not in {None, "yes", "no"}:
-        raise InputError(f'"{word}" is no answer; write yes, no, void WHY or vague WHY')
     if why is not None:
         raise InputError("a reason belongs to void and vague; write it with --note")
     _said_at_all(number, word, new)
@@ -84,6 +83,15 @@ def answer(
         raise InputError(f"{part.question} asks for {wording.KINDS[part.kind]}; write "
                          f"`ledger resolve {part.question} {form}`")  # fmt: skip
     return rule(book, part.question, _yes(new) if word == "yes" else _no(part, new, today), today)
+
+
+def _word(typed: str) -> str:
+    """Return the answer that is meant: "Yes" is yes."""
+    word = typed.strip().casefold()
+    if word not in {"yes", "no", "void", "vague"}:
+        raise InputError(f'"{checks.shown(typed)}" is no answer; write yes, no, void WHY or '
+                         "vague WHY")  # fmt: skip
+    return word
 
 
 def _said_at_all(number: int, word: str | None, new: NewRuling) -> None:

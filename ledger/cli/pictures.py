@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ledger.cli.options import style
 from ledger.cli.output import say
 from ledger.errors import InputError
 from ledger.lazy import lazy
@@ -16,12 +17,20 @@ else:
     # Its import is for those who want a picture.
     pictures = lazy("ledger.formats.pictures")
 
-__all__ = ["Plot", "draw", "pictures"]
+__all__ = ["Plot", "draw", "numbers_look", "pictures"]
 
 Plot = Annotated[
     Path | None,
     typer.Option("--plot", metavar="FILE", help="Draw a picture: FILE.svg or FILE.png."),
 ]
+
+
+def numbers_look(plot: Path | None, format_: str | None, json: bool) -> str | None:
+    """Return the format in which numbers are printed; InputError where a picture is wanted."""
+    look = style(format_, json)
+    if plot is not None and look is not None:
+        raise InputError("--plot draws a picture; leave out --json and --format")
+    return look
 
 
 def draw(path: Path, picture: Callable[[str], bytes]) -> None:

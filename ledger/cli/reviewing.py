@@ -5,7 +5,6 @@ is not asked again.
 """
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,6 +12,7 @@ from functools import partial
 from ledger.articles import Article, Candidate
 from ledger.book import Ledger, NewCitation, NewForecast
 from ledger.book.collecting import Proposal, citation, note_reading
+from ledger.book.lookup import is_question
 from ledger.cli.article_options import Read
 from ledger.cli.asking import choose, insist
 from ledger.cli.asking_forecast import recorded
@@ -21,7 +21,7 @@ from ledger.cli.output import say, warn, width
 from ledger.core import checks
 from ledger.errors import LedgerError, PolarityError, VagueWordsError
 from ledger.formats.candidates import card, heading
-from ledger.formats.replies import added, changed
+from ledger.formats.replies import added, carried
 from ledger.formats.showing import brief
 
 ANSWERS = ("accept", "edit", "attach", "skip", "reject", "quit")
@@ -138,12 +138,12 @@ def _attach(sitting: Sitting, new: NewForecast, proposal: Proposal, found: int) 
     """Cite a forecast of the book, or record a new one on a question of the book."""
     same = None if proposal.forecast is None else str(proposal.forecast)
     target = insist("To which forecast (its number) or question (as q7)", same)
-    if re.fullmatch(r"[qQ][0-9]{1,18}", target):
+    if is_question(target):
         asked = replace(new, question=target, all_of=(), any_of=())
         say(added(recorded(sitting.book, asked, sitting.today), width()))
         sitting.recorded += 1
         return
     where = new.citation or NewCitation()
     done = sitting.book.attach(target, where, found, sitting.today)
-    say(changed(done, f"carried by {', '.join(done.forecast.sources)}", width()))
+    say(carried(done, width()))
     sitting.cited += 1

@@ -1,1 +1,3 @@
 """Formats of files that go in and out."""
+
+FORMATS = ("ndjson", "csv")

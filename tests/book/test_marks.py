@@ -100,6 +100,13 @@ def test_a_mark_refuses_what_it_cannot_keep(book, path, said):
     assert fingerprint(path) == before
 
 
+@pytest.mark.parametrize("word", ["", " ", "maybe", "yesno"])
+def test_another_word_is_no_answer(book, word):
+    add(book)
+    with pytest.raises(InputError, match="is no answer"):
+        book.answer(1, word, None, NewRuling(on="2017-05-01"), TODAY)
+
+
 @pytest.mark.parametrize("word", ["yes", "no", None])
 def test_a_reason_is_refused_where_it_would_be_dropped(book, word):
     add(book)
@@ -121,3 +128,16 @@ def test_a_vague_forecast_is_neither_early_nor_late(book):
     assert shown(book).forecast.days_late == -29
     marked(book, "vague")
     assert shown(book).forecast.days_late is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "said", "status"),
+    [("Yes", {"on": "2017-05-01"}, "true"), ("NO", {}, "false"), (" Void", {}, "void"),
+     ("Vague", {}, "vague")],
+)  # fmt: skip
+def test_yes_is_yes_in_any_case(book, typed, said, status):
+    """From Python as on the command line."""
+    add(book)
+    why = "the quote was forged" if status in {"void", "vague"} else None
+    book.answer(1, typed, why, NewRuling(**said), TODAY)
+    assert shown(book).forecast.status == status

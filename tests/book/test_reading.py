@@ -65,6 +65,7 @@ def test_the_status_is_one_word_for_where_it_stands(many):
         (Filter(search="%"), [4]),
         (Filter(search="_"), []),
         (Filter(tag="war", status="due"), [2]),
+        (Filter(status=" Due"), [2]),
         (Filter(limit=2), [1, 2]),
     ],
 )

@@ -17,14 +17,13 @@ from ledger.book.changing import after_entry
 from ledger.book.moving import numbering, records, rulings
 from ledger.core import checks
 from ledger.errors import InputError
-from ledger.exchange import csv_rows
+from ledger.exchange import FORMATS, csv_rows
 from ledger.store import queries
 from ledger.store.queries import Row
 from ledger.store.transactions import snapshot
 
 Doc = dict[str, Any]
 
-FORMATS = ("ndjson", "csv")
 _BATCH = 500  # forecasts read at once
 _IN_MEMORY = 8_000_000  # bytes of lines; more of them go to a file
 
@@ -92,8 +91,8 @@ def export(con: sqlite3.Connection, format_: str = "ndjson") -> Iterator[str]:
     The lines say what the book held at one moment. They are put aside first (in a file where
     they are many), so that no writer waits for whoever reads them.
     """
-    checks.one_of(format_, FORMATS, "format")
-    return _put_aside(con, _csv(con) if format_.lower() == "csv" else _ndjson(con))
+    is_csv = checks.one_of(format_, FORMATS, "format") == "csv"
+    return _put_aside(con, _csv(con) if is_csv else _ndjson(con))
 
 
 def _put_aside(con: sqlite3.Connection, lines: Iterator[str]) -> Iterator[str]:

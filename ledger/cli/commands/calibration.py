@@ -5,9 +5,9 @@ from typing import Annotated
 import typer
 
 from ledger.cli.groups import grouped
-from ledger.cli.options import Format, Json, style
+from ledger.cli.options import Format, Json
 from ledger.cli.output import say, width
-from ledger.cli.pictures import Plot, draw, pictures
+from ledger.cli.pictures import Plot, draw, numbers_look, pictures
 from ledger.cli.score_options import ChoiceOptions, Name, request
 from ledger.cli.session import reading
 from ledger.formats.calibration import calibration
@@ -38,8 +38,9 @@ def run(
       ledger calibration --plot calibration.svg
     """
     wanted = request(chosen, name=name, lexicon=lexicon)
+    look = numbers_look(plot, format_, json)
     with reading(ctx) as (book, today):
         found = book.calibration(wanted, today)
     if plot is not None:
         return draw(plot, lambda kind: pictures.calibration_picture(found, kind))
-    return say(calibration(found, style(format_, json), width()))
+    return say(calibration(found, look, width()))

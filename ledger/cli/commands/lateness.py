@@ -3,9 +3,9 @@
 import typer
 
 from ledger.cli.groups import grouped
-from ledger.cli.options import Format, Json, style
+from ledger.cli.options import Format, Json
 from ledger.cli.output import say, width
-from ledger.cli.pictures import Plot, draw, pictures
+from ledger.cli.pictures import Plot, draw, numbers_look, pictures
 from ledger.cli.score_options import ChoiceOptions, Name, request
 from ledger.cli.session import reading
 from ledger.formats.lateness import lateness
@@ -33,8 +33,9 @@ def run(
       ledger lateness --tag war --plot lateness.png
     """
     wanted = request(chosen, name=name)
+    look = numbers_look(plot, format_, json)
     with reading(ctx) as (book, today):
         found = book.lateness(wanted, today)
     if plot is not None:
         return draw(plot, lambda kind: pictures.lateness_picture(found, kind))
-    return say(lateness(found, style(format_, json), width()))
+    return say(lateness(found, look, width()))

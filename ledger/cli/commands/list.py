@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 from ledger.book import Filter
+from ledger.book.requests import STATUSES
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
 from ledger.cli.session import reading
@@ -22,7 +23,7 @@ def run(
         str | None,
         typer.Option(
             metavar="STATUS",
-            help="open, due, undated, known, true, false, void, unclear, vague, retracted, struck.",
+            help=f"{', '.join(STATUSES)}.",
         ),
     ] = None,
     tag: Annotated[str | None, typer.Option(metavar="TAG", help="Only with this tag.")] = None,
@@ -43,7 +44,7 @@ def run(
       ledger list --by "Michael Fallon"
       ledger list --status due --tag war --json
     """
-    wanted = Filter(by, source, status and status.lower(), tag, search, limit)
+    wanted = Filter(by, source, status, tag, search, limit)
     with reading(ctx) as (book, today):
         found = book.list(wanted, today)
     say(listing(found, style(format_, json), width()))

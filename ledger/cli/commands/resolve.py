@@ -1,13 +1,13 @@
 """`ledger resolve`."""
 
 import datetime as dt
-import re
 from dataclasses import dataclass
 from typing import Annotated
 
 import typer
 
 from ledger.book import Ledger, NewRuling
+from ledger.book.lookup import is_question
 from ledger.cli.asking import interactive
 from ledger.cli.groups import grouped
 from ledger.cli.options import Json
@@ -18,8 +18,6 @@ from ledger.cli.walking import walk
 from ledger.core.reports import Resolved
 from ledger.errors import InputError
 from ledger.formats.replies import resolved
-
-ANSWERS = ("yes", "no", "void", "vague")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +55,23 @@ def run(ctx: typer.Context, *, words: Words, said: RulingOptions, json: Json = F
       ledger resolve q4 --value 3.2
       ledger resolve q2 --on 2017-07-10 --replace 1 --why "it was declared then"
     """
+    ruling = said.request()
+    if words.target is None and (json or ruling != NewRuling()):
+        raise InputError("these options rule on one thing; name a forecast (1) or a question (q1)")
     if words.target is None and not interactive():
         raise InputError("nothing to resolve; name a forecast (1) or a question (q1)")
     with writing(ctx) as (book, today):
         if words.target is None:
             walk(book, today)
             return
-        done = _ruled(book, words, said.request(), today)
+        done = _ruled(book, words, ruling, today)
     reply(done, lambda width: resolved(done, width), json=json)
 
 
 def _ruled(book: Ledger, words: Words, ruling: NewRuling, today: dt.date) -> Resolved:
     target = str(words.target)
-    if re.fullmatch(r"[qQ][0-9]+", target) is None:
-        said = words.answer and words.answer.lower()  # "Yes" is yes
-        answer = said if said in ANSWERS else words.answer
-        return book.answer(target, answer, words.reason, ruling, today)
+    if not is_question(target):
+        return book.answer(target, words.answer, words.reason, ruling, today)
     if words.answer is not None:
         raise InputError(
             f"{words.answer} answers a forecast, and {target} is none; name the forecast by its "
