@@ -144,8 +144,16 @@ class Ledger(OpenBook):
 
     @one_moment
     def due(self, today: dt.date, within: int = 0) -> tuple[reports.Waiting, ...]:
-        """List deadlines passed without a ruling, oldest first, then what falls due."""
-        return verbs.reading.due(self.con, today, within)
+        """List deadlines passed without a ruling, oldest first, then what falls due.
+
+        A part or a condition with a day of its own waits from that day on.
+        """
+        return verbs.waiting.due(self.con, today, within)
+
+    @one_moment
+    def waiting(self, forecast: Named, today: dt.date) -> reports.Waiting | None:
+        """Show what one forecast waits for; None where no day of it passed without a ruling."""
+        return verbs.waiting.one(self.con, forecast, today)
 
     @one_moment
     def show(self, forecast: Named, today: dt.date) -> reports.Shown:

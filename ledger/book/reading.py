@@ -1,4 +1,4 @@
-"""Reading: lists, the due list, one forecast with everything, the log."""
+"""Reading: lists, one forecast with everything, the log."""
 
 import datetime as dt
 import json
@@ -50,14 +50,6 @@ def row(con: sqlite3.Connection, number: Named, today: dt.date = dt.date.max) ->
     """Return one forecast as a list shows it."""
     found = rows(con, queries.FORECAST, id=lookup.forecast(con, number))
     return _listed(con, list(found), today)[0]
-
-
-def due(con: sqlite3.Connection, today: dt.date, within: int) -> tuple[reports.Waiting, ...]:
-    """Return what passed its deadline unruled, oldest first, then what falls due."""
-    latest = min(today.toordinal() + max(within, 0), dt.date.max.toordinal())
-    latest_day = dt.date.fromordinal(latest - 1 if within <= 0 else latest)
-    found = rows(con, queries.OVERDUE, latest=str(latest_day))
-    return tuple(_waiting(con, r["id"], today) for r in found)
 
 
 def shown(con: sqlite3.Connection, named: Named, today: dt.date) -> reports.Shown:
@@ -136,21 +128,6 @@ def _names(found: Iterable[Row]) -> dict[int, list[str]]:
     for r in found:
         names.setdefault(r["id"], []).append(r["name"])
     return names
-
-
-def _waiting(con: sqlite3.Connection, number: int, today: dt.date) -> reports.Waiting:
-    """Return a forecast of the due list with the part or condition that waits."""
-    forecast = row(con, number, today)
-    parts = questions.parts(con, number, next(rows(con, queries.FORECAST, id=number)))
-    open_parts = [part for part in parts if part.verdict == "pending"] or list(parts)
-    waits = open_parts[0]
-    waiting = (reports.WaitedFor(p.question, p.text, p.criteria, p.judge) for p in open_parts)
-    assert forecast.deadline is not None  # noqa: S101 - the query asks for dated ones
-    return reports.Waiting(
-        forecast, waits.question, waits.text, waits.criteria, waits.judge,
-        bool(waits.criteria or waits.judge), (today - forecast.deadline).days,
-        tuple(dict.fromkeys(waiting)),
-    )  # fmt: skip
 
 
 def _citation(found: Row) -> reports.CitationShown:

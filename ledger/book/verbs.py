@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ruling,
         scoring,
         trust,
+        waiting,
     )
 else:  # a command pays only for what it uses
     collecting = lazy("ledger.book.collecting")
@@ -38,10 +39,11 @@ else:  # a command pays only for what it uses
     ruling = lazy("ledger.book.ruling")
     scoring = lazy("ledger.book.scoring")
     trust = lazy("ledger.book.trust")
+    waiting = lazy("ledger.book.waiting")
 
 __all__ = [
     "collecting", "comparing", "curves", "moving", "one_moment", "opening", "people", "questions",
-    "reading", "rearranging", "recording", "ruling", "scoring", "trust",
+    "reading", "rearranging", "recording", "ruling", "scoring", "trust", "waiting",
 ]  # fmt: skip
 
 

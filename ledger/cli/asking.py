@@ -72,14 +72,15 @@ def choose(
     label: str,
     words: tuple[str, ...],
     itself: Callable[[str], bool] = nothing,
-    hint: str = "",
+    shown: str = "",
     default: str | None = None,
 ) -> str:
     """Ask for one of some words; their beginnings are enough where only one fits.
 
-    What is an answer `itself`, such as a number, is returned as typed; `hint` tells of it.
+    What is an answer `itself`, such as a number, is returned as typed; what can be typed is then
+    `shown` in the place of the words.
     """
-    listed = ", ".join([*([hint] if hint else []), *words])
+    listed = shown or ", ".join(words)
     while True:
         typed = ask(f"{label} ({listed})", default) or ""
         folded = typed.lower()

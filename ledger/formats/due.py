@@ -7,10 +7,9 @@ from ledger.core.reports import WaitedFor, Waiting
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import EVERY_FIELD, claim, flat
 from ledger.formats.table import Cell, Column, table
-from ledger.formats.words import deadline
 from ledger.formats.wrapping import WIDTH, hang
 
-OWN_FIELDS = ("waits_for", "text", "criteria", "judge", "agreed", "days_over")
+OWN_FIELDS = ("waits_for", "text", "criteria", "judge", "agreed", "days_over", "due_on")
 COLUMNS = (
     Column("id", right=True),
     Column("forecaster", wraps=True),
@@ -49,7 +48,7 @@ def _calm(found: Sequence[Waiting], width: int) -> str:
 
 def _entry(one: Waiting, width: int) -> list[str]:
     forecast = one.forecast
-    when = f"{deadline(forecast)[-10:]}, {_over(one.days_over)}"
+    when = f"{one.due_on}, {_over(one.days_over)}{_ahead_of(one)}"
     return [
         *hang(f"{forecast.id:>4}  ", f"{forecast.forecaster}: {claim(forecast)}", width),
         *hang("", when, width, 6),
@@ -59,6 +58,13 @@ def _entry(one: Waiting, width: int) -> list[str]:
             for line in hang(" " * 10 if n else "waits for ", _part(part), width, 6)
         ),
     ]
+
+
+def _ahead_of(one: Waiting) -> str:
+    """Tell the deadline of the forecast where the day of a part or condition came before it."""
+    if one.due_on == one.forecast.deadline:
+        return ""
+    return f"; the whole: {one.forecast.deadline or 'undated'}"
 
 
 def _part(part: WaitedFor) -> str:
@@ -79,9 +85,9 @@ def _agreed(one: WaitedFor) -> str:
 
 def _row(one: Waiting) -> tuple[Cell, ...]:
     forecast = one.forecast
-    last = deadline(forecast)[-10:]
     waits = "; ".join(map(_named, one.waiting))
-    return (forecast.id, forecast.forecaster, claim(forecast), last, one.days_over, waits)
+    claimed = claim(forecast)
+    return (forecast.id, forecast.forecaster, claimed, str(one.due_on), one.days_over, waits)
 
 
 def _named(part: WaitedFor) -> str:

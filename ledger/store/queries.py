@@ -67,6 +67,23 @@ WHERE state = 'pending' AND deadline <= :latest
 ORDER BY deadline, id
 """
 
+# Parts and conditions with a day of their own, which may pass before the forecast's deadline: a
+# day that was named, or one that follows from the known day of another question.
+OWN_DAYS = """
+SELECT p.forecast_id AS id FROM part p
+JOIN forecast f ON f.id = p.forecast_id
+JOIN question q ON q.id = p.question_id
+WHERE p.until <= :latest AND q.final = 0
+  AND f.verdict = 'pending' AND f.state IN ('pending', 'undated')
+UNION
+SELECT p.forecast_id FROM part p
+JOIN forecast f ON f.id = p.forecast_id
+JOIN question q ON q.id = p.question_id
+JOIN question u ON u.id = p.until_question
+WHERE p.until_question IS NOT NULL AND u.final = 1 AND q.final = 0
+  AND f.verdict = 'pending' AND f.state IN ('pending', 'undated')
+"""
+
 PARTS = """
 SELECT p.*, q.text, q.kind, q.criteria, q.judge FROM part p
 JOIN question q ON q.id = p.question_id

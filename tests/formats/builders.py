@@ -22,8 +22,11 @@ def listed(**changes):
 def waiting(days_over, criteria=None, judge=None, **changes):
     agreed = bool(criteria or judge)
     text = "Raqqa retaken"
-    parts = (reports.WaitedFor("q2", text, criteria, judge),)
-    return reports.Waiting(listed(**changes), "q2", text, criteria, judge, agreed, days_over, parts)
+    day = dt.date(2017, 8, 8)
+    parts = (reports.WaitedFor("q2", text, criteria, judge, day),)
+    return reports.Waiting(
+        listed(**changes), "q2", text, criteria, judge, agreed, days_over, parts, day
+    )
 
 
 def part(**changes):

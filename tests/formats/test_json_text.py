@@ -30,9 +30,10 @@ def test_due_is_like_list_with_what_it_waits_for():
     (found,) = json.loads(due([waiting(206)], "json"))
     assert list(found) == [
         *LIST_KEYS, "waits_for", "text", "criteria", "judge", "agreed", "days_over", "waiting",
+        "due_on",
     ]  # fmt: skip
     named = {"question": "q2", "text": "Raqqa retaken", "criteria": None, "judge": None}
-    assert found["waiting"] == [named]
+    assert found["waiting"] == [{**named, "deadline": "2017-08-08"}]
     assert (found["waits_for"], found["agreed"], found["days_over"]) == ("q2", False, 206)
 
 

@@ -47,8 +47,8 @@ def test_a_query_fits_the_schema(con, name):
 
 # What a command asks about one thing must not read a whole table, however large the book.
 BY_NUMBER = ["FORECAST", "PARTS", "QUESTION", "FORECASTS_ON", "CITATIONS", "REVISIONS",
-             "RULINGS", "EVIDENCE", "LINKS", "TOUCHED", "ENTRIES_OF", "OVERDUE", "SOURCES_OF",
-             "TAGS_OF", "SAME_DAYS"]  # fmt: skip
+             "RULINGS", "EVIDENCE", "LINKS", "TOUCHED", "ENTRIES_OF", "OVERDUE", "OWN_DAYS",
+             "SOURCES_OF", "TAGS_OF", "SAME_DAYS"]  # fmt: skip
 
 
 @pytest.mark.parametrize("name", BY_NUMBER)
@@ -61,6 +61,8 @@ def test_what_concerns_one_thing_is_found_by_an_index(con, name):
     ("name", "index"),
     [
         ("OVERDUE", "forecast_due"),
+        ("OWN_DAYS", "part_own_day"),
+        ("OWN_DAYS", "part_until"),
         ("FORECASTS_ON", "part_question"),
         ("CITATIONS", "citation_forecast"),
         ("RULINGS", "ruling_question"),

@@ -27,7 +27,8 @@ def run(
     """List deadlines that passed without a ruling.
 
     The oldest stand first, each with the part or condition that waits, and "no agreed source"
-    where nobody wrote down criteria or a judge. Then what falls due.
+    where nobody wrote down criteria or a judge. A part or condition with a day of its own waits
+    from that day on. Then what falls due.
 
     For example:
       ledger due

@@ -41,12 +41,13 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class WaitedFor:
-    """A question of a part or condition that nobody ruled on, and what would settle it."""
+    """A question of a part or condition that nobody ruled on, its day, and what would settle it."""
 
     question: str
     text: str
     criteria: str | None
     judge: str | None
+    deadline: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Waiting:
 
     `waits_for` names the question of the first part or condition that nobody ruled on, and
     `waiting` has all of them; `agreed` says whether criteria or judge are on record for the
-    first; `days_over` counts from the deadline to today (negative: still to come).
+    first. `due_on` is the deadline, or the day of a part or condition that passed before it;
+    `days_over` counts from there to today (negative: still to come).
     """
 
     forecast: Listed
@@ -66,6 +68,7 @@ class Waiting:
     agreed: bool
     days_over: int
     waiting: tuple[WaitedFor, ...]
+    due_on: dt.date
 
 
 @dataclass(frozen=True, slots=True)
