@@ -4,6 +4,7 @@ The specification: "Every refusal: one line on stderr that says what is wrong an
 documented exit code, no traceback".
 """
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -44,3 +45,12 @@ def test_a_change_of_what_cannot_be_read_is_refused_likewise():
     done = ledger("amend", "1", "--note", "x", "--why", "y")
     assert (done.code, done.out, done.err.count("\n")) == (6, "", 1)
     assert "run `ledger verify`" in done.err
+
+
+def test_what_verify_finds_is_said_on_stderr_beside_json():
+    """Bad input: one line on stderr, what is wrong and what to do, whatever is on stdout."""
+    damage('{"claim')
+    done = ledger("verify", "--json")
+    assert (done.code, done.err.count("\n")) == (6, 1)
+    assert not json.loads(done.out)["good"]
+    assert "go back to a backup that verifies" in done.err

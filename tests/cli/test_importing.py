@@ -1,5 +1,6 @@
 """`ledger import`: who has to wait for it, and what it says of bytes that are no text."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -100,3 +101,15 @@ def test_the_day_given_by_today_counts_and_is_named():
     assert refused.code == 2
     assert "2026-08-01 lies in the future (today is 2026-06-15)" in refused.err
     assert ledger("--today", "2026-08-01", "import", "rows.ndjson").code == 0
+
+
+def test_a_refusal_is_said_on_stderr_beside_json():
+    """Bad input: one line on stderr, what is wrong and what to do, whatever is on stdout."""
+    Path("rows.ndjson").write_text("[]\n{}\n", encoding="utf-8")
+    done = ledger("import", "rows.ndjson", "--json")
+    problems = json.loads(done.out)["problems"]
+    assert done.code == 2
+    assert done.err == (
+        f"ledger: nothing was imported: {len(problems)} problems; "
+        "correct the file and import it again\n"
+    )

@@ -52,18 +52,22 @@ def run(
             done = book.import_lines(
                 lines, csv=csv, dry_run=dry_run, progress=progress, today=today
             )
-        if done.problems and not json:
-            _refuse(done)
-        if done.problems or dry_run:
+        if done.problems:
+            _refuse(done, json=json)
+        if dry_run:
             # Nothing is kept, also no book that was made for this.
             say(json_text(done) if json else imported(done))
-            raise typer.Exit(InputError.exit_code if done.problems else 0)
+            raise typer.Exit
     reply(done, lambda _width: imported(done), json=json)
 
 
-def _refuse(done: Imported) -> None:
-    for problem in problems(done):
-        warn(problem)
+def _refuse(done: Imported, *, json: bool) -> None:
+    """List the problems, with --json where the answer stands; then say what to do."""
+    if json:
+        say(json_text(done))
+    else:
+        for problem in problems(done):
+            warn(problem)
     raise InputError(
         f"nothing was imported: {counted(len(done.problems), 'problem')}; "
         "correct the file and import it again"

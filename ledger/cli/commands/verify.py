@@ -43,7 +43,6 @@ def run(
             warn(problem)
         if len(problems) > _SHOWN:
             warn(f"and {len(problems) - _SHOWN:,} more; --json lists them all")
-    if problems and not json:
-        warn("this book was changed outside the program; go back to a backup that verifies")
     if problems:
+        warn("this book was changed outside the program; go back to a backup that verifies")
         raise typer.Exit(TamperError.exit_code)
