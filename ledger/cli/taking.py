@@ -12,8 +12,8 @@ from ledger.cli.output import warn
 from ledger.core import checks
 from ledger.core.reports import Added, Shown
 from ledger.errors import InputError, LedgerError
+from ledger.formats import replies
 from ledger.formats.json_text import json_text
-from ledger.formats.replies import added, changed
 
 LEAST = "0.6"
 
@@ -33,19 +33,11 @@ class Taken:
         """Return the replies and the counts, in words or as JSON."""
         if json:
             return json_text(self)
-        lines = [added(one, width) for one in self.added]
-        for one in self.cited:
-            sources = ", ".join(one.forecast.sources)
-            lines.append(changed(one, f"carried by {sources}", width))
-        return "\n".join([*lines, self._counts()])
-
-    def _counts(self) -> str:
-        rest = [
-            (self.known, "in the book or rejected before"), (self.vague, "too vague to check"),
-            (self.unsure, "not sure enough"), (self.refused, "refused"),
-        ]  # fmt: skip
-        left = "".join(f", {n} {why}" for n, why in rest if n)
-        return f"{len(self.added)} recorded, {len(self.cited)} cited{left}"
+        left = {
+            "in the book or rejected before": self.known, "too vague to check": self.vague,
+            "not sure enough": self.unsure, "refused": self.refused,
+        }  # fmt: skip
+        return replies.taken(self.added, self.cited, left, width)
 
 
 def confidence(text: str | None) -> float:

@@ -1,5 +1,7 @@
 """What a writing command answers: one calm line, and what follows from it."""
 
+from collections.abc import Mapping, Sequence
+
 from ledger.core.plurals import counted
 from ledger.core.reports import Added, Imported, QuestionShown, Resolved, Settled, Shown
 from ledger.formats.listing import claim
@@ -31,6 +33,20 @@ def changed(one: Shown, what: str, width: int = WIDTH) -> str:
     for text in (what, vague):
         lines += hang("", text, width, 3) if text else []
     return "\n".join(lines)
+
+
+def carried(one: Shown, width: int = WIDTH) -> str:
+    """Return which forecast was cited, and who has carried it by now."""
+    return changed(one, f"carried by {', '.join(one.forecast.sources)}", width)
+
+
+def taken(
+    new: Sequence[Added], cited: Sequence[Shown], left: Mapping[str, int], width: int = WIDTH
+) -> str:
+    """Return what was taken from articles, and how many statements were left out for a reason."""
+    lines = [*(added(one, width) for one in new), *(carried(one, width) for one in cited)]
+    rest = "".join(f", {n} {why}" for why, n in left.items() if n)
+    return "\n".join([*lines, f"{len(new)} recorded, {len(cited)} cited{rest}"])
 
 
 def amended(before: Shown, one: Shown, why: str, width: int = WIDTH) -> str:

@@ -1,5 +1,7 @@
 """`ledger cite`."""
 
+from functools import partial
+
 import typer
 
 from ledger.cli.citation_options import CitationOptions
@@ -8,7 +10,7 @@ from ledger.cli.options import ForecastId, Json
 from ledger.cli.replying import reply
 from ledger.cli.session import writing
 from ledger.errors import InputError
-from ledger.formats.replies import changed
+from ledger.formats.replies import carried
 
 
 @grouped
@@ -28,5 +30,4 @@ def run(
         raise InputError(f"a citation needs its outlet; add --source OUTLET to cite {forecast}")
     with writing(ctx) as (book, today):
         done = book.cite(forecast, new, today)
-    sources = ", ".join(done.forecast.sources)
-    reply(done, lambda width: changed(done, f"carried by {sources}", width), json=json)
+    reply(done, partial(carried, done), json=json)
