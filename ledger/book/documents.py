@@ -38,7 +38,7 @@ class Desk:
     """What is at hand when a document is written."""
 
     con: sqlite3.Connection
-    today: Any
+    today: dt.date
     calendar: Calendar
     ask: bool = False
     amending: bool = False  # what stands was agreed on when it was recorded

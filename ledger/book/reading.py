@@ -46,7 +46,7 @@ def _status(typed: str) -> str:
     return word
 
 
-def row(con: sqlite3.Connection, number: Named, today: dt.date = dt.date.max) -> reports.Listed:
+def row(con: sqlite3.Connection, number: Named, today: dt.date) -> reports.Listed:
     """Return one forecast as a list shows it."""
     found = rows(con, queries.FORECAST, id=lookup.forecast(con, number))
     return _listed(con, list(found), today)[0]

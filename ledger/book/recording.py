@@ -42,7 +42,7 @@ def add(
         number = known or journal.new_forecast(made.doc)
         if known is None:
             undecided.check(journal, [number], "correct --after or --deadline", new=True)
-    return _added(book, number, made, new=known is None, dated=new.after is not None)
+    return _added(book, number, made, today, new=known is None, dated=new.after is not None)
 
 
 def check(book: "Ledger", new: NewForecast, today: dt.date) -> None:
@@ -198,8 +198,10 @@ def _known(book: "Ledger", doc: dict[str, Any]) -> int | None:
     return int(found[0])
 
 
-def _added(book: "Ledger", number: int, made: Draft, *, new: bool, dated: bool) -> reports.Added:
-    row = reading.row(book.con, number)
+def _added(
+    book: "Ledger", number: int, made: Draft, today: dt.date, *, new: bool, dated: bool
+) -> reports.Added:
+    row = reading.row(book.con, number, today)
     asked = book.con.execute(
         "SELECT question_id FROM part WHERE forecast_id = ? ORDER BY n", (number,)
     )

@@ -179,13 +179,15 @@ def _citation(citation: Doc) -> Doc:
 
 
 def _answer(doc: Doc) -> Doc:
-    for ruling in doc.get("rulings", ()):
-        evidence = " ".join(item["url"] for item in ruling.get("evidence", ()))
-        if "on" in ruling:
-            return {"happened": "yes", "happened_on": ruling["on"], "evidence": evidence,
-                    "happened_on_latest": ruling.get("on_latest", "")}  # fmt: skip
+    """Return the cells of the answer; `_refuse` has seen to it that there is one at most."""
+    ruling = next(iter(doc.get("rulings", ())), None)
+    if ruling is None:
+        return {}
+    evidence = " ".join(item["url"] for item in ruling.get("evidence", ()))
+    if "on" not in ruling:
         return {"happened": "no", "evidence": evidence}
-    return {}
+    return {"happened": "yes", "happened_on": ruling["on"], "evidence": evidence,
+            "happened_on_latest": ruling.get("on_latest", "")}  # fmt: skip
 
 
 _ONE_PART = {"question", "negated"}
