@@ -41,9 +41,7 @@ class Entry(SQLModel, table=True):
     recorded_at: str = column("when the program wrote it, UTC")
     kind: str = column("what was done: book, forecast, citation, update, ruling, ...")
     about: str = column("what it concerns: f12 is forecast 12, q3 question 3")
-    request: str = column(
-        "kept for a key by which a write is known again; '' in all entries so far"
-    )
+    request: str = column("kept for a key by which a write is known again; '' so far")
     body: str = column("what was said, canonical JSON")
     hash: str = column("SHA-256 over the hash before and all columns above")
 
