@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from ledger.book.lexicons import every, find
 from ledger.cli.helping import Command, Group
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
@@ -32,8 +33,6 @@ def list_(*, format_: Format = None, json: Json = False) -> None:
     For example:
       ledger lexicon list
     """
-    from ledger.book.lexicons import every  # noqa: PLC0415 - the book is opened by no one here
-
     say(lexicons(every(), style(format_, json), width()))
 
 
@@ -49,6 +48,4 @@ def show(
     For example:
       ledger lexicon show icd203
     """
-    from ledger.book.lexicons import find  # noqa: PLC0415 - the book is opened by no one here
-
     say(lexicon(find(name), style(format_, json), width()))
