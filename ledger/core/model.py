@@ -35,6 +35,14 @@ class Kind(StrEnum):
     CHOICE = "choice"
 
 
+def one_answer(kind: Kind, possible: Spans) -> bool:
+    """Say whether a single answer is left, after which nothing more can be learned."""
+    if len(possible.cuts) != 2:
+        return False
+    (low, _), (high, _) = possible.cuts
+    return low == high if kind is Kind.NUMBER else high - low == 1
+
+
 class Verdict(StrEnum):
     """What is known of a forecast, or of a part of one."""
 

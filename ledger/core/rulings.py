@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from ledger.core.model import Interval, Kind, Knowledge, Question, Ruling
+from ledger.core.model import Interval, Kind, Knowledge, Question, Ruling, one_answer
 from ledger.core.spans import ANY_DAY_OR_NEVER, ONLY_NEVER, Spans, days
 from ledger.errors import ConflictError, InputError
 
@@ -54,7 +54,7 @@ def options(question: Question, chosen: Iterable[str], *, final: bool = False) -
 def options_out(question: Question, excluded: Iterable[str], *, final: bool = False) -> Ruling:
     """Options that are ruled out; when one is left, that is final."""
     left = question.universe() - _positions(option_number(question, n) for n in excluded)
-    return Ruling(left, final=final or _one_answer(question, left))
+    return Ruling(left, final=final or one_answer(question.kind, left))
 
 
 def annul(*, replaces: bool = False) -> Ruling:
@@ -105,7 +105,7 @@ def learn(
             f"q{question.id} is known at least as precisely already; "
             "use --replace N --why to correct an earlier ruling"
         )
-    final = knowledge.final or ruling.final or _one_answer(question, left)
+    final = knowledge.final or ruling.final or one_answer(question.kind, left)
     public_on = ruling.public_on if said == left else _later(knowledge.public_on, ruling.public_on)
     return Knowledge(left, final, public_on=public_on)
 
@@ -117,14 +117,6 @@ def _annulled(question: Question, knowledge: Knowledge, ruling: Ruling) -> Knowl
             f"q{question.id} has rulings already; use --replace N --why to annul it instead"
         )
     return Knowledge(knowledge.possible, final=True, annulled=True)
-
-
-def _one_answer(question: Question, left: Spans) -> bool:
-    """Say whether a single answer is left, after which nothing more can be learned."""
-    if len(left.cuts) != 2:
-        return False
-    (low, _), (high, _) = left.cuts
-    return low == high if question.kind is Kind.NUMBER else high - low == 1
 
 
 def _later(first: dt.date | None, second: dt.date | None) -> dt.date | None:

@@ -10,7 +10,7 @@ from functools import reduce
 from itertools import product
 from operator import and_, or_
 
-from ledger.core.model import Bound, Claim, Join, Kind, Known, Part, Verdict, Window
+from ledger.core.model import Bound, Claim, Join, Kind, Known, Part, Verdict, Window, one_answer
 from ledger.core.spans import (
     ANY_DAY_OR_NEVER,
     FIRST_DAY,
@@ -62,16 +62,9 @@ def sideless_verdict(part: Part, known: Known) -> Verdict:
     knowledge = known[part.question]
     if knowledge.annulled:
         return Verdict.VOID
-    if _one_answer(part.kind, knowledge.possible):
+    if one_answer(part.kind, knowledge.possible):
         return Verdict.ANSWERED
     return Verdict.UNCLEAR if knowledge.final else Verdict.PENDING
-
-
-def _one_answer(kind: Kind, possible: Spans) -> bool:
-    if len(possible.cuts) != 2:
-        return False
-    (low, _), (high, _) = possible.cuts
-    return low == high if kind is Kind.NUMBER else high - low == 1
 
 
 def joined(verdicts: Iterable[Verdict], join: Join) -> Verdict:

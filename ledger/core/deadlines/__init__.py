@@ -7,9 +7,10 @@ the rules in the modules beside this one.
 """
 
 from ledger.core.deadlines.phrases import find_deadline, find_deadlines, read_deadline
-from ledger.core.deadlines.reading import Calendar, Reading, Window
+from ledger.core.deadlines.reading import Calendar, Reading
 from ledger.core.deadlines.statements import read_statement, read_when
 from ledger.core.deadlines.tidy import without
+from ledger.core.model import Window
 
 __all__ = [
     "Calendar",

@@ -16,7 +16,7 @@ from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, Sta
 from ledger.core.deadlines.numbers import MULTIPLES
 from ledger.core.deadlines.units import plural
 
-NAMES = {number: word for word, number in MULTIPLES.items()}
+MULTIPLE_NAMES = {number: word for word, number in MULTIPLES.items()}
 JOINING = frozenset("in within for over after and or by to of than".split())
 # The order is that of preference between readings of the same words.
 GRAMMAR.alias("AMOUNT", "EXACTLY RANGE VAGUELY")
@@ -206,7 +206,7 @@ def _several(c: Captures, _at: Context) -> Amount | None:
 def _few_hundred(c: Captures, _at: Context) -> Amount | None:
     kind, times = ("several", SEVERAL_TIMES) if "several" in c else ("a few", FEW_TIMES)
     n, by, unit = times * c["by"], c["by"], c["unit"]
-    words = f"{kind} {NAMES[by]} {plural(unit)} (read as {spelt(n)})"
+    words = f"{kind} {MULTIPLE_NAMES[by]} {plural(unit)} (read as {spelt(n)})"
     return replace(exactly(n, unit), vague=kind, times=by, words=words)
 
 

@@ -189,19 +189,17 @@ def _at_something(_c: Captures, _at: Context) -> Draft | None:
     return event_anchor()
 
 
-STOPS = frozenset(',;:.!?()[]"”“*')
+THING_ENDS = frozenset(',;:.!?()[]"”“*')
 LONGEST_THING = 10
 
 
 @GRAMMAR.terminal("THING", [""])
 def _thing(state: State, i: int) -> Found:
     """What happens: the rest of a phrase, or in running text the words up to the next stop."""
-    j = i
     if not state.at.strict:
-        j = len(state.tokens)
-    while (
-        state.at.strict and state.word(j) and state.word(j) not in STOPS and j - i < LONGEST_THING
-    ):
+        return [(len(state.tokens), True)] if i < len(state.tokens) else []
+    j = i
+    while state.word(j) and state.word(j) not in THING_ENDS and j - i < LONGEST_THING:
         j += 1
     return [(j, True)] if j > i else []
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from ledger.core.deadlines import units
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
+from ledger.core.deadlines.rolling import STEPS
 from ledger.core.deadlines.units import ONE_DAY, Period
 
 GRAMMAR.words("FISCAL", "fiscal|financial|budget|tax|accounting")
-STEPS = {"next": 1, "following": 1, "ensuing": 1, "coming": 1, "last": -1, "past": -1,
-         "previous": -1}  # fmt: skip
+FISCAL_STEPS = STEPS | {"coming": 1}
 
 
 def ending_in(year: int, at: Context) -> Period:
@@ -36,7 +36,7 @@ def holding(day: dt.date, steps: int, at: Context) -> Period:
 @GRAMMAR.rule("FISCALYEAR", "this fiscal year", "C12", "(NEAR|the|the coming|a):which FISCAL year",
               example="this fiscal year")  # fmt: skip
 def _near(c: Captures, at: Context) -> Period | None:
-    return holding(at.anchor, STEPS.get(c["which"].split()[-1], 0), at)
+    return holding(at.anchor, FISCAL_STEPS.get(c["which"].split()[-1], 0), at)
 
 
 @GRAMMAR.rule(

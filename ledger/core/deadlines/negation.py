@@ -8,7 +8,7 @@ from ledger.core.deadlines.tokens import Token
 from ledger.core.deadlines.units import ONE_DAY
 
 REACH = 12  # tokens before the bound where its verb may stand
-STOPS = frozenset(';.:!?"“”')
+SENTENCE_MARKS = frozenset(';.:!?"“”')
 NEGATIONS = frozenset(
     "not no never cannot without nobody none nothing neither nor unlikely hardly impossible doubt "
     "doubts doubted little few rule rules ruled wont".split()
@@ -40,7 +40,7 @@ def _before(tokens: list[Token], start: int) -> list[str]:
     """The words of the same sentence before a token, the nearest first."""
     words: list[str] = []
     for token in reversed(tokens[max(0, start - REACH) : start]):
-        if token.text in STOPS:
+        if token.text in SENTENCE_MARKS:
             break
         words.append(token.text)
     return words

@@ -7,12 +7,19 @@ from dataclasses import replace
 from ledger.core.deadlines import unread
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.negation import bounded
-from ledger.core.deadlines.reading import Calendar, Draft, Reading, Window, event_anchor, impossible
+from ledger.core.deadlines.reading import (
+    BLANK,
+    Calendar,
+    Draft,
+    Reading,
+    event_anchor,
+    impossible,
+)
 from ledger.core.deadlines.scanning import exactly, scan
 from ledger.core.deadlines.tokens import Token, tokenize
 from ledger.core.deadlines.units import SEASONS
+from ledger.core.model import Window
 
-BLANK = Calendar()
 MARKS = frozenset(",;:.!?()[]\"'”“*-—…")
 SURE = 3  # the strength of "by" and "within"
 SEASONWORDS = frozenset(("in", "during", "the", *SEASONS))

@@ -12,12 +12,8 @@ class Calendar:
     fiscal_year_end: tuple[int, int] | None = None  # (month, day)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
-    """Days from `earliest` to `latest`, both included."""
-
-    earliest: dt.date
-    latest: dt.date
+BLANK = Calendar()
+"""Northern seasons, and no fiscal year."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ REACH = 9  # years either side: the farthest a 29 February can be
 GRAMMAR.words("WHICH", "this|next|last|this coming|the coming|this past|the current|the following|"
               "the next|the upcoming|coming|the same")  # fmt: skip
 
+# How many units on from the one that holds the anchor a word leads.
+STEPS = {"next": 1, "following": 1, "ensuing": 1, "last": -1, "past": -1, "previous": -1}
+
 
 def _around(make: OfYear, year: int) -> Iterator[Period]:
     """The periods of the years near an anchor, oldest first; a year may have none."""

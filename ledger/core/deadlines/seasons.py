@@ -7,11 +7,11 @@ from ledger.core.deadlines.rolling import chosen, coming, nearest
 from ledger.core.deadlines.units import SEASONS, Period, season
 from ledger.core.deadlines.words import noun_follows
 
-NAMES = [f"{name}{tail}" for name in SEASONS for tail in ("", "time", "s")]
+SEASON_NAMES = [f"{name}{tail}" for name in SEASONS for tail in ("", "time", "s")]
 AFTER_OF = frozenset("next this last the '".split())
 
 
-@GRAMMAR.terminal("SEASON", NAMES)
+@GRAMMAR.terminal("SEASON", SEASON_NAMES)
 def _name(state: State, i: int) -> Found:
     """A season's name; "the fall of the city" is none."""
     word = state.word(i).removesuffix("time").removesuffix("s")

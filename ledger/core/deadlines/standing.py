@@ -27,7 +27,7 @@ WITH_UP = frozenset(
     " steps catch catches keep keeps dry dries wind winds shape shapes heat heats warm warms cheer"
     " grow grows make makes end ends stay stays hold holds".split()
 )
-STOPS = frozenset(',;:.!?()[]"”“*-—')
+CLAUSE_MARKS = frozenset(',;:.!?()[]"”“*-—')
 BACK = 8  # tokens in which the verb of a day stands
 
 
@@ -45,7 +45,7 @@ def stands(state: State, i: int, end: int) -> bool:
 
 def _subject(state: State, i: int, end: int) -> bool:
     """Such as "Tuesday will bring rain"; not "Sheffield Wednesday will"."""
-    begins = i == 0 or state.word(i - 1) in STOPS or state.word(i - 1) in FUNCTION
+    begins = i == 0 or state.word(i - 1) in CLAUSE_MARKS or state.word(i - 1) in FUNCTION
     return begins and (state.word(end) in MODALS or state.word(end + 1) == "ll")
 
 
@@ -94,7 +94,7 @@ def verbs_ahead(state: State, i: int) -> int:
 def _clause_before(state: State, i: int) -> list[str]:
     words: list[str] = []
     for j in range(i, max(-1, i - BACK), -1):
-        if state.word(j) in STOPS:
+        if state.word(j) in CLAUSE_MARKS:
             break
         words.append(state.word(j))
     return words

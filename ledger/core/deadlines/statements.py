@@ -10,13 +10,13 @@ from ledger.core.deadlines import (  # noqa: F401 - their rules are what these a
 from ledger.core.deadlines.durations import Amount
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, State
 from ledger.core.deadlines.parts import around, part
-from ledger.core.deadlines.reading import Calendar, Window
+from ledger.core.deadlines.reading import BLANK, Calendar
 from ledger.core.deadlines.rolling import nearest
 from ledger.core.deadlines.seasons import season_of
 from ledger.core.deadlines.tokens import tokenize
 from ledger.core.deadlines.units import ONE_DAY, Period, month, shift, unit_at
+from ledger.core.model import Window
 
-BLANK = Calendar()
 LONGEST = 400  # tokens of a phrase that are looked at
 # Days by which "three weeks ago" may be off; days, one week and two weeks are meant exactly.
 SLACK = {"week": 3, "month": 7, "quarter": 14, "year": 14, "decade": 365, "generation": 1825,

@@ -21,7 +21,7 @@ from ledger.core.deadlines.words import (
     WHOLE_NAMES,
 )
 
-NAMES = tuple(sorted(
+TIME_NAMES = tuple(sorted(
     {w for w in {*SINGULAR, *PLURAL, *SEASONS, *WHOLE_NAMES} if len(w) > 3}
     | {"today", "tomorrow", "tonight", "weekend", "yesterday"}
 ))  # fmt: skip
@@ -48,7 +48,7 @@ _BETWEEN = frozenset(
     "the a an end of start beginning middle half early mid late next few several coming "
     "another".split()
 ).union(CARDINALS, ORDINALS)
-STOPS = frozenset(",;:(.")
+ASIDE_BEGINS = frozenset(",;:(.")
 _LIMITS = frozenset(("by", "before", "until", "till"))
 _PARTS = frozenset(("half", "third", "thirds", "quarter", "quarters", "percent", "points"))
 
@@ -63,7 +63,7 @@ def near(word: str) -> str:
     singular = word.removesuffix("s")
     if known or not word.isalpha() or singular in {*MONTHS, *WEEKDAYS, *SEASONS} | ORDINARY:
         return ""
-    close = [(_edits(word, name), name) for name in (*NAMES, *LINKS) if name[0] == word[0]]
+    close = [(_edits(word, name), name) for name in (*TIME_NAMES, *LINKS) if name[0] == word[0]]
     edits, name = min((pair for pair in close if _slip(word, pair)), default=(0, ""))
     return name.capitalize() if edits and name in WHOLE_NAMES else name
 
@@ -106,7 +106,7 @@ def unread(tokens: list[Token], spans: Iterable[tuple[int, int]]) -> list[int]:
     """
     covered = {i for start, end in spans for i in range(start, end)}
     end = max(covered, default=-1) + 1
-    aside = 0 < end < len(tokens) and tokens[end].text in STOPS
+    aside = 0 < end < len(tokens) and tokens[end].text in ASIDE_BEGINS
     odd = []
     for i, token in enumerate(tokens):
         if i in covered or token.text in _beside():

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ledger.core.deadlines import units
 from ledger.core.deadlines.durations import coarseness
 from ledger.core.deadlines.grammar import GRAMMAR, Captures, Context, Found, State
-from ledger.core.deadlines.rolling import chosen, freed, nearest
+from ledger.core.deadlines.rolling import STEPS, chosen, freed, nearest
 from ledger.core.deadlines.units import Period, shift, unit_at
 from ledger.core.deadlines.words import MONTHS
 
@@ -14,7 +14,6 @@ GRAMMAR.words("NEXT", "next|the following|the ensuing")
 GRAMMAR.words("NEAR", "THIS|NEXT|last|the last|the past|the previous")
 CURRENCIES = frozenset("$ € £ ¥".split())
 FIGURES = frozenset(("#num", "#clock"))
-STEPS = {"next": 1, "following": 1, "ensuing": 1, "last": -1, "past": -1, "previous": -1}
 
 
 def near(which: str, unit: str, at: Context) -> Period:
