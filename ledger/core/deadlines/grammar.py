@@ -40,13 +40,12 @@ class Context:
 
 @dataclass(slots=True)
 class State:
-    """One reading in progress: the tokens, the context, what was read where, by which rules."""
+    """One reading in progress: the tokens, the context, what was read where."""
 
     tokens: list[Token]
     at: Context
     memo: dict[tuple[str, int], list[tuple[int, Any]]] = field(default_factory=dict)
     words: dict[tuple[str, int], list[Match]] = field(default_factory=dict)
-    used: set[str] = field(default_factory=set)
     depth: int = 0
 
     def word(self, i: int) -> str:
@@ -230,12 +229,9 @@ def _remembered(name: str, piece: Piece) -> Piece:
 
 def _build(rule: Rule, captured: Captured, state: State) -> Any:
     try:
-        value = rule.build(dict(captured), state.at)
+        return rule.build(dict(captured), state.at)
     except (OverflowError, ValueError):  # a day that no calendar has, a year past 9999
         return None
-    if value is not None:
-        state.used.add(rule.name)
-    return value
 
 
 def _values(found: Found) -> list[Match]:

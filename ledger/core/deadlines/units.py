@@ -84,9 +84,9 @@ def workdays(day: dt.date, count: int) -> dt.date:
     return day
 
 
-def one_day(day: dt.date, name: str = "") -> Period:
+def one_day(day: dt.date) -> Period:
     """A single day as a period."""
-    return Period(day, day, "day", name or day.isoformat())
+    return Period(day, day, "day", day.isoformat())
 
 
 def week(day: dt.date) -> Period:
