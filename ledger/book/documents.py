@@ -256,7 +256,8 @@ def _key_of(con: sqlite3.Connection, named: Named) -> str:
 
 
 def _forecaster(new: NewForecast, name: str) -> dict[str, Any]:
-    kind = new.forecaster_kind and checks.one_of(new.forecaster_kind, checks.KINDS, "kind")
+    kind = new.forecaster_kind
+    kind = kind and checks.one_of(kind, checks.FORECASTER_KINDS, "kind")
     role = new.role and checks.line(new.role, "role")
     return _without_empty({"name": name, "kind": kind, "role": role})
 

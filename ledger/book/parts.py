@@ -118,7 +118,7 @@ def _existing(context: Context, kind: str) -> dict[str, Any]:
         raise InputError(f"q{number} stands already; change it with `ledger question edit`")
     if asks != kind:
         wanted = {"number": "--at-least or the like", "choice": "--option"}.get(asks, "no number")
-        raise InputError(f"q{number} asks for {wording.KINDS[asks]}; give {wanted}")
+        raise InputError(f"q{number} asks for {wording.QUESTION_KINDS[asks]}; give {wanted}")
     for name in _named(context.new.accepts):
         checks.one_of(name, json.loads(options), f"option of q{number}")
     return {"key": key}
@@ -191,7 +191,7 @@ def _event_key(con: sqlite3.Connection, name: str) -> str:
     number = lookup.question(con, name)
     found = con.execute("SELECT key, kind FROM question WHERE id = ?", (number,)).fetchone()
     if found[1] != "event":
-        what = wording.KINDS[found[1]]
+        what = wording.QUESTION_KINDS[found[1]]
         raise InputError(f"q{number} asks for {what}; only events can be parts or conditions")
     return str(found[0])
 

@@ -26,7 +26,7 @@ def edit(
     found = lookup.forecaster_itself(book.con, name, "`ledger forecaster edit`")
     doc = {"name": found["name"]}
     if kind:
-        doc["kind"] = checks.one_of(kind, checks.KINDS, "kind")
+        doc["kind"] = checks.one_of(kind, checks.FORECASTER_KINDS, "kind")
     if role:
         doc["role"] = checks.line(role, "role")
     if same_as:

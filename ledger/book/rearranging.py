@@ -35,8 +35,8 @@ def edit(
         raise InputError("nothing to change; give --criteria, --judge, --opens, --text or --unit")
     kind = questions.Stored(book.con).all(number)[0].kind
     if "unit" in checked and kind is not Kind.NUMBER:
-        raise InputError(f"q{number} asks for {wording.KINDS[kind.value]}, which has no unit; "
-                         "leave out --unit")  # fmt: skip
+        raise InputError(f"q{number} asks for {wording.QUESTION_KINDS[kind.value]}, which has no "
+                         "unit; leave out --unit")  # fmt: skip
     touched = settling.on(book.con, [number])
     fix = "correct --opens, or amend the forecast first" if "opens" in checked else ""
     clash = (
@@ -82,7 +82,7 @@ def move(
     if n not in here:
         raise InputError(f"forecast {at} has no part {n}; `ledger show {at}` lists them")
     if here[n] != asked.kind.value:
-        kinds = wording.KINDS[here[n]], wording.KINDS[asked.kind.value]
+        kinds = wording.QUESTION_KINDS[here[n]], wording.QUESTION_KINDS[asked.kind.value]
         raise ConflictError(f"part {n} asks for {kinds[0]}, q{number} for {kinds[1]}; keep both")
     doc = {"part": n, "question": {"key": asked.key}}
     done = _Entry("move", doc, f"f{at}", "leave it where it is")

@@ -80,7 +80,7 @@ def answer(
         return rule(book, part.question, new, today)
     if part.kind != "event":
         form = "--value X" if part.kind == "number" else "--option O"
-        raise InputError(f"{part.question} asks for {wording.KINDS[part.kind]}; write "
+        raise InputError(f"{part.question} asks for {wording.QUESTION_KINDS[part.kind]}; write "
                          f"`ledger resolve {part.question} {form}`")  # fmt: skip
     return rule(book, part.question, _yes(new) if word == "yes" else _no(part, new, today), today)
 
@@ -163,7 +163,7 @@ def _said(book: "Ledger", kind: str, new: NewRuling, today: dt.date) -> dict[str
         raise InputError(f"say one answer: {forms}")
     if given[0] not in fitting:
         raise InputError(f"{_option(given[0])} does not answer a question for "
-                         f"{wording.KINDS[kind]}; use {forms}")  # fmt: skip
+                         f"{wording.QUESTION_KINDS[kind]}; use {forms}")  # fmt: skip
     said = _SAID[given[0]](book, new, today)
     return {**said, "final": True} if new.final else said
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from ledger.errors import InputError
 
-KINDS = ("person", "organisation", "anonymous", "crowd", "model")
+FORECASTER_KINDS = ("person", "organisation", "anonymous", "crowd", "model")
 
 NAME_LENGTH = 200  # characters of a name, a tag or an option
 LINE_LENGTH = 2_000  # of a claim, a title, a reason: one line

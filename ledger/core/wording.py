@@ -11,7 +11,7 @@ from ledger.core.plurals import counted
 from ledger.core.reports import PartShown
 from ledger.core.spans import FIRST_DAY, NEVER, Cut, Spans
 
-KINDS = {"event": "an event", "number": "a number", "choice": "a choice"}
+QUESTION_KINDS = {"event": "an event", "number": "a number", "choice": "a choice"}
 
 
 def answer(question: Question, knowledge: Knowledge, annulled: str | None = None) -> str:

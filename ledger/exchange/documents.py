@@ -93,7 +93,7 @@ FORECAST = fields.record({
     "key": KEY, "claim": fields.text(checks.claim),
     "forecaster": fields.record({
         "name": _name("forecaster"), "role": _line("role"),
-        "kind": fields.word(checks.KINDS, "kind of forecaster"),
+        "kind": fields.word(checks.FORECASTER_KINDS, "kind of forecaster"),
     }, ["name"]),
     "deadline": DAY, "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),
     "deadline_rule": _line("reading"), "deadline_note": _line("reading"),

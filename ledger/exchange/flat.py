@@ -69,7 +69,8 @@ def _addresses(value: Any, path: str, wrong: Wrong) -> Any:
 NEEDED = ("claim", "forecaster", "made_on")
 ROW = fields.record({
     "key": KEY, "claim": fields.text(checks.claim), "forecaster": _name("forecaster"),
-    "role": _line("role"), "forecaster_kind": fields.word(checks.KINDS, "kind of forecaster"),
+    "role": _line("role"),
+    "forecaster_kind": fields.word(checks.FORECASTER_KINDS, "kind of forecaster"),
     "made_on": DAY, "made_on_latest": DAY, "deadline": _line("deadline"),
     "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),
     "deadline_rule": _line("reading"), "deadline_note": _line("reading"),

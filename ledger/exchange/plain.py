@@ -215,7 +215,7 @@ def _person(who: tuple[Any, Any, Any]) -> tuple[str, str, str | None, str]:
     """Return name, kind and role of a forecaster, and their JSON."""
     name, kind, role = map(_text, who)
     name = checks.name(name)
-    kind = checks.one_of(kind, checks.KINDS, "kind") if kind else ""
+    kind = checks.one_of(kind, checks.FORECASTER_KINDS, "kind") if kind else ""
     role = checks.line(role) if role else ""
     said = f'"kind":"{kind}",' if kind else ""
     held = f',"role":{quoted(role)}' if role else ""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from ledger.core.plurals import counted
 from ledger.core.reports import Added, Imported, QuestionShown, Resolved, Settled, Shown
 from ledger.formats.listing import claim
-from ledger.formats.tables import question
+from ledger.formats.registers import question
 from ledger.formats.words import deadline, lateness, span
 from ledger.formats.wrapping import WIDTH, hang
 

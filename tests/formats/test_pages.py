@@ -8,9 +8,9 @@ from ledger.core import reports
 from ledger.core.plurals import counted
 from ledger.formats.due import due
 from ledger.formats.listing import listing
+from ledger.formats.registers import entries, forecasters, question, questions
 from ledger.formats.replies import added, imported, problems, resolved
 from ledger.formats.showing import brief, showing
-from ledger.formats.tables import entries, forecasters, question, questions
 from ledger.formats.words import deadline, lateness, moment, stated
 from tests.formats import builders
 from tests.formats.builders import listed, part, ruling, settled, shown, waiting

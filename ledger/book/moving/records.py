@@ -46,7 +46,8 @@ _NAME = fields.text(lambda text: checks.name(text, "forecaster"))
 
 RECORDS: Mapping[str, fields.Checker] = {
     "forecaster": fields.record({
-        "name": _NAME, "same_as": _NAME, "kind": fields.word(checks.KINDS, "kind of forecaster"),
+        "name": _NAME, "same_as": _NAME,
+        "kind": fields.word(checks.FORECASTER_KINDS, "kind of forecaster"),
         "role": fields.text(lambda text: checks.line(text, "role")),
     }, ["name"]),
     "reading": fields.record({"article": _ARTICLE, "found": _count}, ["article", "found"]),

@@ -9,7 +9,7 @@ from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
 from ledger.cli.replying import reply
 from ledger.cli.session import reading, writing
-from ledger.formats.tables import forecasters
+from ledger.formats.registers import forecasters
 
 app = typer.Typer(cls=Group, add_completion=False, rich_markup_mode=None)
 

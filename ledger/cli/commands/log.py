@@ -7,7 +7,7 @@ import typer
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
 from ledger.cli.session import reading
-from ledger.formats.tables import entries
+from ledger.formats.registers import entries
 
 
 def run(

@@ -9,7 +9,7 @@ from ledger.cli.options import ForecastId, Format, Json, Why, style
 from ledger.cli.output import say, width
 from ledger.cli.replying import reply
 from ledger.cli.session import reading, writing
-from ledger.formats import replies, tables
+from ledger.formats import registers, replies
 
 Name = Annotated[str, typer.Argument(metavar="qN", help="The question's name, as q7.")]
 
@@ -45,7 +45,7 @@ def listed(
     """
     with reading(ctx) as (book, _today):
         found = book.questions(search)
-    say(tables.questions(found, style(format_, json), width()))
+    say(registers.questions(found, style(format_, json), width()))
 
 
 @app.command("show", cls=Command)
@@ -57,7 +57,7 @@ def show(ctx: typer.Context, name: Name, *, format_: Format = None, json: Json =
     """
     with reading(ctx) as (book, _today):
         found = book.question(name)
-    say(tables.question(found, style(format_, json), width()))
+    say(registers.question(found, style(format_, json), width()))
 
 
 @app.command("edit", cls=Command)

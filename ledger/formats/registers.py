@@ -1,4 +1,4 @@
-"""The plain tables: journal entries, questions, forecasters."""
+"""The registers of a book: its entries, questions and forecasters."""
 
 from collections.abc import Callable, Sequence
 from typing import TypeVar
