@@ -94,3 +94,14 @@ def knowing(*said: Ruling, question: Question = EVENT) -> Knowledge:
     for ruling in said:
         knowledge = rulings.learn(question, knowledge, ruling)
     return knowledge
+
+
+# What may be known of an event that is forecast for 8 August 2017.
+NOTHING = knowing()
+NEVER = knowing(rulings.never())
+ANNULLED = knowing(rulings.annul())
+EARLY = knowing(on("2017-05-21"))
+LATE = knowing(on("2017-10-17"))
+NOT_YET = knowing(not_by("2017-03-31"))
+NOT_IN_TIME = knowing(not_by("2017-08-08"))
+LOST_TRACK = knowing(not_by("2017-03-31", final=True))

@@ -4,23 +4,29 @@ import itertools
 
 import pytest
 
-from ledger.core import rulings
 from ledger.core.model import Join, Knowledge, Verdict
 from ledger.core.verdict import SETTLED, claim_verdict, conditional, joined
-from tests.core.builders import any_of, claim, event, knowing, not_by, of, on
+from tests.core.builders import (
+    ANNULLED,
+    EARLY,
+    LATE,
+    LOST_TRACK,
+    NEVER,
+    NOT_IN_TIME,
+    NOT_YET,
+    NOTHING,
+    any_of,
+    claim,
+    event,
+    knowing,
+    of,
+    on,
+)
 
 TRUE, FALSE, PENDING, UNCLEAR, VOID, ANSWERED = Verdict
 SIDES = (TRUE, FALSE, PENDING, UNCLEAR, VOID)
 """The verdicts that a part may have: only a whole distribution takes no side."""
 
-NOTHING = knowing()
-NEVER = knowing(rulings.never())
-ANNULLED = knowing(rulings.annul())
-EARLY = knowing(on("2017-05-21"))
-LATE = knowing(on("2017-10-17"))
-NOT_YET = knowing(not_by("2017-03-31"))
-NOT_IN_TIME = knowing(not_by("2017-08-08"))
-LOST_TRACK = knowing(not_by("2017-03-31", final=True))
 
 BY = event(by="2017-08-08")
 BEFORE_Q4 = event(by=of(4, -1))

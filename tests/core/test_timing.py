@@ -15,8 +15,11 @@ from ledger.core.timing import (
     standing,
 )
 from tests.core.builders import (
+    ANNULLED,
     CHOICE,
     EVENT,
+    NEVER,
+    NOTHING,
     NUMBER,
     any_of,
     at_least,
@@ -33,9 +36,6 @@ from tests.core.builders import (
     window,
 )
 
-NOTHING = knowing()
-NEVER = knowing(rulings.never())
-ANNULLED = knowing(rulings.annul())
 OVERRULED = knowing(on("2017-07-10"), rulings.annul(replaces=True))
 MOSUL = knowing(on("2017-07-10"))
 RAQQA = knowing(on("2017-10-17"))

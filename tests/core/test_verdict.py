@@ -12,7 +12,15 @@ from ledger.core import rulings
 from ledger.core.model import Kind, Part, Verdict
 from ledger.core.verdict import claim_verdict
 from tests.core.builders import (
+    ANNULLED,
     CHOICE,
+    EARLY,
+    LATE,
+    LOST_TRACK,
+    NEVER,
+    NOT_IN_TIME,
+    NOT_YET,
+    NOTHING,
     NUMBER,
     at_least,
     choice,
@@ -27,15 +35,7 @@ from tests.core.builders import (
 
 TRUE, FALSE, PENDING, UNCLEAR, VOID, _ANSWERED = Verdict
 
-NOTHING = knowing()
-NEVER = knowing(rulings.never())
-ANNULLED = knowing(rulings.annul())
-EARLY = knowing(on("2017-05-21"))
-LATE = knowing(on("2017-10-17"))
 ABOUT = knowing(on("2017-08-01..2017-08-15"))
-NOT_YET = knowing(not_by("2017-03-31"))
-NOT_IN_TIME = knowing(not_by("2017-08-08"))
-LOST_TRACK = knowing(not_by("2017-03-31", final=True))
 
 BY = event(by="2017-08-08")
 NOT_BY = event(by="2017-08-08", no=True)
