@@ -2,6 +2,7 @@
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -69,6 +70,17 @@ def test_a_function_has_at_most_40_lines(module):
 @each_module
 def test_a_module_says_what_it_is_for(module):
     assert ast.get_docstring(tree(module))
+
+
+@pytest.mark.parametrize("name", ["book", "cli", "store"])
+def test_a_large_folder_lists_its_modules(name):
+    """A table in the docstring of the folder: who looks for something finds where it is."""
+    folder = PACKAGE / name
+    there = {path.stem for path in folder.glob("[!_]*.py")}
+    there |= {f"{path.parent.name}/" for path in folder.glob("*/__init__.py")}
+    table = ast.get_docstring(tree(folder / "__init__.py")) or ""
+    listed = re.findall(r"^ {4}(\w+/?)  +\S", table, re.MULTILINE)
+    assert sorted(listed) == sorted(there)
 
 
 @each_pure_module
