@@ -17,6 +17,14 @@ _ANCHOR = re.compile(r"ledger ([0-9a-f]{16}) entry ([0-9]{1,18}) ([0-9a-f]{64})"
 
 def verify(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
     """Return what is wrong, nothing when all is well."""
+    try:
+        return _verified(con, anchor)
+    except sqlite3.OperationalError:  # a text that is not UTF-8: read on, and say where
+        with verification.legible(con):
+            return _verified(con, anchor)
+
+
+def _verified(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
     found: list[str] = []
     try:
         found += verification.chain(con)
@@ -24,6 +32,8 @@ def verify(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
             found += _against(con, anchor)
         return tuple(found or [*verification.structure(con), *verification.replay(con)])
     except sqlite3.Error as error:  # bytes that the database itself cannot make sense of
+        if verification.illegible(error):
+            raise
         return (*found, f"the file is damaged: {error}")
 
 

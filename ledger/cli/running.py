@@ -117,10 +117,18 @@ def _explained(error: Exception) -> int | None:
         warn("an entry of the journal cannot be read: the past was changed; run `ledger verify`")
         return TamperError.exit_code
     # By name: the command line does not import the database to know its exceptions.
-    if type(error).__module__ == "sqlite3" and "locked" in str(error):
+    return _database(str(error)) if type(error).__module__ == "sqlite3" else None
+
+
+def _database(text: str) -> int:
+    """Tell what the database complains of; return the exit code."""
+    if "decode" in text:
+        warn("a text in the book is not UTF-8: the past was changed; run `ledger verify`")
+        return TamperError.exit_code
+    if "locked" in text:
         warn("another program is writing to the book; try again in a moment")
-        return BookFileError.exit_code
-    if type(error).__module__ == "sqlite3":
-        warn(f"the book could not be read or written ({error}); run `ledger verify`")
-        return BookFileError.exit_code
-    return None
+    elif "full" in text or "disk I/O" in text:
+        warn(f"nothing was recorded: {text}; free some space, or check the disk, then try again")
+    else:
+        warn(f"the book could not be read or written ({text}); run `ledger verify`")
+    return BookFileError.exit_code

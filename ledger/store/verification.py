@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import zip_longest
 
 from ledger.core.chain import Entry, breaks
@@ -25,12 +26,34 @@ _SCHEMA = """
 SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'
 ORDER BY type, name
 """
+_LATEST = """
+SELECT MAX(COALESCE((SELECT MAX(entry) FROM forecast), 0),
+           COALESCE((SELECT MAX(entry) FROM ruling), 0))
+"""
 
 # What a body that was never written by this program may lead to.
 _SENSELESS = (
     ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, StopIteration,
     TypeError, ValueError, sqlite3.Error,
 )  # fmt: skip
+
+
+def illegible(error: sqlite3.Error) -> bool:
+    """Say whether a text was read that is not UTF-8."""
+    return "decode" in str(error)
+
+
+@contextmanager
+def legible(con: sqlite3.Connection) -> Iterator[None]:
+    """Read texts that are not UTF-8 with signs in place of what is wrong, as nothing writes them.
+
+    Every text costs a call then: only for a book that cannot be read otherwise.
+    """
+    con.text_factory = lambda raw: raw.decode("utf-8", errors="replace")
+    try:
+        yield
+    finally:
+        con.text_factory = str
 
 
 def entries(con: sqlite3.Connection) -> Iterator[Entry]:
@@ -81,7 +104,16 @@ def replay(con: sqlite3.Connection) -> Iterator[str]:
     except (LedgerError, *_SENSELESS) as error:
         yield f"the journal cannot be replayed: {error}"
         return
+    yield from _cut(con)
     yield from _compare(con, again)
+
+
+def _cut(con: sqlite3.Connection) -> Iterator[str]:
+    """Yield what is missing where the tables hold what later entries recorded."""
+    last, _ = head(con)
+    (kept,) = con.execute(_LATEST).fetchone()
+    if isinstance(kept, int) and kept > last:
+        yield f"the journal ends at entry {last}, the tables hold entry {kept}: its end was cut"
 
 
 def _compare(con: sqlite3.Connection, again: sqlite3.Connection) -> Iterator[str]:
@@ -97,6 +129,8 @@ def _compare(con: sqlite3.Connection, again: sqlite3.Connection) -> Iterator[str
         try:
             yield from _differences(f"table {table}: row", con.execute(sql), again.execute(sql))
         except sqlite3.Error as error:
+            if illegible(error):
+                raise
             yield f"table {table}: {error}"
 
 

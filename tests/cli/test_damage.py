@@ -40,6 +40,17 @@ def test_an_entry_that_cannot_be_read_sends_to_verify(words, body):
     assert done.err.endswith("the past was changed; run `ledger verify`\n")
 
 
+@pytest.mark.parametrize("words", [("log",), ("log", "1"), ("show", "1")])
+def test_a_text_that_is_not_utf_8_is_named_without_the_words_of_the_database(words):
+    damage(b"{}")
+    with closing(sqlite3.connect(Path("predictions.db"))) as con, con:
+        con.execute("UPDATE entry SET body = CAST(X'7BFF7D' AS TEXT) WHERE seq = 2")
+    done = ledger(*words)
+    assert (done.code, done.out, done.err.count("\n")) == (6, "", 1)
+    assert done.err.endswith("the past was changed; run `ledger verify`\n")
+    assert "CAST" not in ledger("verify").err
+
+
 def test_a_change_of_what_cannot_be_read_is_refused_likewise():
     damage('{"claim')
     done = ledger("amend", "1", "--note", "x", "--why", "y")

@@ -165,7 +165,7 @@ def broken(error):
             r"entry 3 was changed; ask\nwho\x1b[1m",
         ),
         (sqlite3.OperationalError("database is locked"), 5, "another program is writing"),
-        (sqlite3.OperationalError("disk I/O error"), 5, "the book could not be read or written"),
+        (sqlite3.OperationalError("disk I/O error"), 5, "nothing was recorded: disk I/O error"),
         (FileNotFoundError(2, "No such file or directory", "x.csv"), 2, "x.csv: No such file"),
         (KeyboardInterrupt(), 130, "stopped"),
         (EOFError(), 130, "stopped"),

@@ -282,6 +282,27 @@ def test_a_flipped_byte_in_an_index_is_found(path, index):
     assert "\n" not in problem
 
 
+def test_one_byte_that_is_not_utf_8_is_told_with_its_entry(path):
+    tamper(path, lambda con: con.execute("""
+        UPDATE entry SET body = CAST(REPLACE(CAST(body AS BLOB), X'52', X'FF') AS TEXT)
+        WHERE seq = 3"""))  # fmt: skip
+    first, *others = found(path)
+    assert first == "entry 3: its hash does not fit its content and the entry before it"
+    assert others == []
+
+
+def test_a_byte_that_is_not_utf_8_in_a_table_is_told_with_its_row(path):
+    tamper(path, lambda con: con.execute("UPDATE forecast SET claim = CAST(X'FF' AS TEXT)"))
+    assert found(path) == ("table forecast: row 1 is not what follows from the journal",)
+
+
+def test_a_journal_without_its_end_is_told_before_the_tables(path):
+    tamper(path, lambda con: con.execute("DELETE FROM entry WHERE seq > 2"))
+    first, *others = found(path)
+    assert first == "the journal ends at entry 2, the tables hold entry 4: its end was cut"
+    assert all(text.startswith("table ") for text in others)
+
+
 def test_an_empty_journal_is_reported_by_the_chain_itself(path):
     """A chain of no entries has no link that does not hold: that it is empty is told so."""
     tamper(path, lambda con: con.execute("DELETE FROM entry"))
