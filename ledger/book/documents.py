@@ -17,6 +17,7 @@ from ledger.book.lookup import Named
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import answers, checks, deadlines
 from ledger.core.deadlines import Calendar, Window
+from ledger.core.objects import without_empty
 from ledger.errors import InputError
 
 _DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
@@ -99,7 +100,7 @@ def complete(doc: dict[str, Any]) -> dict[str, Any]:
     ends = [part.get("until") for part in doc["parts"]]
     if all(ends) and doc.get("deadline") != max(ends):
         doc = {**doc, "deadline": max(ends), "deadline_earliest": None}
-    return _without_empty(doc)
+    return without_empty(doc)
 
 
 def _side_notes(new: NewForecast, said: str, side: polarity.Side) -> list[str]:
@@ -143,7 +144,7 @@ def citation(new: NewCitation, desk: Desk) -> dict[str, Any]:
     published = None
     if new.published:
         published = str(publication_day(new.published, desk.today, desk.calendar))
-    return _without_empty({
+    return without_empty({
         "source": lookup.known_name(desk.con, "source", checks.name(new.source, "source")),
         "published": published,
         "title": new.title and checks.line(new.title, "title"),
@@ -259,7 +260,7 @@ def _forecaster(new: NewForecast, name: str) -> dict[str, Any]:
     kind = new.forecaster_kind
     kind = kind and checks.one_of(kind, checks.FORECASTER_KINDS, "kind")
     role = new.role and checks.line(new.role, "role")
-    return _without_empty({"name": name, "kind": kind, "role": role})
+    return without_empty({"name": name, "kind": kind, "role": role})
 
 
 def _days(made: Window) -> dict[str, str]:
@@ -270,7 +271,3 @@ def _needed(value: str | None, what: str, fix: str) -> str:
     if value is None or not value.strip():
         raise InputError(f"a forecast needs {what}; {fix}")
     return value
-
-
-def _without_empty(doc: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in doc.items() if value not in (None, [], {}, "")}

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from ledger.core.lexicons import LEXICONS, Lexicon, find_lexicon, parse_lexicon
+from ledger.core.objects import FieldError, once
 from ledger.errors import InputError
 
 
@@ -27,16 +28,10 @@ def every() -> tuple[Lexicon, ...]:
 
 def _read(path: Path) -> Any:
     try:
-        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_once)
+        return json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=once)
     except OSError as error:
         raise InputError(f"cannot read {path}: {error.strerror}; check the file") from None
+    except FieldError as error:
+        raise InputError(f"{path}: {error}") from None
     except ValueError as error:
         raise InputError(f"{path} is not a lexicon in JSON ({error}); correct it") from None
-
-
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that is given twice: JSON would keep the last one in silence."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
-        raise ValueError("a key is given twice")
-    return found

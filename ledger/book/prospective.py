@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from ledger.book import changing
 from ledger.core import timing
 from ledger.core.model import Claim, Window
+from ledger.core.objects import without_empty
 from ledger.store import prospective, queries
 from ledger.store.prospective import History
 
@@ -117,7 +118,7 @@ def _day(recorded_at: str, zone: ZoneInfo) -> dt.date:
 
 
 def _of(doc: Doc) -> Doc:
-    return {name: doc[name] for name in _SAID if doc.get(name) not in (None, [], {})}
+    return without_empty({name: doc.get(name) for name in _SAID})
 
 
 def _other(doc: Doc) -> Doc:

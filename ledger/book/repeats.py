@@ -11,6 +11,7 @@ from typing import Any
 from ledger.book import changing
 from ledger.core import checks, reports
 from ledger.core.deadlines import Window
+from ledger.core.objects import without_empty
 from ledger.errors import ConflictError, SameForecastError
 from ledger.store import queries
 from ledger.store.queries import rows
@@ -123,14 +124,14 @@ def amendment(number: int, stands: Doc, corrected: Doc) -> None:
 
 def _normal(doc: Doc) -> Any:
     """Return a document as JSON has it, without what is empty, at any depth."""
-    return _without_empty(json.loads(json.dumps(doc, default=_day)))
+    return _at_any_depth(json.loads(json.dumps(doc, default=_day)))
 
 
-def _without_empty(value: Any) -> Any:
+def _at_any_depth(value: Any) -> Any:
     if isinstance(value, dict):
-        kept = {name: _without_empty(item) for name, item in value.items() if name != "new"}
-        return {name: item for name, item in kept.items() if item not in (None, False, [], {}, "")}
-    return [_without_empty(item) for item in value] if isinstance(value, list) else value
+        kept = {name: _at_any_depth(item) for name, item in value.items() if name != "new"}
+        return without_empty(kept)
+    return [_at_any_depth(item) for item in value] if isinstance(value, list) else value
 
 
 def _day(value: Any) -> str:

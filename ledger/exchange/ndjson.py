@@ -9,21 +9,12 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from ledger.core.checks import shown
+from ledger.core.objects import FieldError, once
 from ledger.core.reports import Problem
-from ledger.errors import InputError
 
 LONGEST_LINE = 1 << 20  # characters
 
 Object = dict[str, Any]
-
-
-class _FieldError(InputError):
-    """A field that cannot be taken, named so that the problem can point to it."""
-
-    def __init__(self, field: str, message: str) -> None:
-        super().__init__(message)
-        self.field = field
 
 
 def read(number: int, text: str, problems: list[Problem]) -> Object | None:
@@ -36,7 +27,7 @@ def read(number: int, text: str, problems: list[Problem]) -> Object | None:
         return None
     try:
         found = _DECODER.decode(line)
-    except (ValueError, ArithmeticError, RecursionError, _FieldError) as error:
+    except (ValueError, ArithmeticError, RecursionError, FieldError) as error:
         problems.append(_unreadable(number, error))
         return None
     if type(found) is dict:
@@ -48,22 +39,11 @@ def read(number: int, text: str, problems: list[Problem]) -> Object | None:
 _WANTED = "write one JSON object on each line"
 
 
-def _unique(pairs: list[tuple[str, Any]]) -> Object:
-    found = dict(pairs)
-    if len(found) != len(pairs):
-        names = [name for name, _ in pairs]
-        twice = shown(next(name for name in names if names.count(name) > 1))
-        raise _FieldError(twice, f'the field "{twice}" stands twice; keep one of them')
-    return found
-
-
 def _no_number(text: str) -> None:
-    raise _FieldError("1", f"{text} is no number in JSON; write a number, or leave the field out")
+    raise FieldError("1", f"{text} is no number in JSON; write a number, or leave the field out")
 
 
-_DECODER = json.JSONDecoder(
-    object_pairs_hook=_unique, parse_float=Decimal, parse_constant=_no_number
-)
+_DECODER = json.JSONDecoder(object_pairs_hook=once, parse_float=Decimal, parse_constant=_no_number)
 
 
 def _too_long(number: int, text: str) -> Problem:
@@ -77,7 +57,7 @@ def _unreadable(number: int, error: Exception) -> Problem:
     if isinstance(error, json.JSONDecodeError):
         what = error.msg[0].lower() + error.msg[1:]
         return Problem(number, str(error.colno), f"this is not JSON ({what}); {_WANTED}")
-    if isinstance(error, _FieldError):
+    if isinstance(error, FieldError):
         return Problem(number, error.field, str(error))
     if isinstance(error, RecursionError):
         return Problem(number, "1", "the JSON is nested too deep to be read; write a flat object")

@@ -16,6 +16,7 @@ from typing import Any
 from ledger.book.changing import after_entry
 from ledger.book.moving import numbering, records, rulings
 from ledger.core import checks
+from ledger.core.objects import without_empty
 from ledger.errors import InputError
 from ledger.exchange import FORMATS, csv_rows
 from ledger.store import queries
@@ -152,7 +153,7 @@ def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc
         doc |= {name: [_shape[name](r) for r in rows[number]] for name, rows in details.items()}
         doc["rulings"] = [ruling for q in asked for ruling in said[q]]
         doc["tags"] = [tag["tag"] for tag in tags[number]]
-        yield _kept(doc | _proofs(row, marked.get(number, {})))
+        yield without_empty(doc | _proofs(row, marked.get(number, {})))
 
 
 def _asks(part: Row) -> Iterable[int]:
@@ -163,7 +164,7 @@ def _asks(part: Row) -> Iterable[int]:
 def _forecast(row: Row) -> Doc:
     return {
         "key": row["key"], "claim": row["claim"],
-        "forecaster": _kept({
+        "forecaster": without_empty({
             "name": row["forecaster"], "kind": row["forecaster_kind"], "role": row["role"],
         }),
         **_statement(row),
@@ -190,12 +191,12 @@ def _statement(row: Row) -> Doc:
 
 
 def _update(row: Row) -> Doc:
-    return _kept({**_statement(row), "note": row["note"]})
+    return without_empty({**_statement(row), "note": row["note"]})
 
 
 def _citation(row: Row) -> Doc:
-    return _kept({name: value for name, value in row.items() if name != "forecast_id" and value}
-                 | {"own_voice": bool(row["own_voice"])})  # fmt: skip
+    rest = {name: value for name, value in row.items() if name != "forecast_id"}
+    return without_empty({**rest, "own_voice": bool(row["own_voice"])})
 
 
 def _link(row: Row) -> Doc:
@@ -213,7 +214,7 @@ def _parts(row: Row, rows: list[Row], questions: dict[int, Doc]) -> Doc:
 
 
 def _part(row: Row, questions: dict[int, Doc]) -> Doc:
-    return _kept({
+    return without_empty({
         "question": questions[row["question_id"]],
         "negated": bool(row["negated"]),
         "after": row["after"], "after_latest": _other(row["after_latest"], row["after"]),
@@ -231,17 +232,14 @@ def _question(row: Row) -> Doc:
     kind = row["kind"] if row["kind"] != "event" else None
     options = json.loads(row["options"]) if row["options"] else None
     rest = {name: value for name, value in row.items() if name != "id"}
-    return _kept({**rest, "kind": kind, "options": options, "ordered": bool(row["ordered"])})
+    return without_empty(
+        {**rest, "kind": kind, "options": options, "ordered": bool(row["ordered"])}
+    )
 
 
 def _other(day: str | None, same: str | None) -> str | None:
     """Return the other end of a window; nothing where it is one day."""
     return None if day == same else day
-
-
-def _kept(doc: Doc) -> Doc:
-    """Leave out what says nothing."""
-    return {n: v for n, v in doc.items() if v is not None and v is not False and v not in ([], {})}
 
 
 def _grouped(rows: Iterable[Row]) -> defaultdict[int, list[Row]]:
@@ -264,5 +262,5 @@ def _proofs(row: Row, told: Doc) -> Doc:
     """Return how it is known that a forecast was taken back, or is void or vague."""
     doc = {f"{name}_proof": told.get(f"{name}_proof") for name in ("void", "vague") if row[name]}
     if row["retracted_on"]:
-        doc["retracted"] = _kept({**told["retracted"], "on": row["retracted_on"]})
+        doc["retracted"] = without_empty({**told["retracted"], "on": row["retracted_on"]})
     return doc
