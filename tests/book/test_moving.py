@@ -252,9 +252,36 @@ def test_a_ruling_against_what_the_book_knows_is_a_problem(book):
         flat(question="rain", happened="yes", happened_on="2017-06-01", forecaster="Ben"),
     ]
     report = moved(book, *rows)
-    assert places(report) == [(2, "1")]
+    assert places(report) == [(2, "happened")]
     assert "contradicts" in report.problems[0].message
     assert journal(book) == []
+
+
+RAIN = {"claim": "It rains", "forecaster": {"name": "Ann"}, "made_on": "2017-01-01",
+        "parts": [{"question": {"key": "rain", "text": "It rains"}},
+                  {"question": {"key": "snow", "text": "It snows"}}]}  # fmt: skip
+
+
+@pytest.mark.parametrize("second", [{"on": "2017-03-01"}, {"not_by": "2017-01-05"}])
+def test_rulings_that_do_not_fit_in_one_document_are_named_both(book, second):
+    """Every problem with line and column, and with what can be done to a file."""
+    rulings = [{"question": "snow", "never": True}, {"question": "rain", "on": "2017-02-01"},
+               {"question": "rain", **second}]  # fmt: skip
+    [problem] = moved(book, json.dumps({**RAIN, "rulings": rulings})).problems
+    assert (problem.line, problem.column) == (1, "rulings[3]")
+    assert problem.message == (
+        "rulings[2] answers the same question already (2017-02-01); correct or drop one of them"
+    )
+
+
+def test_a_ruling_that_the_book_contradicts_names_the_command(book):
+    moved(book, json.dumps({**RAIN, "rulings": [{"question": "rain", "on": "2017-02-01"}]}))
+    other = {**RAIN, "claim": "Rain", "rulings": [{"question": "rain", "on": "2017-03-01"}]}
+    [problem] = moved(book, json.dumps(other)).problems
+    assert (problem.line, problem.column) == (1, "rulings[1]")
+    assert problem.message.endswith(
+        "first: `ledger resolve q1 --on 2017-03-01 --replace 1 --why ...`"
+    )
 
 
 def test_a_dry_run_tells_what_would_happen_and_does_not_do_it(book, path):

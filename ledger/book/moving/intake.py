@@ -9,13 +9,14 @@ from ledger.book.moving.known import Found, Known
 from ledger.core.chain import canonical
 from ledger.core.plain import BODY, CITED, DEADLINE, FORECASTER, KEY, NEGATED, Plain
 from ledger.core.reports import Problem
-from ledger.errors import LedgerError
+from ledger.errors import ConflictError, LedgerError
 from ledger.exchange import flat
 from ledger.store import codec
 from ledger.store.bulk import Loader
 from ledger.store.journal import Journal
 
 Doc = dict[str, Any]
+# Plain rows; or the number of a line, its document, and whether it was a flat row.
 Taken = list[Plain] | tuple[int, Doc, bool]
 
 
@@ -36,6 +37,7 @@ class Intake:
         self.citations = 0  # of known forecasts
         self.undated = 0  # forecasts of flat rows without a deadline
         self._first = journal.seq + 1
+        self._refused: set[int] = set()  # entries that are undone
         self._loader = Loader(journal)
 
     def record(self, rows: Iterable[Taken]) -> None:
@@ -94,7 +96,8 @@ class Intake:
                 else self._take(line, doc, is_flat)
             )
         except LedgerError as error:
-            self.problems.append(Problem(line, "1", self._contradiction(doc) or str(error)))
+            self.problems.append(Problem(line, *self._refusal(doc, error, is_flat=is_flat)))
+            self._refused.add(self.journal.seq)
             return
         finally:
             lines = self._loader.lines
@@ -149,9 +152,7 @@ class Intake:
 
     def _advice(self, ruling: Doc) -> tuple[str, str]:
         """Return how the ruling that stands differs, and the command that rules."""
-        said = codec.said(ruling)
-        days = [f" --{n.replace('_', '-')} {said[n]}" for n in ("on", "not_by") if n in said]
-        command = f"ledger resolve q{self.book.asked(ruling['question'])}{''.join(days)}"
+        said, command = codec.said(ruling), self._command(ruling)
         standing = self.book.ruled(ruling["question"])
         if not standing:
             return "without an outcome", f"rule on it with `{command}`"
@@ -160,19 +161,44 @@ class Intake:
         number = (same or [standing[-1][0]])[0]
         return f"with {what}", f"put it right with `{command} --replace {number} --why ...`"
 
-    def _contradiction(self, doc: Doc) -> str:
-        """Name the line of this file that answers a question otherwise; empty where none does."""
+    def _command(self, ruling: Doc) -> str:
+        """Return the command that rules as a document does, as far as days say it."""
+        said = codec.said(ruling)
+        days = [f" --{n.replace('_', '-')} {said[n]}" for n in ("on", "not_by") if n in said]
+        return f"ledger resolve q{self.book.asked(ruling['question'])}{''.join(days)}"
+
+    def _refusal(self, doc: Doc, error: LedgerError, *, is_flat: bool) -> tuple[str, str]:
+        """Return the column of what the journal refused, and what it does not go with."""
         self.journal.projection.state.flush()
-        for ruling in doc.get("rulings", ()):
-            for _, entry, words in self.book.ruled(ruling["question"]):
-                line = self._line(entry)
-                if line and words != canonical(codec.said(ruling)):
-                    answer = " ".join(map(str, json.loads(words).values()))
-                    return (
-                        f"this contradicts line {line}, which answers the same question "
-                        f"otherwise ({answer}); correct one of them"
-                    )
-        return ""
+        question, said = self.book.ruled_last(self.journal.seq)
+        for n, ruling in enumerate(doc.get("rulings", ()), 1):
+            key = ruling["question"]
+            if canonical(codec.said(ruling)) == said and self.book.asked(key) == question:
+                standing = self.book.ruled(key)
+                others = [f for f in standing if f[2] != said and f[1] not in self._refused]
+                if others and isinstance(error, ConflictError):
+                    column = "happened" if is_flat else f"rulings[{n}]"
+                    return column, self._contradicted(doc, ruling, *others[-1])
+        return "1", str(error)
+
+    def _contradicted(self, doc: Doc, ruling: Doc, number: int, entry: int, words: str) -> str:
+        """Name the ruling that answers the question of another one: of this file, or the book."""
+        answer = " ".join(map(str, json.loads(words).values()))
+        if line := self._line(entry):
+            return (
+                f"this contradicts line {line}, which answers the same question "
+                f"otherwise ({answer}); correct one of them"
+            )
+        if entry == self.journal.seq:
+            said = [canonical(codec.said(one)) for one in doc["rulings"]]
+            return (
+                f"rulings[{said.index(words) + 1}] answers the same question already ({answer}); "
+                "correct or drop one of them"
+            )
+        return (
+            f"the book answers this question already ({answer}); correct the file, or the book "
+            f"first: `{self._command(ruling)} --replace {number} --why ...`"
+        )
 
     def _line(self, entry: int) -> int:
         """Return the line of this file that an entry comes from; 0 for an older one."""

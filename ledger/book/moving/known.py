@@ -23,11 +23,8 @@ _RULED = f"""
 SELECT id, entry, said FROM ruling WHERE question_id = ({_NUMBER}) AND replaced_by IS NULL
 ORDER BY id
 """  # noqa: S608 - our own text
-_QUESTION = """
-SELECT q.kind, q.options FROM question q
-WHERE q.id = (SELECT COALESCE(merged_into, id) FROM question WHERE key = :key)
-"""
-
+_RULED_LAST = "SELECT question_id, said FROM ruling WHERE entry = :entry ORDER BY id DESC LIMIT 1"
+_QUESTION = f"SELECT kind, options FROM question WHERE id = ({_NUMBER})"  # noqa: S608 - likewise
 
 SAME = Difference()
 
@@ -72,6 +69,11 @@ class Known:
     def ruled(self, question: str) -> list[tuple[int, int, str]]:
         """Return number, entry and words of the rulings that stand on a question."""
         return self._con.execute(_RULED, {"key": question}).fetchall()
+
+    def ruled_last(self, entry: int) -> tuple[int, str]:
+        """Return question and words of the last ruling that an entry brought; 0 for none."""
+        found = self._con.execute(_RULED_LAST, {"entry": entry}).fetchone()
+        return found or (0, "")
 
     def asked(self, question: str) -> int:
         """Return the number of a question that stands under a key."""
