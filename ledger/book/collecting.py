@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ledger.articles import Article, Candidate
-from ledger.book import documents, lookup, recording
+from ledger.book import documents, lookup, polarity, recording
 from ledger.book.days import NONE
 from ledger.book.lookup import Named
 from ledger.book.proposing import (
@@ -80,8 +80,8 @@ def request(book: "Ledger", article: Article, candidate: Candidate) -> NewForeca
         phrase=None if candidate.probability else candidate.phrase,
         negated=_negated(candidate),
         vague=_vague(candidate),
-        all_of=candidate.parts if len(candidate.parts) > 1 else (),
-        given=Condition(candidate.condition) if candidate.condition else None,
+        all_of=tuple(map(polarity.as_part, candidate.parts)) if len(candidate.parts) > 1 else (),
+        given=Condition(polarity.as_part(candidate.condition)) if candidate.condition else None,
         citation=citation(article, candidate),
     )
 

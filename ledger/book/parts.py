@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ledger.book import lookup, numbers, whens
+from ledger.book import lookup, numbers, polarity, whens
 from ledger.book.requests import Accepts, Condition, NewForecast
 from ledger.core import checks, deadlines, wording
 from ledger.core.deadlines import Calendar, Window
@@ -157,11 +157,12 @@ def _part(context: Context, name: str, text: str, by: str | None) -> dict[str, A
     plain = _NOT.sub("", text.strip(), count=1) if _NOT.match(text.strip()) else text.strip()
     if not plain.strip():
         raise InputError("a part or condition is empty; write what it says, or name a question qN")
-    negated = {"negated": plain != text.strip()}
+    denied = plain != text.strip()
     found = _QUESTION_FIRST.fullmatch(plain)
     if found and _names_one(context, found):
         asked = {"key": _event_key(context.con, found["question"])}
-        return {"question": asked, **negated, **_until(context, by or found["rest"] or None)}
+        ends = _until(context, by or found["rest"] or None)
+        return {"question": asked, "negated": denied, **ends}
     read = whens.deadline_in(plain, context.made, context.calendar)
     own = _until(context, by) if by else _as_until(read.fields)
     text = checks.claim(plain if by else read.claim or plain)
@@ -170,7 +171,9 @@ def _part(context: Context, name: str, text: str, by: str | None) -> dict[str, A
             f'"{checks.shown(plain)}" says only by when; write what happens, or name a question '
             "as in q4 (Q4 is a quarter)"
         )
-    return {"question": _asked(context, text, "event", f".{name}"), **negated, **own}
+    polarity.part(text, denied=denied)
+    denied = denied or (read.turned and not by)  # "not before 2021"
+    return {"question": _asked(context, text, "event", f".{name}"), "negated": denied, **own}
 
 
 def _names_one(context: Context, found: re.Match[str]) -> bool:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ledger.book.requests import NewForecast
+from ledger.core import checks
 from ledger.core.denials import denial, outright, unquoted_denial
-from ledger.errors import PolarityError, VagueWordsError
+from ledger.errors import InputError, PolarityError, VagueWordsError
 from ledger.lazy import lazy
 
 if TYPE_CHECKING:
@@ -73,6 +74,29 @@ def not_twice(claim: str, said: bool | None) -> None:
             "word it positively: say what will not happen, as if it did, or put words that "
             "belong to a name in quotation marks"
         )
+
+
+def part(text: str, *, denied: bool) -> None:
+    """Refuse a part or condition whose words deny it: "not:" in front of it does that."""
+    found = unquoted_denial(text)
+    if found is None:
+        return
+    shown, positive = checks.shown(text), checks.shown(rewording.positive(text))
+    if denied or not outright(found) or unquoted_denial(positive):
+        fix = 'word it positively, with "not:" in front where it is denied'
+    else:
+        fix = f'write "not: {positive}"'
+    raise InputError(
+        f'"{found}" in the part or condition "{shown}": {fix}, '
+        "or put words that belong to a name in quotation marks"
+    )
+
+
+def as_part(text: str) -> str:
+    """Return words of an article as a part or condition: "the truce fails", "not: it holds"."""
+    found = unquoted_denial(text)
+    positive = rewording.positive(text) if found and outright(found) else text
+    return text if positive == text or unquoted_denial(positive) else f"not: {positive}"
 
 
 def negated(claim: str, said: bool | None, phrase: str | None = None) -> bool:

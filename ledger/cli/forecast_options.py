@@ -51,13 +51,16 @@ class ClaimOptions:
         str | None, _option(metavar="WHY", help_="Nobody could check it: kept, never scored.")
     ]
     all_of: Annotated[
-        list[str] | None, _option(metavar="TEXT|qN", help_="A part; all of them must hold.")
+        list[str] | None,
+        _option(metavar="TEXT|qN", help_='A part; all must hold ("not: TEXT" denies it).'),
     ]
     any_of: Annotated[
-        list[str] | None, _option(metavar="TEXT|qN", help_="A part; one of them must hold.")
+        list[str] | None,
+        _option(metavar="TEXT|qN", help_='A part; one must hold ("not: TEXT" denies it).'),
     ]
     if_: Annotated[
-        str | None, _option("--if", metavar="TEXT|qN", help_="A condition; void when it fails.")
+        str | None,
+        _option("--if", metavar="TEXT|qN", help_='A condition; void when it fails ("not: TEXT").'),
     ]
     if_by: Annotated[str | None, _option(metavar="WHEN", help_="By when the condition must hold.")]
     question: Annotated[

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ledger.book import Condition, NewForecast
+from ledger.book import Condition, NewForecast, polarity
 from ledger.errors import InputError
 from tests.book.builders import TODAY, add, d, fingerprint, listed, rule, shown, state, verdict
 
@@ -367,3 +367,38 @@ def test_words_behind_a_question_that_stands_are_no_part_of_another(book):
     add(book, "Four things", all_of=FOUR)
     with pytest.raises(InputError, match='cannot read "is over" as a deadline'):
         add(book, "Elections held by 2018", given="q4 is over")
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "fix"),
+    [
+        ("all_of", ("Mosul will not fall", "Hawija falls"), 'write "not: Mosul will fall"'),
+        ("any_of", ("Hawija falls", "No city is held by 2018"), 'write "not: A city is held"'),
+        ("given", "Mosul won't fall by June 2017", 'write "not: Mosul will fall"'),
+        ("given", "Peace is unlikely", 'with "not:" in front'),
+        ("given", "not: Mosul won't fall", "word it positively"),
+    ],
+)
+def test_a_part_or_condition_that_says_will_not_is_refused_with_the_fix(
+    book, path, field, words, fix
+):
+    """yes/no answers a question in its positive form: a part that says "will not" has none."""
+    before = fingerprint(path)
+    with pytest.raises(InputError, match=fix):
+        add(book, "War ends by 2020", **{field: words})
+    assert fingerprint(path) == before
+
+
+def test_a_part_can_be_denied_in_front_and_keep_the_words_of_a_name(book):
+    add(book, "War ends by 2020", given="not: Mosul falls", all_of=(
+        "not: Hawija falls", 'The "Never Again" party wins', "Brexit not before 2019"))  # fmt: skip
+    found = shown(book)
+    assert [(part.text, part.negated) for part in (found.given, *found.parts)] == [
+        ("Mosul falls", True), ("Hawija falls", True), ('The "Never Again" party wins', False),
+        ("Brexit", True),
+    ]  # fmt: skip
+
+
+def test_a_denied_condition_of_an_article_is_asked_positively(book):
+    assert polarity.as_part("the talks do not fail") == "not: The talks do fail"
+    assert polarity.as_part("peace is unlikely") == "peace is unlikely"
