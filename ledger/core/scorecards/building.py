@@ -18,7 +18,7 @@ from ledger.core.measures.tally import Tally
 from ledger.core.scorecards.counts import Count, Denominators, denominators
 from ledger.core.scorecards.curves import no_p
 from ledger.core.scorecards.probabilities import Bands, Numbers, apart, numbers
-from ledger.core.scorecards.records import ScorecardRow
+from ledger.core.scorecards.records import OfNumbers, OfScore, ScorecardRow
 
 NO_PROBABILITIES = "no probabilities"
 NOT_RANKED = "crowds and anonymous are not ranked"
@@ -157,8 +157,8 @@ def _row(draft: _Draft, method: Method, place: _Place) -> ScorecardRow:
         p_coin=draft.p_coin,
         p_adjusted=place.p_adjusted,
         p_coin_reason=draft.p_coin_reason,
-        **_probabilities(given, clusters, method, material.each),
-        **_score(material.scores, clusters, method),
+        **_spread(_probabilities(given, clusters, method, material.each)),
+        **_spread(_score(material.scores, clusters, method)),
         choices=material.choices,
         choice_brier=material.choice_total / material.choices if material.choices else None,
         median_days_late=material.median_days_late,
@@ -169,52 +169,52 @@ def _row(draft: _Draft, method: Method, place: _Place) -> ScorecardRow:
 
 
 _COUNTED = tuple(field.name for field in fields(Denominators) if field.name != "struck")
-_OF_NUMBERS = (
-    "brier", "brier_low", "brier_high", "brier_index", "skill", "expected_hits", "observed_hits",
-    "p_calibration", "p_reason", "auc",
-)  # fmt: skip
+
+
+def _spread(of: OfNumbers | OfScore) -> dict[str, Any]:
+    """Return the fields of one half of a row, which are fields of the row."""
+    return {name: getattr(of, name) for name in of.__slots__}
 
 
 def _probabilities(
     found: Numbers, clusters: ClusterSums, method: Method, each: Sequence[Cluster]
-) -> dict[str, Any]:
+) -> OfNumbers:
     """Return the measures that need numbers; None without any."""
     tally = found.tally
-    origins = {
-        "with_probability": tally.n, "stated": found.stated, "from_lexicon": found.from_lexicon,
-        "inferred": found.inferred,
-    }  # fmt: skip
+    origins = (tally.n, found.stated, found.from_lexicon, found.inferred)
     if not clusters.n:
-        none = dict.fromkeys(_OF_NUMBERS)
-        return {**none, **origins, "brier_reason": NO_PROBABILITIES, "auc_reason": NO_PROBABILITIES}
+        return OfNumbers(*origins, brier_reason=NO_PROBABILITIES, auc_reason=NO_PROBABILITIES)
     mean = clustered_mean(clusters)
     drawn = bootstrap_mean(each).interval if mean.interval and each else mean.interval
     ends = _on_scale(drawn)
     large = hits_in_the_large(tally) if tally.sided else None
     reason = no_p(clusters.n, clusters.clusters)
-    return {
-        **origins,
-        "brier": mean.mean,
-        "brier_low": ends.low if ends else None,
-        "brier_high": ends.high if ends else None,
-        "brier_reason": mean.reason,
-        "brier_index": brier_index(min(mean.mean, 1.0)) if clusters.n >= RATE_FROM else None,
-        "skill": skill(mean.mean, reference_score(tally, method.reference)),
-        "expected_hits": large.expected if large else None,
-        "observed_hits": large.observed if large else None,
-        "p_calibration": large.p_value if large and not reason else None,
-        "p_reason": reason,
-        **_discrimination(tally, clusters.clusters),
-    }
+    discrimination, why = _discrimination(tally, clusters.clusters)
+    return OfNumbers(
+        *origins,
+        brier=mean.mean,
+        brier_low=ends.low if ends else None,
+        brier_high=ends.high if ends else None,
+        brier_reason=mean.reason,
+        brier_index=brier_index(min(mean.mean, 1.0)) if clusters.n >= RATE_FROM else None,
+        skill=skill(mean.mean, reference_score(tally, method.reference)),
+        expected_hits=large.expected if large else None,
+        observed_hits=large.observed if large else None,
+        p_calibration=large.p_value if large and not reason else None,
+        p_reason=reason,
+        auc=discrimination,
+        auc_reason=why,
+    )
 
 
-def _discrimination(tally: Tally, questions: int) -> dict[str, Any]:
+def _discrimination(tally: Tally, questions: int) -> tuple[float | None, str | None]:
     """Return the AUC where a curve may be shown, of which it is a summary, or why there is none."""
     if short := too_short(tally.n, questions):
-        return {"auc": None, "auc_reason": short}
+        return None, short
     found = auc(tally)
-    alike = "everything came true" if tally.yes else "nothing came true"
-    return {"auc": found, "auc_reason": alike if found is None else None}
+    if found is not None:
+        return found, None
+    return None, "everything came true" if tally.yes else "nothing came true"
 
 
 def reference_score(tally: Tally, reference: float) -> float:
@@ -230,21 +230,16 @@ def _on_scale(ends: Interval | None) -> Interval | None:
     return Interval(max(ends.low, 0.0), min(ends.high, 1.0)) if ends else None
 
 
-def _score(asked: ClusterSums | None, brier: ClusterSums, method: Method) -> dict[str, Any]:
+def _score(asked: ClusterSums | None, brier: ClusterSums, method: Method) -> OfScore:
     """Return the score asked for, from its sums by question: Brier's where it is no other."""
     sums = brier if asked is None else asked
     if not sums.n:
-        none = dict.fromkeys(("score", "score_low", "score_high"))
-        return {**none, "score_n": 0, "score_reason": method.without_score}
+        return OfScore(score_reason=method.without_score)
     mean = clustered_mean(sums)
     ends = _on_scale(mean.interval) if asked is None else mean.interval
-    return {
-        "score": mean.mean,
-        "score_low": ends.low if ends else None,
-        "score_high": ends.high if ends else None,
-        "score_n": mean.n,
-        "score_reason": None,
-    }
+    if ends is None:
+        return OfScore(mean.mean, score_n=mean.n)
+    return OfScore(mean.mean, ends.low, ends.high, mean.n)
 
 
 def _order(found: ScorecardRow) -> tuple[object, ...]:

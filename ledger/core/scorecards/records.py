@@ -13,6 +13,39 @@ from ledger.core.scorecards.sensitivity import Sensitivity
 
 
 @dataclass(frozen=True, slots=True)
+class OfNumbers:
+    """What a row says of its forecasts with a number, under the names that it has in the row."""
+
+    with_probability: int
+    stated: int
+    from_lexicon: int
+    inferred: int
+    brier: float | None = None
+    brier_low: float | None = None
+    brier_high: float | None = None
+    brier_reason: str | None = None
+    brier_index: float | None = None
+    skill: float | None = None
+    expected_hits: float | None = None
+    observed_hits: int | None = None
+    p_calibration: float | None = None
+    p_reason: str | None = None
+    auc: float | None = None
+    auc_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfScore:
+    """What a row says of the score asked for, under the names that it has in the row."""
+
+    score: float | None = None
+    score_low: float | None = None
+    score_high: float | None = None
+    score_n: int = 0
+    score_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ScorecardRow:
     """One forecaster, source, tag ... with denominators and scores.
 

@@ -1,5 +1,7 @@
 """Rows of a scorecard: denominators in order, minimum n, ranks, numbers from words."""
 
+from typing import get_type_hints
+
 import pytest
 from hypothesis import given, strategies as st
 
@@ -9,8 +11,10 @@ from ledger.core.measures.clusters import Cluster, ClusterSums
 from ledger.core.measures.tally import Tally
 from ledger.core.scorecards import (
     Count,
+    Denominators,
     Material,
     Method,
+    ScorecardRow,
     bands,
     denominators,
     numbers,
@@ -19,6 +23,7 @@ from ledger.core.scorecards import (
     row,
     rows,
 )
+from ledger.core.scorecards.records import OfNumbers, OfScore
 
 METHOD = Method()
 
@@ -229,3 +234,11 @@ def test_a_rate_and_its_interval_agree_and_ranks_start_at_1(records):
         assert (one.hit_rate is None) == (one.sided < 5)
     places = [one.rank for one in found if one.rank is not None]
     assert not places or min(places) == 1
+
+
+@pytest.mark.parametrize("half", [OfNumbers, OfScore, Denominators])
+def test_what_a_row_is_made_of_has_the_fields_of_a_row(half):
+    """Spread into a row, where nothing checks the types of the fields any more."""
+    whole, spread = get_type_hints(ScorecardRow), get_type_hints(half)
+    spread.pop("struck", None)  # struck records are in no row
+    assert spread.items() <= whole.items()
