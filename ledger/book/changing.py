@@ -190,7 +190,9 @@ def _made(doc: Doc) -> Window:
 
 def _staying(redated: bool, new: NewForecast) -> set[str]:
     """Return the fields that stay as they are, or stay empty."""
-    names = {"updates", "struck", "void", "void_proof", "retracted"}
+    names = {"updates", "struck", "retracted"}
+    if not new.checkable:
+        names.update({"void", "void_proof"})
     if new.vague is None and not new.checkable:
         names.add("vague_proof")
     if not redated:

@@ -110,7 +110,7 @@ def mark(con: sqlite3.Connection, shown: reports.Shown, doc: Doc) -> None:
         if stands and doc.get(proof) in (None, changing.standing(con, number).get(proof)):
             raise ConflictError(
                 f"forecast {number} is {word} already, for that reason; nothing recorded; "
-                f"see `ledger show {number}`"
+                f"`ledger amend {number} --checkable --why ...` takes it back"
             )
 
 

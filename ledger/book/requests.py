@@ -62,7 +62,7 @@ class NewForecast:
     phrase: str | None = None
     negated: bool | None = None  # True: --not, False: --affirmative, None: not said
     vague: str | None = None
-    checkable: bool = False  # in `amend`: it is not vague after all
+    checkable: bool = False  # in `amend`: it is neither vague nor void after all
     all_of: tuple[str, ...] = ()
     any_of: tuple[str, ...] = ()
     given: Condition | None = None

@@ -266,5 +266,6 @@ def _resolved(
     after = settling.standing(book.con, before, today)
     settled = tuple(settling.settled(before[n], after[n]) for n in before)
     return reports.Resolved(
-        shown.question, shown.kind, shown.text, shown.answer, shown.rulings[-1].id, settled
-    )
+        shown.question, shown.kind, shown.text, shown.answer, shown.rulings[-1].id, settled,
+        settling.kept_void(book.con, after.values()),
+    )  # fmt: skip

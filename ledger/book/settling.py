@@ -39,5 +39,17 @@ def changed(before: Standing, after: Standing) -> tuple[reports.Settled, ...]:
     )
 
 
+def kept_void(con: sqlite3.Connection, forecasts: Iterable[reports.Listed]) -> tuple[str, ...]:
+    """Tell which forecasts stay void by a mark of their own, and how that is taken back."""
+    void = (one.id for one in forecasts if one.status == "void")
+    marked = (next(rows(con, queries.FORECAST, id=number)) for number in void)
+    return tuple(
+        f"forecast {r['id']} is marked void: {r['void']}; "
+        f"`ledger amend {r['id']} --checkable --why ...` takes that back"
+        for r in marked
+        if r["void"]
+    )
+
+
 def _stands(one: reports.Listed) -> tuple[object, ...]:
     return one.status, one.verdict, one.days_late

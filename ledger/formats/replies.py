@@ -77,11 +77,12 @@ def resolved(one: Resolved, width: int = WIDTH) -> str:
         return "\n".join(line for label, text in lines for line in hang(label, text, width))
     settled = [_settled(each) for each in one.settled]
     asked = _asked(one) if settled else f"{_asked(one)} (no forecast asks it)"
+    notes = [line for note in one.notes for line in hang("", note, width, 3)]
     alone = hang("", f"{asked} -> {''.join(settled)}", width)
     if len(settled) == len(alone) == 1:
-        return alone[0]
+        return "\n".join([*alone, *notes])
     rest = [line for text in settled for line in hang("  -> ", text, width)]
-    return "\n".join([*hang("", asked, width), *rest])
+    return "\n".join([*hang("", asked, width), *rest, *notes])
 
 
 def rearranged(one: QuestionShown, width: int = WIDTH) -> str:

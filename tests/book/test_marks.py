@@ -6,6 +6,7 @@ import pytest
 
 from ledger.book import Ledger, NewForecast, NewRuling
 from ledger.errors import ConflictError, InputError
+from ledger.formats.replies import resolved
 from tests.book.builders import TODAY, add, fingerprint, rule, shown
 
 PROOF = {"evidence": ("https://example.org/a 2017-10-17 Forged",), "note": "see page 2", "by": "Me"}
@@ -77,6 +78,8 @@ def test_another_reason_does_not_inherit_the_evidence(book):
         ("vague", {"note": "read again"}, True),
         ("vague", {"vague": "nobody can tell"}, False),
         ("vague", {"checkable": True}, False),
+        ("void", {"checkable": True}, False),
+        ("void", {"vague": "nobody can tell"}, True),
     ],
 )
 def test_an_amendment_keeps_the_evidence_of_a_mark_that_stays(book, word, new, kept):
@@ -141,3 +144,30 @@ def test_yes_is_yes_in_any_case(book, typed, said, status):
     why = "the quote was forged" if status in {"void", "vague"} else None
     book.answer(1, typed, why, NewRuling(**said), TODAY)
     assert shown(book).forecast.status == status
+
+
+def test_a_void_set_by_mistake_is_taken_back(book, other):
+    """void concerns that forecast only; a slip is put right by amend, and both stay on record."""
+    add(book)
+    marked(book, why="typo, wrong id", evidence=("https://example.org/a",))
+    told = rule(book, "q1", on="2017-07-10")
+    note = (
+        "forecast 1 is marked void: typo, wrong id; "
+        "`ledger amend 1 --checkable --why ...` takes that back"
+    )
+    assert told.notes == (note,)
+    assert resolved(told, 200).splitlines()[-1] == f"   {note}"
+    after = book.amend(1, NewForecast(checkable=True), "it was meant for 2", TODAY)
+    assert (after.void, after.forecast.status, after.forecast.days_late) == (None, "true", -29)
+    assert [entry.kind for entry in after.history] == ["forecast", "mark", "ruling", "amend"]
+    assert "void_proof" not in documents(book)[0]
+    assert not other.import_lines(book.export()).problems
+    assert documents(other) == documents(book)
+    with pytest.raises(ConflictError, match="reads so already"):
+        book.amend(1, NewForecast(checkable=True), "again", TODAY)
+
+
+def test_a_condition_that_failed_is_no_mark_to_take_back(book):
+    add(book, given="The deal collapses by 2017-03-01")
+    assert rule(book, "q2", never=True).notes == ()
+    assert shown(book).forecast.status == "void"

@@ -25,7 +25,7 @@ def run(
         str | None, typer.Option(metavar="TEXT", help="The claim as it should read.")
     ] = None,
     checkable: Annotated[
-        bool, typer.Option("--checkable", help="It is not vague after all.")
+        bool, typer.Option("--checkable", help="It is neither vague nor void after all.")
     ] = False,
     said: ClaimOptions,
     answers: AnswerOptions,

@@ -40,11 +40,11 @@ def run(ctx: typer.Context, *, words: Words, said: RulingOptions, json: Json = F
     """Rule on what happened.
 
     yes and no answer the forecast's question in its positive form, whoever predicted what: did
-    it happen? "no" means not by the deadline. void and vague concern that forecast alone. On a
-    question (qN) one option says the answer, and settles every forecast that asks it; the number
-    of a forecast with one part stands for its question. A ruling
-    that contradicts an earlier one is refused unless it replaces it. Without arguments, on a
-    terminal, it walks through what is due.
+    it happen? "no" means not by the deadline. void and vague concern that forecast alone, until
+    `ledger amend ID --checkable` takes them back. On a question (qN) one option says the answer,
+    and settles every forecast that asks it; the number of a forecast with one part stands for its
+    question. A ruling that contradicts an earlier one is refused unless it replaces it. Without
+    arguments, on a terminal, it walks through what is due.
 
     For example:
       ledger resolve 1 yes --on 2017-11-17 --evidence https://example.org/article

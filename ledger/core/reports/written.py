@@ -49,6 +49,7 @@ class Resolved:
     """What a ruling did: the question, the answer in words, and the forecasts it touched.
 
     Void and vague mark one forecast: `question` and its `kind` (event, number, choice) are None.
+    `notes` tell what keeps a forecast void whatever the answer is.
     """
 
     question: str | None
@@ -57,6 +58,7 @@ class Resolved:
     answer: str
     ruling: int | None
     settled: tuple[Settled, ...]
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
