@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ledger.book import documents, lookup, numbers, polarity, whens
-from ledger.book.documents import Desk
+from ledger.book.documents import DEADLINE, Desk
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import answers
 from ledger.core.deadlines import Window
@@ -22,7 +22,6 @@ from ledger.store.queries import rows
 
 Doc = dict[str, Any]
 
-DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
 _ENDS = ("until", "until_earliest", "until_question", "until_offset")
 _STARTS = ("after", "after_latest", "after_question", "after_offset")
 

@@ -20,7 +20,7 @@ from ledger.core.deadlines import Calendar, Window
 from ledger.core.objects import without_empty
 from ledger.errors import InputError
 
-_DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
+DEADLINE = ("deadline", "deadline_earliest", "deadline_phrase", "deadline_rule", "deadline_note")
 _LAST = "the last deadline of its parts"
 
 
@@ -68,7 +68,7 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
     side = polarity.side(new, claim, asked, turned=when.turned, stands=desk.amending)
     doc = {
         "key": key, "claim": side.claim, "forecaster": _forecaster(new, by), **_days(made),
-        **{k: v for k, v in when.fields.items() if k in _DEADLINE}, **statement(new),
+        **{k: v for k, v in when.fields.items() if k in DEADLINE}, **statement(new),
         **_parts(desk, new, key, made, when, side), **_extras(desk, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip

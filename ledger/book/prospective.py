@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from ledger.book import changing
+from ledger.book.documents import DEADLINE
 from ledger.core import timing
 from ledger.core.model import Claim, Window
 from ledger.core.objects import without_empty
@@ -21,7 +22,7 @@ from ledger.store.prospective import History
 Doc = dict[str, Any]
 
 # What a statement is; who made it, where it stands and how it is filed may be put right later.
-_SAID = ("made_on", "made_on_latest", *changing.DEADLINE, "probability", "phrase", "spread",
+_SAID = ("made_on", "made_on_latest", *DEADLINE, "probability", "phrase", "spread",
          "parts", "join", "given", "updates", "vague")  # fmt: skip
 
 

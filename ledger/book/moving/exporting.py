@@ -42,13 +42,10 @@ LEFT JOIN question u ON u.id = p.until_question
 WHERE p.forecast_id BETWEEN :first AND :last ORDER BY p.forecast_id, p.n = 0, p.n
 """
 
-_QUESTIONS = """
+_QUESTIONS = f"""
 SELECT id, key, text, kind, options, ordered, unit, opens, criteria, judge FROM question
-WHERE id IN (
-  SELECT question_id FROM part WHERE forecast_id BETWEEN :first AND :last
-  UNION SELECT after_question FROM part WHERE forecast_id BETWEEN :first AND :last
-  UNION SELECT until_question FROM part WHERE forecast_id BETWEEN :first AND :last)
-"""
+WHERE id IN ({rulings.ASKED})
+"""  # noqa: S608 - our own text
 
 _CITATIONS = """
 SELECT c.forecast_id, s.name AS source, a.title, a.url, a.published, c.quote, c.via, c.own_voice

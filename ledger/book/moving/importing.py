@@ -7,7 +7,7 @@ from itertools import count, groupby, islice
 from typing import TYPE_CHECKING, Any, cast
 
 from ledger.book.moving import records
-from ledger.book.moving.intake import Intake
+from ledger.book.moving.intake import Intake, Taken
 from ledger.book.moving.known import Known
 from ledger.core.plain import Plain
 from ledger.core.reports import Imported, Problem
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
 Doc = dict[str, Any]
-# Plain rows; or the number of a line, its document, and whether it was a flat row.
-Taken = list[Plain] | tuple[int, Doc, bool]
 Progress = Callable[[int], None]  # called now and then with the number of lines read
 
 _STEP = 1000  # lines between two calls of it

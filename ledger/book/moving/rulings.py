@@ -9,7 +9,8 @@ from ledger.store import queries
 
 Doc = dict[str, Any]
 
-_ASKED = """
+# The questions of a batch of forecasts.
+ASKED = """
 SELECT question_id FROM part WHERE forecast_id BETWEEN :first AND :last
 UNION SELECT after_question FROM part WHERE forecast_id BETWEEN :first AND :last
 UNION SELECT until_question FROM part WHERE forecast_id BETWEEN :first AND :last
@@ -17,12 +18,12 @@ UNION SELECT until_question FROM part WHERE forecast_id BETWEEN :first AND :last
 
 _RULINGS = f"""
 SELECT r.*, q.key FROM ruling r JOIN question q ON q.id = r.question_id
-WHERE r.question_id IN ({_ASKED}) ORDER BY r.id
+WHERE r.question_id IN ({ASKED}) ORDER BY r.id
 """  # noqa: S608 - our own text
 
 _EVIDENCE = f"""
 SELECT e.* FROM evidence e JOIN ruling r ON r.id = e.ruling_id
-WHERE r.question_id IN ({_ASKED}) ORDER BY e.ruling_id, e.n
+WHERE r.question_id IN ({ASKED}) ORDER BY e.ruling_id, e.n
 """  # noqa: S608 - our own text
 
 
