@@ -1,7 +1,5 @@
 """A.11 and D: words become bands at scoring time, by a named table, and inference says so."""
 
-import math
-
 import pytest
 from hypothesis import given, strategies as st
 
@@ -9,14 +7,11 @@ from ledger.core.lexicons import (
     LEXICONS,
     Band,
     Unread,
-    brier_range,
     denies,
     find_lexicon,
     lookup,
     parse_lexicon,
-    read_words,
 )
-from ledger.errors import InputError
 
 every_lexicon = pytest.mark.parametrize("lexicon", LEXICONS.values(), ids=LEXICONS)
 
@@ -233,97 +228,3 @@ def test_any_text_is_read_or_says_why_not(name, phrase):
         assert 0 <= found.low <= found.middle <= found.high <= 1
     else:
         assert found in Unread
-
-
-# Tallies of words
-
-
-def test_words_become_tallies_at_the_middle_and_at_both_ends():
-    counts = {
-        ("likely", False, 1): 3,
-        ("likely", False, 0): 1,
-        ("expects", False, 1): 2,
-        ("could", False, 1): 5,
-        ("hopes", False, 0): 1,
-        ("purple", False, 0): 1,
-    }
-    found = read_words(counts, find_lexicon("icd203"))
-    assert (found.n, found.inferred) == (6, 2)
-    assert [found.count(reason) for reason in Unread] == [5, 1, 1]
-    assert found.unread[Unread.UNKNOWN] == {"purple": 1}
-    brier = (3 * (1 - 0.675) ** 2 + 0.675**2 + 2 * 0.25**2) / 6
-    assert found.middle.mean_brier == pytest.approx(brier)
-    assert found.low.mean_brier == pytest.approx((3 * 0.45**2 + 0.55**2 + 2 * 0.5**2) / 6)
-    assert found.high.mean_brier == pytest.approx((3 * 0.2**2 + 0.8**2 + 2 * 0.05**2) / 6)
-    assert found.best <= min(t.mean_brier for t in (found.low, found.middle, found.high))
-    assert found.worst >= max(t.mean_brier for t in (found.low, found.middle, found.high))
-
-
-def test_nothing_read_has_no_score():
-    found = read_words({("could", False, 1): 2}, find_lexicon("icd203"))
-    assert (found.n, found.best, found.worst, found.middle.mean_brier) == (0, None, None, None)
-
-
-def test_another_lexicon_scores_the_same_words_anew():
-    counts = {("likely", False, 1): 1, ("unlikely", False, 1): 1}
-    briers = {
-        name: read_words(counts, find_lexicon(name)).middle.mean_brier
-        for name in ("icd203", "ipcc", "mauboussin2018")
-    }
-    assert len(set(briers.values())) == 3
-
-
-def test_the_brier_range_of_a_band():
-    band = lookup(find_lexicon("icd203"), "likely")
-    assert brier_range(1, band) == pytest.approx((0.04, 0.2025))
-    with pytest.raises(InputError):
-        brier_range(2, band)
-
-
-# Names and users' own tables
-
-
-def test_an_unknown_lexicon_lists_those_there_are():
-    with pytest.raises(InputError, match=r"icd203, phia.*inferred-only"):
-        find_lexicon("icd-203")
-
-
-def test_a_users_own_table():
-    data = {
-        "name": "desk",
-        "title": "Our desk",
-        "bands": {"Likely|a good bet": [0.6, 0.8], "toss-up": [0.4, 0.5, 0.6]},
-    }
-    own = parse_lexicon(data, LEXICONS)
-    assert own.kind == "user"
-    assert find_lexicon("desk", {"desk": own}) is own
-    assert lookup(own, "likely").middle == pytest.approx(0.7)
-    assert lookup(own, "a good bet").source == "desk: a good bet"
-    assert lookup(own, "toss up").high == 0.6
-    assert lookup(own, "expects").inferred
-
-
-@pytest.mark.parametrize(
-    ("data", "message"),
-    [
-        ([], "JSON object"),
-        ({"bands": {"likely": [0, 1]}}, "name is a text"),
-        ({"name": "A B", "bands": {"likely": [0, 1]}}, "lower-case"),
-        ({"name": "icd203", "bands": {"likely": [0, 1]}}, "built in"),
-        ({"name": "own"}, "no bands"),
-        ({"name": "own", "bands": {}}, "no bands"),
-        ({"name": "own", "band": {}}, "no key 'band'"),
-        ({"name": "own", "title": 3, "bands": {"likely": [0, 1]}}, "title is a text"),
-        ({"name": "own", "bands": {"likely": [0.8, 0.6]}}, "must rise"),
-        ({"name": "own", "bands": {"likely": [60, 80]}}, "must rise"),
-        ({"name": "own", "bands": {"likely": [math.nan, 1]}}, "must rise"),
-        ({"name": "own", "bands": {"likely": [True, 1]}}, "is not"),
-        ({"name": "own", "bands": {"likely": 0.7}}, "is not"),
-        ({"name": "own", "bands": {"likely": [0.7]}}, "is not"),
-        ({"name": "own", "bands": {"likely|likely": [0, 1]}}, "given twice"),
-        ({"name": "own", "bands": {"likely|": [0, 1]}}, "empty"),
-    ],
-)
-def test_a_table_that_cannot_be_used_says_what_to_correct(data, message):
-    with pytest.raises(InputError, match=message):
-        parse_lexicon(data, LEXICONS)
