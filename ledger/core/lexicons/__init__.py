@@ -47,9 +47,8 @@ LEXICONS: Mapping[str, Lexicon] = MappingProxyType(
 """Every built-in table by name: official scales, reader surveys, then the inferred defaults."""
 
 
-def find_lexicon(name: str, own: Mapping[str, Lexicon] | None = None) -> Lexicon:
-    """Return a built-in or a user's own lexicon. Raise InputError that lists the names."""
-    tables = {**LEXICONS, **(own or {})}
-    if name not in tables:
-        raise InputError(f"no lexicon called {name!r}: choose {', '.join(tables)}")
-    return tables[name]
+def find_lexicon(name: str) -> Lexicon:
+    """Return a built-in lexicon. Raise InputError that lists the names."""
+    if name not in LEXICONS:
+        raise InputError(f"no lexicon called {name!r}: choose {', '.join(LEXICONS)}")
+    return LEXICONS[name]

@@ -84,8 +84,8 @@ class ClusteredMean:
     reason: str | None = None
 
 
-def clustered_mean(sums: ClusterSums, level: float = 0.95) -> ClusteredMean:
-    """Mean with the cluster-robust (CR1) standard error and a t interval on G - 1 degrees.
+def clustered_mean(sums: ClusterSums) -> ClusteredMean:
+    """Mean with the cluster-robust (CR1) standard error and a 95 % t interval on G - 1 degrees.
 
     se^2 = G/(G-1) sum over clusters of (s_g - n_g mean)^2 / n^2, which is CR1 for a mean.
     Raise InputError when there are no scores.
@@ -100,7 +100,7 @@ def clustered_mean(sums: ClusterSums, level: float = 0.95) -> ClusteredMean:
     se = math.sqrt(max(squares, 0.0) * groups / (groups - 1)) / sums.n
     if groups < MINIMUM_QUESTIONS:
         return ClusteredMean(mean, sums.n, groups, se, None, TOO_FEW_QUESTIONS)
-    half = t_quantile((1.0 + level) / 2.0, groups - 1) * se
+    half = t_quantile(0.975, groups - 1) * se
     return ClusteredMean(mean, sums.n, groups, se, Interval(mean - half, mean + half))
 
 

@@ -16,6 +16,7 @@ from ledger.core.measures.sampling import binomial_draw
 from ledger.core.measures.tally import Tally
 
 DRAWS = 999
+LEVEL = 0.9  # of the band
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,7 @@ class PerfectCalibration:
     seed: int
 
 
-def perfect_calibration(
-    tally: Tally, level: float = 0.9, draws: int = DRAWS, seed: int = 1
-) -> PerfectCalibration:
+def perfect_calibration(tally: Tally, draws: int = DRAWS, seed: int = 1) -> PerfectCalibration:
     """Resample outcomes from the stated probabilities. Raise InputError for an empty tally."""
     observed = corp(tally).mcb
     rng = Random(seed)  # noqa: S311 - a printed seed, not a secret
@@ -64,8 +63,8 @@ def perfect_calibration(
         observed,
         math.fsum(mcbs) / draws,
         (extreme + 1) / (draws + 1),
-        _band(tally, fits, level),
-        level,
+        _band(tally, fits, LEVEL),
+        LEVEL,
         draws,
         seed,
     )

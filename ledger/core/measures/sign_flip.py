@@ -18,6 +18,7 @@ EXACT_LIMIT = 20
 MONTE_CARLO_LIMIT = 10_000
 """Beyond so many questions the sum of signs is normal for every practical purpose."""
 DRAWS = 9_999
+SEED = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class SignFlip:
     seed: int | None = None
 
 
-def sign_flip(differences: Sequence[float], draws: int = DRAWS, seed: int = 1) -> SignFlip:
+def sign_flip(differences: Sequence[float]) -> SignFlip:
     """Test mean difference = 0 by flipping signs. Without differences P = 1 and mean 0.
 
     Monte Carlo counts the observed pattern too, (b + 1)/(m + 1), so that P is never 0
@@ -52,8 +53,7 @@ def sign_flip(differences: Sequence[float], draws: int = DRAWS, seed: int = 1) -
         spread = math.sqrt(math.fsum(d * d for d in differences))
         p = two_sided_normal(total / spread) if spread else 1.0
         return SignFlip(mean, n, p, "normal")
-    p = _monte_carlo(differences, observed, draws, seed)
-    return SignFlip(mean, n, p, "monte carlo", draws, seed)
+    return SignFlip(mean, n, _monte_carlo(differences, observed), "monte carlo", DRAWS, SEED)
 
 
 def _exact(differences: Sequence[float], observed: float) -> float:
@@ -70,16 +70,16 @@ def _exact(differences: Sequence[float], observed: float) -> float:
     return extreme / (len(left) * len(right))
 
 
-def _monte_carlo(differences: Sequence[float], observed: float, draws: int, seed: int) -> float:
+def _monte_carlo(differences: Sequence[float], observed: float) -> float:
     """Draw signs eight questions at a time: one random byte picks one of 256 ready sums."""
     tables = [_signed_sums(differences[i : i + 8]) for i in range(0, len(differences), 8)]
     # A short last table is repeated, so that every byte finds a sum.
     tables[-1] *= 256 // len(tables[-1])
-    rng = Random(seed)  # noqa: S311 - a printed seed, not a secret
+    rng = Random(SEED)  # noqa: S311 - a printed seed, not a secret
     extreme = sum(
-        abs(sum(map(getitem, tables, rng.randbytes(len(tables))))) >= observed for _ in range(draws)
+        abs(sum(map(getitem, tables, rng.randbytes(len(tables))))) >= observed for _ in range(DRAWS)
     )
-    return (extreme + 1) / (draws + 1)
+    return (extreme + 1) / (DRAWS + 1)
 
 
 def _signed_sums(differences: Iterable[float]) -> list[float]:

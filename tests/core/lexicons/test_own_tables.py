@@ -26,7 +26,6 @@ def test_a_users_own_table():
     }
     own = parse_lexicon(data, LEXICONS)
     assert own.kind == "user"
-    assert find_lexicon("desk", {"desk": own}) is own
     assert lookup(own, "likely").middle == pytest.approx(0.7)
     assert lookup(own, "a good bet").source == "desk: a good bet"
     assert lookup(own, "toss up").high == 0.6
