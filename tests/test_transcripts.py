@@ -48,6 +48,7 @@ NOT_TO_BE_SEEN = {
     "a question has no": "only a program names another field; the command has no such option",
     "is no side": "said on a terminal, which asks again",
     "pictures need matplotlib": "only without an optional library",
+    "says the same already": "likewise; in a pipe it is recorded, and told",
     "asks the same": "a question put on a terminal, not a refusal",
 }
 

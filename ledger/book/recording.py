@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ledger.book import changing, lookup, questions, reading, repeats, undecided
@@ -31,18 +32,19 @@ def add(
 ) -> reports.Added:
     """Record a forecast; one that is recorded already under the same key is given back.
 
-    SameForecastError: the same statement stands under another key, unless it is meant `again`.
+    SameForecastError: the same statement stands under another key; where it is meant `again` it
+    is recorded, and `repeats` of the reply names the one that stands.
     """
     made = draft(desk(book, today, ask=ask), new)
     _carried_later(made.doc)
     with writing(book.con, book.clock) as journal:
         known = _known(book, made.doc) if new.key else None
-        if known is None and not again:
-            repeats.forecast(book.con, made.doc)
+        same = None if known else repeats.forecast(book.con, made.doc, refuse=not again)
         number = known or journal.new_forecast(made.doc)
         if known is None:
             undecided.check(journal, [number], "correct --after or --deadline", new=True)
-    return _added(book, number, made, today, new=known is None, dated=new.after is not None)
+    added = _added(book, number, made, today, new=known is None, dated=new.after is not None)
+    return added if same is None else _repeating(added, same)
 
 
 def check(book: "Ledger", new: NewForecast, today: dt.date) -> None:
@@ -212,6 +214,15 @@ def _added(
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
         _accepts(parts, made.doc.get("spread") or {}, dated=dated), made.said,
     )  # fmt: skip
+
+
+def _repeating(added: reports.Added, same: int) -> reports.Added:
+    """Tell that a forecast says what another one says, and what to do if it is one statement."""
+    note = (
+        f"forecast {same} says the same; if it is one statement, `ledger strike {added.id} "
+        f'--why "twice"` and `ledger cite {same} --source OUTLET`'
+    )
+    return replace(added, notes=(*added.notes, note), repeats=same)
 
 
 def _accepts(

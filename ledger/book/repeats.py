@@ -19,17 +19,21 @@ from ledger.store.queries import rows
 Doc = dict[str, Any]
 
 
-def forecast(con: sqlite3.Connection, doc: Doc) -> None:
-    """Refuse a forecast of the same forecaster, claim, day and deadline."""
+def forecast(con: sqlite3.Connection, doc: Doc, *, refuse: bool = True) -> int | None:
+    """Find, or refuse, a forecast of the same forecaster, claim, day and deadline."""
     days = {name: doc.get(name) for name in ("made_on", "made_on_latest", "deadline")}
     for row in rows(con, queries.SAME_DAYS, name=doc["forecaster"]["name"], **days):
         if row["claim"].casefold() != doc["claim"].casefold():
             continue
-        if _accepted(changing.standing(con, row["id"])) == _accepted(doc):
+        if _accepted(changing.standing(con, row["id"])) != _accepted(doc):
+            continue
+        if refuse:
             raise SameForecastError(
                 f"forecast {row['id']} says the same already; nothing recorded; "
                 f"`ledger cite {row['id']} --source OUTLET` adds another outlet", row["id"],
             )  # fmt: skip
+        return int(row["id"])
+    return None
 
 
 def _accepted(doc: Doc) -> list[Doc]:

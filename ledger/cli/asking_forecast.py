@@ -111,7 +111,8 @@ def _cited(book: Ledger, today: dt.date) -> NewCitation | None:
 
 def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
     """Record a forecast; on a terminal its doubts are asked about, in a pipe they are refusals."""
-    asking, again = interactive(), False
+    asking = interactive()
+    again = not asking  # nobody can be asked: the reply tells of the one that says the same
     while True:
         try:
             return book.add(new, today, ask=asking, again=again)

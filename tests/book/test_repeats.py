@@ -20,7 +20,10 @@ def test_the_same_forecast_is_refused_naming_the_one_that_stands_and_cite(book):
     add(book)
     with pytest.raises(SameForecastError, match=r"forecast 1 says the same already.*ledger cite 1"):
         same(book, CLAIM.upper())
-    assert book.add(asked(), TODAY, again=True).id == 2
+    added = book.add(asked(), TODAY, again=True)
+    assert (added.id, added.repeats) == (2, 1)
+    assert "forecast 1 says the same; if it is one statement, `ledger strike 2" in added.notes[-1]
+    assert book.add(asked(by="Bob"), TODAY, again=True).repeats is None
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,8 @@ class Added:
 
     `said` says likewise how the day of saying was read, where it was not given as a day.
     `accepts` says which answers are accepted, where that is more than the claim's own event:
-    numbers, options, quantiles, a condition, several parts.
+    numbers, options, quantiles, a condition, several parts. `repeats` is the number of another
+    forecast that says the same.
     """
 
     id: int
@@ -42,6 +43,7 @@ class Added:
     negated: bool = False
     accepts: tuple[str, ...] = ()
     said: str | None = None
+    repeats: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
