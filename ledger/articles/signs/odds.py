@@ -104,7 +104,7 @@ class Odds:
 
 def find_odds(text: str) -> Odds | None:
     """Give the first likelihood stated in numbers in a sentence; None where there is none."""
-    percent = _PERCENT.search(text) or _PUT_AT.search(text) or _PUT_IT_AT.search(text)
+    percent = _percent(text) if "%" in text or "cent" in text.lower() else None
     if percent:
         return _made(text, percent, number(percent["at"]) / 100)
     even = _EVEN.search(text)
@@ -114,6 +114,10 @@ def find_odds(text: str) -> Odds | None:
     if ratio:
         return _ratio(text, ratio)
     return _by_ratio(text) if _CONTEXT.search(text) else None
+
+
+def _percent(text: str) -> re.Match[str] | None:
+    return _PERCENT.search(text) or _PUT_AT.search(text) or _PUT_IT_AT.search(text)
 
 
 def _made(text: str, match: re.Match[str], value: Fraction) -> Odds | None:
