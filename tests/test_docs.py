@@ -19,6 +19,8 @@ PAGES = sorted([ROOT / "README.md", *(ROOT / "docs").glob("*.md")])
 BLOCK = re.compile(r"^```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 PYTHON = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 REWRITE = os.environ.get("LEDGER_REWRITE_DOCS") == "1"
+CODE = (ROOT / "docs" / "code.md").read_text(encoding="utf-8")
+PLACES = ("ledger/", "tests/", "docs/", "benchmarks/", "sample/", ".ci/")
 
 
 @pytest.fixture
@@ -74,7 +76,8 @@ def test_every_console_block_prints_what_it_says(page, folder):
     real = BLOCK.sub(lambda found: f"```console\n{executed(found[1], folder)}```", text)
     if REWRITE:
         page.write_text(real, encoding="utf-8")
-    assert real == text
+    else:
+        assert real == text
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -91,3 +94,31 @@ def test_every_python_block_runs(page, folder, monkeypatch):
 
 def test_the_readme_shows_real_output():
     assert BLOCK.search((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+def named(text):
+    """Return the paths below the root that a page names; `book/x.py` is in the package."""
+    words = {word for words in re.findall(r"`([^`\n]+)`", text) for word in words.split()}
+    files = {word for word in words if re.fullmatch(r"[\w.*/]+/\w*[\w*]+(\.\w+)?", word)}
+    ours = {word for word in files if not word.startswith(".venv/")}
+    return {word if word.startswith(PLACES) else f"ledger/{word}" for word in ours}
+
+
+def test_whoever_wants_to_change_something_is_told_of_every_folder():
+    """docs/code.md has a row for each, and names nothing that is not there."""
+    folders = {str(init.parent.relative_to(ROOT)) for init in ROOT.glob("ledger/**/__init__.py")}
+    assert folders - set(re.findall(r"^\| `([\w/]+)` \|", CODE, re.MULTILINE)) == set()
+
+
+@pytest.mark.parametrize("path", sorted(named(CODE)))
+def test_what_the_page_of_the_code_names_is_there(path):
+    assert list(ROOT.glob(path.replace("NAME", "*")))
+
+
+TARGETS = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+
+
+def test_every_command_of_the_project_is_explained():
+    told = set(re.findall(r"`make (\w+)`", CODE))
+    assert told <= set(TARGETS)
+    assert {"test", "coverage", "bench", "docs", "sample", "demo", "help"} <= told
