@@ -4,26 +4,29 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 SAMPLE := predictions.db.sample
 
-.PHONY: demo test lint types contracts tests coverage bench sample docs clean
+.PHONY: demo test help lint types contracts tests coverage bench sample docs clean
 
 demo: .venv/installed  ## what is due, and scorecards, of the sample book
 	$(BIN)/ledger --db $(SAMPLE) due
 	$(BIN)/ledger --db $(SAMPLE) scorecard --per forecaster
 	$(BIN)/ledger --db $(SAMPLE) scorecard --per source
 
-test: lint types contracts tests  ## everything that must be green
+test: lint types tests  ## everything that must be green
 
-lint: .venv/installed-test
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 12
+
+lint: .venv/installed-test  ## ruff: rules and format
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: .venv/installed-test
+types: .venv/installed-test  ## mypy
 	$(BIN)/mypy
 
-contracts: .venv/installed-test
+contracts: .venv/installed-test  ## which folder imports which, said at length; the tests ask it too
 	$(BIN)/lint-imports
 
-tests: .venv/installed-test
+tests: .venv/installed-test  ## all tests, those that take times by themselves
 	$(BIN)/python -m pytest -m alone
 	$(BIN)/python -m pytest -m "not alone" -n 2
 
@@ -35,8 +38,10 @@ bench: .venv/installed-bench  ## ratios of runs made side by side
 	$(BIN)/python benchmarks/start_up.py
 	$(BIN)/python benchmarks/import_export.py
 	$(BIN)/python benchmarks/scorecard.py
+	$(BIN)/python benchmarks/calibration.py
 	$(BIN)/python benchmarks/deadlines.py
 	$(BIN)/python benchmarks/extraction.py
+	$(BIN)/python benchmarks/evidence.py
 
 sample: .venv/installed  ## rebuild the sample book from its source
 	$(BIN)/python sample/build.py
@@ -45,10 +50,10 @@ docs: .venv/installed-test  ## rewrite what is generated, and the output of cons
 	$(BIN)/python -m ledger.store.ddl sql > schema.new && mv schema.new ledger/store/schema.sql
 	$(BIN)/python -m ledger.store.ddl docs > docs/schema.md
 	$(BIN)/python -m ledger.cli.manual > docs/commands.md
-	LEDGER_REWRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest -q tests/test_transcripts.py
-	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
+	LEDGER_REWRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/test_transcripts.py
+	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/core/test_deadlines_page.py tests/test_docs.py
 
-clean:
+clean:  ## remove what was made, the virtual environment too
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 
 .venv/made:
