@@ -13,7 +13,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ledger.cli import interrupts
-from ledger.cli.helping import Command
+from ledger.cli.helping import Command, Once
 from ledger.cli.registry import COMMANDS
 from ledger.cli.where import Where, day
 
@@ -21,7 +21,7 @@ SETTINGS: dict[str, Any] = {"help_option_names": ["-h", "--help"], "max_content_
 EPILOG = "ledger COMMAND --help explains a command, with examples."
 
 
-class LazyGroup(TyperGroup):
+class LazyGroup(Once, TyperGroup):
     """A group whose commands are summaries until one of them is called."""
 
     def __init__(self, **settings: Any) -> None:

@@ -255,3 +255,26 @@ def test_sensitivity_of_nothing_scored_says_so(tmp_path, monkeypatch):
     ledger("--today", "2017-03-02", "add", "ISIS expelled by end of 2017", "--by", "Fallon")
     done = ledger("--today", "2017-03-02", "scorecard", "--sensitivity")
     assert done.out.endswith("lexicon\nNo forecast with words or a number is scored yet.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        (["resolve", "q1", "--on", "2016-05-01", "--on", "2016-06-01"], "--on"),
+        (["add", "Rain", "--by", "Ann", "--not", "--affirmative"], "--not/--affirmative"),
+        (["question", "edit", "q1", "--judge", "A", "--judge", "B"], "--judge"),
+        (["--today", "2018-03-02", "--today", "2019-03-02", "list"], "--today"),
+        (["list", "--by=Ann", "--by", "Bob"], "--by"),
+    ],
+)
+def test_of_two_values_for_one_option_none_is_dropped_in_silence(folder, words, names):
+    """Bad input (issue 2): one line that says what is wrong, then what to do."""
+    done = ledger(*words)
+    assert (done.code, done.out, done.err) == (2, "", f"ledger: {names} stands twice; give one\n")
+    assert not list(folder.iterdir())
+
+
+@pytest.mark.usefixtures("folder")
+def test_what_may_be_given_several_times_still_may():
+    words = ("add", "Rain by 2018", "--by", "Ann", "--tag", "a", "--tag", "b")
+    assert ledger("--today", "2017-03-02", *words).code == 0
