@@ -81,7 +81,7 @@ class Selection:
 def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> Selection:
     """Read a request; refuse names that are unknown or fit several, and days that are none."""
     asked = named(con, asked)
-    as_of = checks.iso_day(asked.as_of) if asked.as_of else today
+    as_of = _as_of(asked.as_of, today)
     per = _per(asked)
     values: dict[str, Any] = {"as_of": str(as_of)}
     words: list[str] = []
@@ -103,6 +103,23 @@ def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> 
         f for f in _FILTERS if f in values or (f == "prospective" and asked.prospective)
     )
     return Selection(Wanted(per, values, filters), as_of, tuple(words), name)
+
+
+def _as_of(text: str | None, today: dt.date) -> dt.date:
+    """Return the day on which forecasts are due; of a day to come only early answers are known.
+
+    A forecast that can come true early, and false only at its deadline, would count as a hit or
+    not at all (A 2 of the specification of scores).
+    """
+    if text is None:
+        return today
+    day = checks.iso_day(text)
+    if day > today:
+        raise InputError(
+            f"--as-of {day} lies after {today}, up to which answers are known: what is due later "
+            f"would count only where it came early; write {today} or an earlier day"
+        )
+    return day
 
 
 _FILTERS = ("forecaster", "source", "tag", "made_from", "made_to", "prospective")

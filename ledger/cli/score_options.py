@@ -27,7 +27,7 @@ class ChoiceOptions:
         bool | None,
         typer.Option("--prospective", help="Only recorded before the answer was known."),
     ]
-    as_of: Annotated[str | None, _option(metavar="DATE", help_="What is due then; else today.")]
+    as_of: Annotated[str | None, _option(metavar="DATE", help_="What was due then; else today.")]
     recorded_by: Annotated[
         str | None, _option(metavar="TIME", help_="The book as recorded then, for ever the same.")
     ]

@@ -163,8 +163,8 @@ def test_the_day_of_recording_is_that_of_the_book_in_which_deadlines_end(path, z
 
 def test_the_book_as_recorded_at_a_time_can_be_asked_too(path):
     with desk(path) as at:
-        at.add("2026-02-02", probability="0.5")
+        at.add("2026-02-02", deadline="2026-04-02", probability="0.5")
         at.rule("2026-04-02", on="2026-04-01")
-        at.update("2026-04-03", "0.99", "2026-03-31")
-        assert at.counted(recorded_by="2026-04-02", as_of="2026-12-01") == [(1, 0.5)]
-        assert at.counted(recorded_by="2026-04-04", as_of="2026-12-01") == [(1, 0.5)]
+        at.update("2026-04-02", "0.99", "2026-03-31")
+        assert at.counted(recorded_by="2026-04-02") == [(1, 0.5)]
+        assert at.counted(recorded_by="2026-04-04") == [(1, 0.5)]

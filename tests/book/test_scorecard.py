@@ -32,6 +32,18 @@ def test_as_of_moves_the_due_line(book):
     assert card(book, as_of="2017-06-30").as_of == dt.date(2017, 6, 30)
 
 
+@pytest.mark.parametrize("day", ["2020-01-02", "2030-01-01"])
+@pytest.mark.parametrize("verb", ["scorecard", "calibration", "lateness", "compare_all"])
+def test_of_a_day_to_come_only_early_answers_are_known(book, verb, day):
+    """A 2: a forecast that can come true early but false only at its deadline would be a hit."""
+    record(book, said("Ann", ruling=YES, deadline="2025-01-01"))
+    with pytest.raises(InputError, match="write 2020-01-01 or an earlier day"):
+        getattr(book, verb)(ScorecardRequest(as_of=day), TODAY)
+    if verb == "scorecard":
+        with pytest.raises(InputError, match="write 2020-06-01 or an earlier day"):
+            card(book, as_of="2020-06-02", recorded_by="2020-06-01")
+
+
 def test_what_fell_out_is_told_beside(book):
     record(
         book, said(vague="no day"), said(deadline=None), said(void="forged"), said(struck="twice"),
