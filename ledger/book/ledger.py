@@ -123,14 +123,17 @@ class Ledger(OpenBook):
 
     # What would be refused, told while somebody types: nothing is recorded
 
+    @one_moment
     def check_forecast(self, new: NewForecast, today: dt.date) -> None:
         """Refuse the words of a forecast that `add` would refuse."""
         verbs.recording.check(self, new, today)
 
+    @one_moment
     def check_ruling(self, question: str, new: NewRuling, today: dt.date) -> None:
         """Refuse a ruling that `resolve` would refuse."""
         verbs.ruling.check(self, question, new, today)
 
+    @one_moment
     def read_days(self, new: NewForecast, today: dt.date) -> Days:
         """Read the citation and the days of a request that may lack the rest, or refuse them."""
         return verbs.recording.read_days(self, new, today)

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from ledger.articles import Article
-from ledger.book import Filter, Ledger, ScorecardRequest
-from tests.book.builders import TODAY, add, rule
+from ledger.book import Filter, Ledger, NewRuling, ScorecardRequest
+from tests.book.builders import TODAY, add, asked, rule
 
 ARTICLE = Article("Ann said that Mosul will be retaken.", "war", "War", outlet="The Times")
 ALL = ScorecardRequest()
@@ -22,6 +22,10 @@ READING: dict[str, Callable[[Ledger], Any]] = {
     "due": lambda book: book.due(TODAY),
     "show": lambda book: book.show(1, TODAY),
     "log": lambda book: book.log(),
+    "waiting": lambda book: book.waiting(3, TODAY),
+    "check_forecast": lambda book: book.check_forecast(asked(), TODAY),
+    "check_ruling": lambda book: book.check_ruling("q2", NewRuling(on="2017-07-10"), TODAY),
+    "read_days": lambda book: book.read_days(asked(), TODAY),
     "scorecard": lambda book: book.scorecard(ALL, TODAY),
     "calibration": lambda book: book.calibration(ALL, TODAY),
     "lateness": lambda book: book.lateness(ALL, TODAY),
