@@ -13,11 +13,10 @@ from ledger.errors import InputError, PolarityError, VagueWordsError
 from ledger.lazy import lazy
 
 if TYPE_CHECKING:
-    from ledger.articles.claims import positive as rewording
-    from ledger.core import lexicons
+    from ledger.core import affirmative as rewording, lexicons
 else:  # most forecasts have no words to look up, and say what will happen
     lexicons = lazy("ledger.core.lexicons")
-    rewording = lazy("ledger.articles.claims.positive")
+    rewording = lazy("ledger.core.affirmative")
 
 
 @dataclass(frozen=True, slots=True)

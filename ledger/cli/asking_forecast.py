@@ -21,9 +21,9 @@ from ledger.errors import (
 from ledger.lazy import lazy
 
 if TYPE_CHECKING:
-    from ledger.articles.claims import positive as rewording
+    from ledger.core import affirmative as rewording
 else:  # most claims are worded positively
-    rewording = lazy("ledger.articles.claims.positive")
+    rewording = lazy("ledger.core.affirmative")
 
 
 def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:

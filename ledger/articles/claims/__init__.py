@@ -3,5 +3,5 @@
 `clauses` cuts a sentence where one forecast ends and the next begins; `wording` words the claim.
 Each of the others does one thing to its words: `ending` finds where the clause ends, `trimming` and
 `shortening` leave out what only tells more, `likelihoods` and `unhedged` leave out how likely it is
-called, `positive` turns a denial, and `fronting` turns back what a word at the front had turned.
+called, and `fronting` turns back what a word at the front had turned.
 """

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from ledger.articles.claims.fronting import turned_back
-from ledger.articles.claims.positive import positive
 from ledger.articles.texts.sentences import Span
+from ledger.core.affirmative import positive
 from ledger.core.lexicons import why_vague
 
 EDGES = " ,;:.–—-\"“”‘’'"

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from ledger.articles.claims.ending import clause_of
 from ledger.articles.claims.fronting import FRONT
 from ledger.articles.claims.likelihoods import without_likelihood
-from ledger.articles.claims.positive import positive
 from ledger.articles.claims.shortening import shorten
 from ledger.articles.claims.trimming import EDGES, JOINING, kept_words, trimmed
 from ledger.articles.claims.unhedged import event_of
@@ -20,6 +19,7 @@ from ledger.articles.speakers.subjects import FINITE as FINITE_VERB
 from ledger.articles.texts.sentences import Span
 from ledger.articles.words.calendar_words import DAY
 from ledger.articles.words.outlooks import DEEMED
+from ledger.core.affirmative import positive
 
 _LIKELY = re.compile(r"\b(?:better-than-even|good|strong|decent|real|fair|high|serious) chance\b")
 # "told a call that", "assured farmers last week that", "told lawyers on Monday to expect"

@@ -11,8 +11,8 @@ from hypothesis import given, strategies as st
 
 from ledger.articles import Article, extract
 from ledger.articles.candidates import by_rules, insisted
-from ledger.articles.claims.positive import positive
 from ledger.articles.claims.unhedged import event_of
+from ledger.core.affirmative import positive
 from ledger.core.deadlines import Calendar
 
 DAY = dt.date(2024, 3, 1)
