@@ -1,11 +1,14 @@
-"""Every query runs on a fresh schema, and the ones that must be fast use their index.
+"""Every statement fits the schema, wherever it stands, and those that must be fast use an index.
 
 A renamed column fails here and not at a user's.
 """
 
+import ast
+import importlib
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -20,6 +23,42 @@ QUERIES = {
     for name, sql in vars(queries).items()
     if name.isupper() and not name.startswith("_") and isinstance(sql, str)
 }
+STATEMENT = re.compile(r"\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b")
+WHOLE_TABLE = re.compile(r"SCAN (?!CONSTANT$|marked$|m$)\w+")  # `marked` is made by its query
+TO_BE_FILLED = re.compile(r"\{\w*\}|temp\.")  # what a program completes, and tables that it makes
+
+
+def is_statement(value: object) -> bool:
+    return (
+        isinstance(value, str) and bool(STATEMENT.match(value)) and not TO_BE_FILLED.search(value)
+    )
+
+
+def texts_in(code: ast.AST) -> Iterator[str]:
+    """Yield the statements that stand in some code as they are, without a name."""
+    parts = {id(p) for f in ast.walk(code) if isinstance(f, ast.JoinedStr) for p in ast.walk(f)}
+    for node in ast.walk(code):
+        if isinstance(node, ast.Constant) and id(node) not in parts and is_statement(node.value):
+            yield str(node.value)
+
+
+def statements(folder: str) -> Iterator[tuple[str, str]]:
+    """Yield the statements of a folder's modules: constants, and those inside functions."""
+    for path in sorted((ROOT / "ledger" / folder).rglob("*.py")):
+        name = ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        constants = vars(importlib.import_module(name)).items()
+        yield from ((f"{name}.{what}", sql) for what, sql in constants if is_statement(sql))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                yield from ((f"{name}.{node.name}()", sql) for sql in texts_in(node))
+
+
+STATEMENTS = [*statements("book"), *statements("store")]
+ASKED_FOR_ONE_THING = [
+    (name, sql)
+    for name, sql in STATEMENTS
+    if name.startswith("ledger.book.") and (name.endswith(")") or ":first AND :last" in sql)
+]
 
 
 @pytest.fixture
@@ -29,20 +68,34 @@ def con():
     scratch.close()
 
 
+def values(sql):
+    """Return NULL for every parameter of a statement."""
+    return dict.fromkeys(re.findall(r":([a-z_]+)", sql)) or [None] * sql.count("?")
+
+
 def plan(con, sql) -> list[str]:
     """Return the steps that the database takes for a query."""
-    named = dict.fromkeys(re.findall(r":([a-z_]+)", sql))
-    return [row[3] for row in con.execute(f"EXPLAIN QUERY PLAN {sql}", named)]
+    return [row[3] for row in con.execute(f"EXPLAIN QUERY PLAN {sql}", values(sql))]
 
 
 def test_there_are_queries_to_look_at():
     assert len(QUERIES) >= 20
+    assert len(STATEMENTS) >= 80
+    assert len(ASKED_FOR_ONE_THING) >= 20
 
 
-@pytest.mark.parametrize("name", QUERIES)
-def test_a_query_fits_the_schema(con, name):
-    assert plan(con, QUERIES[name])
-    assert list(queries.rows(con, QUERIES[name], limit=-1)) == []
+@pytest.mark.parametrize(("name", "sql"), STATEMENTS, ids=[name for name, _ in STATEMENTS])
+def test_every_statement_in_the_code_fits_the_schema(con, name, sql):
+    assert con.execute(f"EXPLAIN {sql}", values(sql)).fetchall(), name
+
+
+@pytest.mark.parametrize(
+    ("name", "sql"), ASKED_FOR_ONE_THING, ids=[name for name, _ in ASKED_FOR_ONE_THING]
+)
+def test_what_a_verb_looks_up_is_found_by_an_index(con, name, sql):
+    """What concerns one thing, or so many numbers, is not searched for in a whole table."""
+    scans = [step for step in plan(con, sql) if WHOLE_TABLE.fullmatch(step)]
+    assert scans == [], name
 
 
 # What a command asks about one thing must not read a whole table, however large the book.
