@@ -30,7 +30,7 @@ tests: .venv/installed-test  ## all tests, those that take times by themselves
 	$(BIN)/python -m pytest -m alone
 	$(BIN)/python -m pytest -m "not alone" -n 2
 
-coverage: .venv/installed-test  ## of the core, which is to stay above 95 %
+coverage: .venv/installed-test  ## of the core, which must stay above 95 %: some minutes
 	$(BIN)/coverage run --source ledger/core -m pytest tests/core
 	$(BIN)/coverage report --fail-under 95
 
