@@ -25,7 +25,7 @@ READING: dict[str, Callable[[Ledger], Any]] = {
     "waiting": lambda book: book.waiting(3, TODAY),
     "check_forecast": lambda book: book.check_forecast(asked(), TODAY),
     "check_ruling": lambda book: book.check_ruling("q2", NewRuling(on="2017-07-10"), TODAY),
-    "read_days": lambda book: book.read_days(asked(), TODAY),
+    "read_days": lambda book: book.read_days(asked(citation="The Times"), TODAY),
     "scorecard": lambda book: book.scorecard(ALL, TODAY),
     "calibration": lambda book: book.calibration(ALL, TODAY),
     "lateness": lambda book: book.lateness(ALL, TODAY),
