@@ -18,6 +18,7 @@ def amend(state: State, entry: Entry, doc: Doc) -> None:
     number, new = _number(entry), known_questions(doc["forecast"])
     for table in ("part", "revision", "tag", "link", "citation"):
         state.rows.query(f"DELETE FROM {table} WHERE forecast_id = :f", {"f": number})  # noqa: S608
+    state.links.pop(number, None)  # those that stood before, which wait for the end of a replay
     state.rows.count_anew("citation")
     parts = forecasts.parts_rows(state, number, new)
     row = forecasts.forecast_row(state, entry, number, new, parts)

@@ -139,7 +139,7 @@ def details(state: State, number: int, doc: Doc, parts: list[dict[str, Any]]) ->
     for tag in dict.fromkeys(doc.get("tags") or ()):
         state.rows.insert("tag", {"forecast_id": number, "tag": tag})
     for other in doc.get("links") or ():
-        state.links.append((number, other["kind"], other["key"]))
+        state.links.setdefault(number, []).append((other["kind"], other["key"]))
 
 
 def insert_update(state: State, number: int, n: int, doc: Doc) -> None:

@@ -16,7 +16,7 @@ class State:
         self.people = People(self.rows)
         self.questions = Questions(self.rows)
         self.rows.before_flush = self.questions.insert_new
-        self.links: list[tuple[int, str, str]] = []  # forecast, kind, key of the other one
+        self.links: dict[int, list[tuple[str, str]]] = {}  # forecast: kind, key of the other one
 
     def spill(self) -> None:
         """Write what is collected once it is much, so that memory stays flat."""
@@ -37,7 +37,8 @@ class State:
         self.rows.flush()
 
     def _link(self) -> None:
-        for forecast, kind, key in self.links:
+        pairs = ((forecast, *link) for forecast, links in self.links.items() for link in links)
+        for forecast, kind, key in pairs:
             self.rows.con.execute(
                 "INSERT OR IGNORE INTO link SELECT :forecast, :kind, id FROM forecast "
                 "WHERE key = :key",
