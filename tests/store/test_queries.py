@@ -98,6 +98,12 @@ def test_what_a_verb_looks_up_is_found_by_an_index(con, name, sql):
     assert scans == [], name
 
 
+@pytest.mark.parametrize("name", QUERIES)
+def test_a_query_runs_on_an_empty_book(con, name):
+    assert plan(con, QUERIES[name])
+    assert list(queries.rows(con, QUERIES[name], limit=-1)) == []
+
+
 # What a command asks about one thing must not read a whole table, however large the book.
 BY_NUMBER = ["FORECAST", "PARTS", "QUESTION", "FORECASTS_ON", "CITATIONS", "REVISIONS",
              "RULINGS", "EVIDENCE", "LINKS", "TOUCHED", "ENTRIES_OF", "OVERDUE", "OWN_DAYS",
