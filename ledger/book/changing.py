@@ -51,6 +51,7 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     if new.checkable and new.vague is not None:
         raise InputError("--vague and --checkable contradict each other; leave one out")
     doc = standing(desk.con, number)
+    _apart(desk.con, number, new)
     if new.accepts == Accepts():
         stays = {"spread": doc.get("spread"), "probability": new.probability, "phrase": new.phrase}
         answers.said_once(stays)
@@ -71,6 +72,21 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     })  # fmt: skip
     follows = new.claim is not None and whole["parts"][0]["question"] == doc["parts"][0]["question"]
     return Corrected(whole, _reworded(desk, number, doc, fresh) if follows else None)
+
+
+def _apart(con: sqlite3.Connection, number: int, new: NewForecast) -> None:
+    """Refuse a forecast that revises or counters itself, or revises what revises it."""
+    for named, verb in ((new.revises, "revise"), (new.counters, "counter")):
+        other = lookup.forecast(con, named) if named else None
+        if other is None:
+            continue
+        if other == number:
+            raise InputError(f"forecast {number} cannot {verb} itself; name another one")
+        if verb == "revise" and next(rows(con, queries.REVISED_BY, other=other, id=number), None):
+            raise InputError(
+                f"forecast {other} revises forecast {number}, directly or by others; "
+                "the later statement revises the earlier one: name the earlier one"
+            )
 
 
 def _sided(desk: Desk, doc: Doc, new: NewForecast) -> None:

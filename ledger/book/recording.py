@@ -135,6 +135,10 @@ def retract(
     where = {"source": citation(source, at)} if source else {}
     printed = where.get("source", {}).get("published")
     day, _ = said_on(at, on, printed, "--on")
+    if day.earliest != day.latest:
+        raise InputError(
+            f'--on "{checks.shown(on)}" is more than one day; write the day, as in {day.latest}'
+        )
     if printed and printed < str(day.earliest):
         raise InputError(
             f"what is printed on {printed} is older than the retraction of {day.earliest}; "

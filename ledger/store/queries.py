@@ -119,7 +119,15 @@ JOIN article a ON a.id = c.article_id
 WHERE c.forecast_id = :id ORDER BY c.id
 """
 
-REVISIONS = "SELECT * FROM revision WHERE forecast_id = :id ORDER BY n"
+REVISIONS = "SELECT * FROM revision WHERE forecast_id = :id ORDER BY made_on_latest, made_on, n"
+
+REVISED_BY = """
+WITH RECURSIVE before (id) AS (
+    SELECT :other UNION
+    SELECT l.other_id FROM before b JOIN link l ON l.forecast_id = b.id AND l.kind = 'revises'
+)
+SELECT 1 FROM before WHERE id = :id
+"""
 
 RULINGS = """
 SELECT r.*, e.recorded_at FROM ruling r JOIN entry e ON e.seq = r.entry

@@ -301,3 +301,27 @@ def test_what_stood_before_stays_in_the_journal(book):
     full(book)
     amend(book, 2, claim="Mosul liberated")
     assert "Ann: Mosul retaken within six months" in [e.summary for e in book.log(2)]
+
+
+def test_a_forecast_revises_and_counters_others_only_and_in_no_circle(book, path):
+    """A forecast that `revises` moves an earlier one: none moves itself, nor what moved it."""
+    for n in range(1, 4):
+        add(book, f"Mosul falls by {2016 + n}", revises=n - 1 or None)
+    before = fingerprint(path)
+    for named, text in (
+        ({"revises": 1}, "cannot revise itself"), ({"counters": 1}, "cannot counter itself"),
+        ({"revises": 3}, "forecast 3 revises forecast 1"),
+    ):  # fmt: skip
+        with pytest.raises(InputError, match=text):
+            amend(book, 1, **named)
+    assert fingerprint(path) == before
+    amend(book, 3, revises=1)
+    assert [(link.kind, link.id) for link in shown(book, 3).links] == [("revises", 1)]
+
+
+def test_a_link_that_was_put_right_is_replayed_as_it_stands(book):
+    """Replaying the journal gives the same tables: a link that was replaced is gone."""
+    for n in range(1, 4):
+        add(book, f"Mosul falls by {2016 + n}", revises=n - 1 or None)
+    amend(book, 3, revises=1)
+    assert book.verify() == ()

@@ -55,5 +55,5 @@ def test_an_amended_day_of_saying_counts_from_the_day_of_publication_too(book):
 def test_a_retraction_in_words_counts_from_the_day_of_its_publication(book):
     add(book, "Mosul falls", made="2016-02-20")
     printed = NewCitation("Daily Mail", published="2017-03-01")
-    book.retract(1, "last month", TODAY, source=printed)
+    book.retract(1, "yesterday", TODAY, source=printed)
     assert shown(book).retracted_on == d("2017-02-28")

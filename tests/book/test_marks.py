@@ -171,3 +171,11 @@ def test_a_condition_that_failed_is_no_mark_to_take_back(book):
     add(book, given="The deal collapses by 2017-03-01")
     assert rule(book, "q2", never=True).notes == ()
     assert shown(book).forecast.status == "void"
+
+
+def test_the_day_of_taking_back_is_one_day(book):
+    """`retract ID --on DATE`: a year or a range is no date, and is not taken for its last day."""
+    add(book)
+    for span in ("2017", "2017-05..2017-06"):
+        with pytest.raises(InputError, match=r"is more than one day; write the day"):
+            book.retract(1, span, TODAY)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from ledger.book import Filter, NewCitation
+from ledger.book import Filter, NewCitation, NewUpdate
 from ledger.errors import InputError, NotFoundError
 from tests.book.builders import TODAY, add, d, rule, shown
 
@@ -165,3 +165,13 @@ def test_the_last_day_of_the_calendar_is_no_trouble(book):
     add(book, "X by 9999-12-31")
     assert book.show(1, dt.date.max).forecast.status == "open"
     assert book.due(dt.date.max, 30)[0].forecast.id == 1
+
+
+def test_updates_are_listed_by_day_whenever_they_were_recorded(book):
+    """`show ID` tells a series; the last update before deadline and answer counts."""
+    add(book)
+    for day in ("2017-06-01", "2017-03-01", "2017-04-01"):
+        book.update(1, NewUpdate("0.8", made=day), TODAY)
+    assert [str(u.made_on) for u in shown(book).updates] == [
+        "2017-03-01", "2017-04-01", "2017-06-01",
+    ]  # fmt: skip
