@@ -39,7 +39,7 @@ Articles:
 
 Scorecards:
     scoring        a scorecard
-    reckoning      by which rules: score, lexicon, updates
+    scoring_rules  by which rules: score, lexicon, updates
     selecting      which forecasts are counted
     prospective    only what was recorded before the answer was known
     grouping       what the database says of each group
@@ -47,7 +47,7 @@ Scorecards:
     distributions  forecasts given over options or as quantiles
     sides          whether the side taken came out
     lexicons       tables of words, built in or from a file
-    sensing        whether a ranking depends on the lexicon
+    sensitivity    whether a ranking depends on the lexicon
     curves         calibration and lateness
     comparing      two forecasters, or everybody
     paging         the page of one forecaster or source

@@ -6,10 +6,10 @@ from dataclasses import replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import distributions, grouping, reckoning, series
+from ledger.book import distributions, grouping, scoring_rules, series
 from ledger.book.lookup import forecaster
-from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
+from ledger.book.scoring_rules import Rules
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.book.sides import came_out
 from ledger.core import scorecards
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def compare(book: "Ledger", a: str, b: str, asked: ScorecardRequest, today: dt.date) -> Comparison:
     """Compare two forecasters on the questions that both answered."""
-    rule = reckoning.rules(asked)
+    rule = scoring_rules.rules(asked)
     con, today = as_recorded(book, asked, today)
     (one, name_a), (other, name_b) = forecaster(con, a), forecaster(con, b)
     if one == other:
@@ -47,7 +47,7 @@ def compare(book: "Ledger", a: str, b: str, asked: ScorecardRequest, today: dt.d
 
 def field(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Field:
     """Compare everybody, each question's difficulty taken out."""
-    rule = reckoning.rules(asked)
+    rule = scoring_rules.rules(asked)
     con, today = as_recorded(book, asked, today)
     chosen = select(con, asked, today)
     entries = [entry for mine in _entries(con, chosen, rule).values() for entry in mine]
@@ -75,7 +75,7 @@ def _heading(
         "filters": chosen.described,
         "retrospective": score_queries.retrospective(con, chosen.everyone()),
         "score": rule.score.value,
-        "score_scale": reckoning.scale_text(rule),
+        "score_scale": scoring_rules.scale_text(rule),
         "lexicon": rule.lexicon.name if rule.lexicon else None,
         "update_rule": rule.update_rule.value,
     }
@@ -88,7 +88,7 @@ def _entries(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> dict[in
     """
     first = rule.update_rule is UpdateRule.FIRST
     chosen = replace(chosen, wanted=replace(chosen.everyone(), first=first))
-    read = reckoning.method(grouping.pooled_counts(con, chosen), rule).bands
+    read = scoring_rules.method(grouping.pooled_counts(con, chosen), rule).bands
     found = series.scored(con, chosen, rule, read)
     if rule.score is ScoreName.BRIER:
         # Over two options that is twice (p - y)^2: halved, all are on one scale.

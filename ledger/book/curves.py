@@ -4,9 +4,9 @@ import datetime as dt
 import sqlite3
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import grouping, reckoning
-from ledger.book.reckoning import Rules
+from ledger.book import grouping, scoring_rules
 from ledger.book.requests import ScorecardRequest
+from ledger.book.scoring_rules import Rules
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
 from ledger.core.scorecards import Calibration, LatenessCurve, Timing
@@ -21,7 +21,7 @@ EVERYBODY = "everybody"
 
 def calibration(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Calibration:
     """Return the reliability curve of what is due as of a day."""
-    rule = reckoning.rules(asked)
+    rule = scoring_rules.rules(asked)
     con, today = as_recorded(book, asked, today)
     return calibration_of(con, select(con, asked, today), rule, book.settings.time_zone)
 
@@ -52,8 +52,8 @@ def calibration_of(
 ) -> Calibration:
     """Return the reliability curve of a selection, or why there is none."""
     counts = grouping.pooled_counts(con, chosen)
-    how = reckoning.method(counts, rule)
-    read = chosen.rewritten(words=reckoning.words(how.bands)).everyone()
+    how = scoring_rules.method(counts, rule)
+    read = chosen.rewritten(words=scoring_rules.words(how.bands)).everyone()
     numbers = scorecards.numbers(counts, how.bands)
     questions, fates = grouping.questions_scored(con, read, numbers)
     curve = scorecards.curve_of(numbers.tally, fates)

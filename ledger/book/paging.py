@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ledger.book import curves, distributions, reading, series
-from ledger.book.reckoning import Rules
 from ledger.book.requests import Filter
+from ledger.book.scoring_rules import Rules
 from ledger.book.selecting import Selection
 from ledger.book.sides import came_out
 from ledger.core.measures.brier import brier

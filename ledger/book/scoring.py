@@ -5,10 +5,10 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from ledger.book import grouping, reckoning
+from ledger.book import grouping, scoring_rules
 from ledger.book.grouping import Cells
-from ledger.book.reckoning import Rules
 from ledger.book.requests import ScorecardRequest
+from ledger.book.scoring_rules import Rules
 from ledger.book.selecting import Selection, as_recorded, select
 from ledger.core import scorecards
 from ledger.core.measures.shrinkage import Prior
@@ -21,10 +21,10 @@ from ledger.store.score_groups import GROUPINGS
 from ledger.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from ledger.book import paging, sensing
+    from ledger.book import paging, sensitivity
     from ledger.book.ledger import Ledger
 else:
-    paging, sensing = lazy("ledger.book.paging"), lazy("ledger.book.sensing")
+    paging, sensitivity = lazy("ledger.book.paging"), lazy("ledger.book.sensitivity")
 
 SCALE = "Brier score (p - y)^2, 0 to 1, lower is better; always 50 % = .25"
 
@@ -52,7 +52,7 @@ class _Counted:
 @uncollected()
 def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorecard:
     """Count and score as of a day (default: today), or the book as it was at a time."""
-    rule = reckoning.rules(asked)
+    rule = scoring_rules.rules(asked)
     con, today = as_recorded(book, asked, today)
     counted = _count(con, select(con, asked, today), rule)
     chosen, everyone = counted.chosen, scorecards.row(counted.pooled, counted.method)
@@ -68,8 +68,8 @@ def scorecard(book: "Ledger", asked: ScorecardRequest, today: dt.date) -> Scorec
         filters=chosen.described,
         scale=SCALE,
         score=rule.score.value,
-        score_scale=reckoning.scale_text(rule),
-        reference=reckoning.said(rule, counted.method),
+        score_scale=scoring_rules.scale_text(rule),
+        reference=scoring_rules.said(rule, counted.method),
         lexicon=rule.lexicon.name if rule.lexicon else None,
         update_rule=rule.update_rule.value,
         brier_interval=BOOTSTRAP if rule.bootstrap else CLOSED_FORM,
@@ -90,10 +90,10 @@ def _count(con: sqlite3.Connection, chosen: Selection, rule: Rules) -> _Counted:
     cells = grouping.cells(con, field.wanted)
     # A forecast that stands in several rows is still one of the base rate's.
     counted = grouping.pooled_counts(con, field) if rule.by_rate else cells.everything()
-    method = reckoning.method(counted, rule)
-    words = reckoning.words(method.bands)
+    method = scoring_rules.method(counted, rule)
+    words = scoring_rules.words(method.bands)
     field, chosen = field.rewritten(words=words), chosen.rewritten(words=words)
-    scores = reckoning.forecast_scores(con, field, rule, method.bands)
+    scores = scoring_rules.forecast_scores(con, field, rule, method.bands)
     rows, prior = scorecards.rows(grouping.materials(con, field, cells, scores), method)
     compared, only, shown = sum(row.rank is not None for row in rows), None, cells
     if field.wanted != chosen.wanted:
@@ -112,7 +112,7 @@ def _only(con: sqlite3.Connection, chosen: Selection) -> str:
 
 def _sensitivity(con: sqlite3.Connection, counted: _Counted, rule: Rules) -> Sensitivity:
     """Rank under every lexicon: one name among all, as in the full table."""
-    found = sensing.sensitivity(con, counted.chosen.field(), counted.cells, rule)
+    found = sensitivity.sensitivity(con, counted.chosen.field(), counted.cells, rule)
     return found if counted.only is None else found.of(counted.only)
 
 

@@ -26,7 +26,7 @@ from ledger.store import score_rows
 from ledger.store.queries import Row
 
 if TYPE_CHECKING:
-    from ledger.book.reckoning import Rules
+    from ledger.book.scoring_rules import Rules
 
 
 def in_time(forecasts: Iterable[Row], later: Iterable[Row]) -> Iterator[tuple[Row, list[Row]]]:

@@ -23,7 +23,7 @@ Commands, and the options that several share:
 What commands work on:
     where             which book and which day
     session           opens the book (imported by commands only: it brings the database)
-    bookless          the settings of a book, or the usual ones without a book
+    default_settings  the settings of a book, or the usual ones without a book
     input_lines       the lines of a file or of the input
 
 Questions to a person:

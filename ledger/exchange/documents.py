@@ -12,7 +12,7 @@ from ledger.core.chain import canonical
 from ledger.core.plain import content_key
 from ledger.exchange import fields, rules
 from ledger.exchange.fields import Checker, Wrong
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 
 Doc = dict[str, Any]
 
@@ -111,13 +111,13 @@ FORECAST = fields.record({
 }, ["claim", "forecaster", "made_on"])  # fmt: skip
 
 
-def read(raw: Any, desk: Desk, wrong: Wrong) -> Doc:
+def read(raw: Any, context: ImportContext, wrong: Wrong) -> Doc:
     """Return a nested document in its normal form; what is wrong with it joins `wrong`."""
     found = FORECAST(raw, "", wrong)
     if wrong:
         return {}
     doc = complete(found)
-    rules.check(doc, desk, wrong)
+    rules.check(doc, context, wrong)
     return doc
 
 

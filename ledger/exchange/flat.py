@@ -22,7 +22,7 @@ from ledger.errors import InputError
 from ledger.exchange import documents, fields, rules, spans
 from ledger.exchange.documents import DAY, KEY, NOTE, PROBABILITY, QUESTION_KEY, Doc
 from ledger.exchange.fields import Wrong
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 
 
 def _line(what: str) -> fields.Checker:
@@ -101,32 +101,32 @@ def is_flat(raw: Mapping[str, Any]) -> bool:
     return not isinstance(raw.get("forecaster"), dict) and "parts" not in raw
 
 
-def read(raw: Mapping[str, Any], desk: Desk, wrong: Wrong) -> Doc:
+def read(raw: Mapping[str, Any], context: ImportContext, wrong: Wrong) -> Doc:
     """Return the document of a flat row; what is wrong with it joins `wrong`."""
     given = {name: value for name, value in raw.items() if value != ""}
-    spans.said(given, desk.today, wrong)
+    spans.said(given, context.today, wrong)
     row = ROW(given, "", wrong)
     if wrong and not _stand_ins(row, wrong):
         return {}
     missing = list(wrong)
-    _named(row, desk)
-    _deadline(row, desk.calendar, wrong)
+    _named(row, context)
+    _deadline(row, context.calendar, wrong)
     _combined(row, wrong)
     _polarity(row, wrong, said=raw.get("negated") not in {None, ""})
     if wrong != missing:  # what is wrong with the statement alone is told all the same
         row = {name: row[name] for name in NEEDED}
     doc = documents.complete(document(row))
     found: Wrong = []
-    rules.check(doc, desk, found)
+    rules.check(doc, context, found)
     wrong.extend((_COLUMNS.get(path, path), message) for path, message in found)
     return doc
 
 
-def _named(row: Doc, desk: Desk) -> None:
+def _named(row: Doc, context: ImportContext) -> None:
     """Give forecaster and outlet the names that the book has for them."""
-    row["forecaster"] = desk.forecaster(row["forecaster"])
+    row["forecaster"] = context.forecaster(row["forecaster"])
     if "source" in row:
-        row["source"] = desk.source(row["source"])
+        row["source"] = context.source(row["source"])
 
 
 def _stand_ins(row: Doc, wrong: Wrong) -> bool:

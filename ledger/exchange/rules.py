@@ -1,6 +1,6 @@
 """What the fields of a document must be to each other; each rule is one function.
 
-The rules know nothing of the book but what the desk hands them: the day it is, and the
+The rules know nothing of the book but what the context hands them: the day it is, and the
 questions that stand already.
 """
 
@@ -22,7 +22,7 @@ Doc = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class ImportContext:
     """What is at hand when a document is checked.
 
     `question` returns the document of a question that stands in the book or in an earlier
@@ -36,22 +36,22 @@ class Desk:
     source: Callable[[str], str] = str
 
 
-def check(doc: Doc, desk: Desk, wrong: Wrong) -> None:
+def check(doc: Doc, context: ImportContext, wrong: Wrong) -> None:
     """Check the fields of a document against each other, the day and the questions."""
-    _days(doc, desk, wrong)
+    _days(doc, context, wrong)
     _spread(doc, "", wrong)
     _contradictions(doc, wrong)
     _proven(doc, wrong)
     for n, update in enumerate(doc.get("updates", ()), 1):
-        _update(doc, update, f"updates[{n}]", desk, wrong)
-    asked = _questions(doc, desk, wrong)
+        _update(doc, update, f"updates[{n}]", context, wrong)
+    asked = _questions(doc, context, wrong)
     for path, part in parts(doc):
         _part(part, path, asked, wrong)
     _circles(doc, wrong)
     if not wrong:
         _distributed(doc, asked, wrong)
     for n, ruling in enumerate(doc.get("rulings", ()), 1):
-        _ruling(ruling, f"rulings[{n}]", asked.get(ruling["question"]), desk, wrong)
+        _ruling(ruling, f"rulings[{n}]", asked.get(ruling["question"]), context, wrong)
 
 
 def parts(doc: Doc) -> Iterator[tuple[str, Doc]]:
@@ -62,8 +62,8 @@ def parts(doc: Doc) -> Iterator[tuple[str, Doc]]:
         yield "given", doc["given"]
 
 
-def _days(doc: Doc, desk: Desk, wrong: Wrong) -> None:
-    today = desk.today.isoformat()
+def _days(doc: Doc, context: ImportContext, wrong: Wrong) -> None:
+    today = context.today.isoformat()
     made = doc["made_on"]
     if made > today:
         wrong.append(("made_on", f"{made} lies in the future (today is {today}); correct the day"))
@@ -110,8 +110,8 @@ def _past(doc: Doc, name: str, path: str, today: str, wrong: Wrong) -> None:
         wrong.append((f"{path}{name}", message))
 
 
-def _update(doc: Doc, update: Doc, path: str, desk: Desk, wrong: Wrong) -> None:
-    _past(update, "made_on", f"{path}.", desk.today.isoformat(), wrong)
+def _update(doc: Doc, update: Doc, path: str, context: ImportContext, wrong: Wrong) -> None:
+    _past(update, "made_on", f"{path}.", context.today.isoformat(), wrong)
     _in_order(update, "made_on", "made_on_latest", f"{path}.made_on_latest", wrong)
     _spread(update, f"{path}.", wrong)
     if update["made_on"] < doc["made_on"]:
@@ -186,14 +186,14 @@ def _top(shares: Mapping[str, str], part: Doc, path: str, wrong: Wrong) -> None:
         wrong.append((f"{path}options", message))
 
 
-def _questions(doc: Doc, desk: Desk, wrong: Wrong) -> dict[str, Doc]:
+def _questions(doc: Doc, context: ImportContext, wrong: Wrong) -> dict[str, Doc]:
     """Return the questions of a document by key, each as it stands or as it is new."""
     asked: dict[str, Doc] = {}
     for path, part in parts(doc):
         for name in ("question", "after_question", "until_question"):
             if name in part:
                 key = part[name]["key"]
-                known = asked.get(key) or desk.question(key)
+                known = asked.get(key) or context.question(key)
                 asked[key] = question(part[name], known, f"{path}.{name}", wrong)
     return asked
 
@@ -261,18 +261,20 @@ def _option(option: str, known: Any, path: str, wrong: Wrong) -> None:
         wrong.append((path, f'there is no option "{option}"; the options are: {names}'))
 
 
-def _ruling(ruling: Doc, path: str, question: Doc | None, desk: Desk, wrong: Wrong) -> None:
+def _ruling(
+    ruling: Doc, path: str, question: Doc | None, context: ImportContext, wrong: Wrong
+) -> None:
     if question is None:
         message = f'no part asks the question "{ruling["question"]}"; name one that is asked here'
         wrong.append((f"{path}.question", message))
         return
     said: Doc | None = ruling
     while said is not None:
-        _answer(said, path, question, desk, wrong)
+        _answer(said, path, question, context, wrong)
         said, path = said.get("replaces"), f"{path}.replaces"
 
 
-def _answer(ruling: Doc, path: str, question: Doc, desk: Desk, wrong: Wrong) -> None:
+def _answer(ruling: Doc, path: str, question: Doc, context: ImportContext, wrong: Wrong) -> None:
     kind = question.get("kind", "event")
     forms = [form for form in FORMS if form in ruling]
     if len(forms) != 1 or ("high" in ruling) != ("low" in ruling):
@@ -284,8 +286,8 @@ def _answer(ruling: Doc, path: str, question: Doc, desk: Desk, wrong: Wrong) -> 
         wrong.append((f"{path}.{forms[0]}", message))
         return
     for name in ("on", "on_latest"):
-        _past(ruling, name, f"{path}.", desk.today.isoformat(), wrong)
-    if ruling.get("not_by", "") >= desk.today.isoformat():
+        _past(ruling, name, f"{path}.", context.today.isoformat(), wrong)
+    if ruling.get("not_by", "") >= context.today.isoformat():
         message = f"{ruling['not_by']} is not over; rule on a day that has passed"
         wrong.append((f"{path}.not_by", message))
     _in_order(ruling, "on", "on_latest", f"{path}.on_latest", wrong)

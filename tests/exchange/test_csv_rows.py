@@ -12,9 +12,9 @@ from hypothesis import given, strategies as st
 from ledger.core.reports import Problem
 from ledger.errors import InputError
 from ledger.exchange import csv_rows, documents, flat
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 
-DESK = Desk(dt.date(2020, 1, 1))
+CONTEXT = ImportContext(dt.date(2020, 1, 1))
 
 PLAIN: dict[str, Any] = {
     "key": "k", "claim": "Mosul is retaken", "forecaster": {"name": "Ann", "kind": "person"},
@@ -38,7 +38,7 @@ def back(lines: list[str]) -> list[dict[str, Any]]:
     text = "".join(f"{line}\r\n" for line in lines).splitlines(keepends=True)
     rows = csv_rows.read(text, problems)
     wrong: list[tuple[str, str]] = []
-    docs = [(line, flat.read(row, DESK, wrong)) for line, row in rows]
+    docs = [(line, flat.read(row, CONTEXT, wrong)) for line, row in rows]
     assert not problems
     assert not wrong
     return [found for _, found in csv_rows.joined(docs)]

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from ledger.exchange import documents
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 
 TODAY = dt.date(2020, 1, 1)
-DESK = Desk(TODAY, {"known": {}, "winner": {"kind": "choice", "options": ["A", "B"]}}.get)
+CONTEXT = ImportContext(
+    TODAY, {"known": {}, "winner": {"kind": "choice", "options": ["A", "B"]}}.get
+)
 
 PLAIN: dict[str, Any] = {
     "key": "k", "claim": "Mosul is retaken", "forecaster": {"name": "Ann"},
@@ -36,13 +38,13 @@ def ruled(**said: Any) -> dict[str, Any]:
 
 def wrong(raw: dict[str, Any]) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    documents.read(raw, DESK, found)
+    documents.read(raw, CONTEXT, found)
     return found
 
 
 def read(raw: dict[str, Any]) -> dict[str, Any]:
     found: list[tuple[str, str]] = []
-    made = documents.read(raw, DESK, found)
+    made = documents.read(raw, CONTEXT, found)
     assert not found
     return made
 

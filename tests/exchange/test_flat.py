@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from ledger.exchange import flat
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 
 TODAY = dt.date(2020, 1, 1)
 
@@ -23,7 +23,7 @@ FULL = {
 
 def read(**fields: Any) -> dict[str, Any]:
     wrong: list[tuple[str, str]] = []
-    doc = flat.read(row(**fields), Desk(TODAY), wrong)
+    doc = flat.read(row(**fields), ImportContext(TODAY), wrong)
     assert not wrong
     return doc
 
@@ -35,7 +35,7 @@ def row(**fields: Any) -> dict[str, Any]:
 
 def wrong_in(**fields: Any) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    flat.read(row(**fields), Desk(TODAY), found)
+    flat.read(row(**fields), ImportContext(TODAY), found)
     return found
 
 

@@ -11,7 +11,7 @@ from ledger.core.chain import canonical
 from ledger.core.plain import BODY, KEY
 from ledger.exchange import flat, ndjson
 from ledger.exchange.plain import FIELDS, PlainReader
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 
 TODAY = dt.date(2020, 1, 1)
 READER = PlainReader(TODAY)
@@ -67,7 +67,7 @@ def long_way(text: str) -> str | None:
     raw = ndjson.read(1, text, problems)
     if raw is None:
         return None
-    doc = flat.read(raw, Desk(TODAY), problems)
+    doc = flat.read(raw, ImportContext(TODAY), problems)
     return None if problems else canonical(doc)
 
 

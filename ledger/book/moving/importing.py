@@ -14,7 +14,7 @@ from ledger.core.reports import Imported, Problem
 from ledger.exchange import ahead, csv_rows, documents, flat, ndjson
 from ledger.exchange.fields import Wrong
 from ledger.exchange.plain import PlainReader
-from ledger.exchange.rules import Desk
+from ledger.exchange.rules import ImportContext
 from ledger.store.bulk import loading
 from ledger.store.connect import aside
 from ledger.store.journal import writing
@@ -52,10 +52,10 @@ def import_lines(
     problems: list[Problem] = []
     texts = _decoded(lines, problems)
     texts = _counted(texts, progress) if progress else texts
-    desk = Desk(today or book.today(), calendar=book.settings.calendar())
+    context = ImportContext(today or book.today(), calendar=book.settings.calendar())
     with aside(book.con) if dry_run else nullcontext(book.con) as con:
         known = Known(con)
-        rows = Reading(desk, known, problems).rows(texts, csv=csv)
+        rows = Reading(context, known, problems).rows(texts, csv=csv)
         with suppress(_UndoneError), loading(con), writing(con, book.clock) as journal:
             intake = Intake(journal, known, problems)
             intake.record(rows)
@@ -97,10 +97,10 @@ def _is_plain(row: Plain | str) -> bool:
 class Reading:
     """Reads the lines of a file into checked documents, and notes what is wrong with them."""
 
-    def __init__(self, desk: Desk, known: Known, problems: list[Problem]) -> None:
+    def __init__(self, context: ImportContext, known: Known, problems: list[Problem]) -> None:
         names = known.names
-        self.desk = Desk(
-            desk.today, known.question, desk.calendar,
+        self.context = ImportContext(
+            context.today, known.question, context.calendar,
             names.forecasters.__getitem__, names.sources.__getitem__,
         )  # fmt: skip
         self.known = known
@@ -110,11 +110,11 @@ class Reading:
         """Yield what each line says; an empty document where something is wrong with it."""
         if csv:
             return self._csv(csv_rows.read(lines, self.problems))
-        return self._lines(ahead.read(lines, self.desk.today))
+        return self._lines(ahead.read(lines, self.context.today))
 
     def _csv(self, rows: Iterable[tuple[int, Doc]]) -> Iterator[Taken]:
         """Yield plain rows together; others that differ in their citation only as one."""
-        reader = PlainReader(self.desk.today)
+        reader = PlainReader(self.context.today)
         read = ((reader.row(line, row), line, row) for line, row in rows)
         for is_plain, group in groupby(read, lambda found: found[0] is not None):
             if is_plain:
@@ -145,8 +145,10 @@ class Reading:
         is_flat = flat.is_flat(raw)
         return line, self._checked(line, raw, flat.read if is_flat else documents.read), is_flat
 
-    def _checked(self, line: int, raw: Doc, read: Callable[[Doc, Desk, Wrong], Doc]) -> Doc:
+    def _checked(
+        self, line: int, raw: Doc, read: Callable[[Doc, ImportContext, Wrong], Doc]
+    ) -> Doc:
         wrong: Wrong = []
-        doc = read(raw, self.desk, wrong)
+        doc = read(raw, self.context, wrong)
         self.problems.extend(Problem(line, path or "1", message) for path, message in wrong)
         return {} if wrong else doc

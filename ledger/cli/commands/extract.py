@@ -7,7 +7,7 @@ import typer
 
 from ledger.cli.article_options import ArticleOptions, Read, Reader
 from ledger.cli.asking import interactive
-from ledger.cli.bookless import desk
+from ledger.cli.default_settings import reading_settings
 from ledger.cli.groups import grouped
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, warn, width
@@ -77,7 +77,8 @@ def run(
     look = style(format_, json)
     _fitting(wanted, look)
     failed: list[LedgerError] = []
-    _done(ctx, list(Reader(given, desk(ctx), wanted.llm).read(files, failed)), wanted, look)
+    found = list(Reader(given, reading_settings(ctx), wanted.llm).read(files, failed))
+    _done(ctx, found, wanted, look)
     if failed:
         raise typer.Exit(failed[0].exit_code)
 

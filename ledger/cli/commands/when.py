@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from ledger.cli.bookless import Desk, desk
+from ledger.cli.default_settings import ReadingSettings, reading_settings
 from ledger.cli.options import Format, Json, style
 from ledger.cli.output import say, width
 from ledger.core.deadlines import Window, read_deadline, read_statement, read_when
@@ -43,24 +43,24 @@ def run(
     """
     if not phrase.strip():
         raise InputError('the phrase is empty; write words such as "by the end of 2017"')
-    settings = desk(ctx)
+    settings = reading_settings(ctx)
     anchor = _anchor(from_, settings)
     show = _said if said else _due
     say(show(phrase, anchor, settings, style(format_, json)))
 
 
-def _due(phrase: str, anchor: Window, settings: Desk, look: str | None) -> str:
+def _due(phrase: str, anchor: Window, settings: ReadingSettings, look: str | None) -> str:
     reading = read_deadline(phrase, anchor, settings.calendar)
     return deadline(phrase, anchor, reading, look, width())
 
 
-def _said(phrase: str, anchor: Window, settings: Desk, look: str | None) -> str:
+def _said(phrase: str, anchor: Window, settings: ReadingSettings, look: str | None) -> str:
     typed = read_when(phrase, anchor.latest, settings.calendar)
     found = typed and read_statement(phrase, anchor.latest, settings.calendar)
     return statement(phrase, anchor, found, look, width())
 
 
-def _anchor(text: str | None, settings: Desk) -> Window:
+def _anchor(text: str | None, settings: ReadingSettings) -> Window:
     if text is None:
         return Window(settings.today, settings.today)
     found = read_when(text, settings.today, settings.calendar)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ledger.book import grouping, reckoning
+from ledger.book import grouping, scoring_rules
 from ledger.book.grouping import Cells, Scores
 from ledger.book.lexicons import every
-from ledger.book.reckoning import Rules
+from ledger.book.scoring_rules import Rules
 from ledger.book.selecting import Selection
 from ledger.core import scorecards
 from ledger.core.scorecards import Count, numbers, sensitivity as core
@@ -53,8 +53,8 @@ def _of_series(
         read = scorecards.bands(phrases, lexicon)
         for end in core.ENDS:
             under = replace(rule, lexicon=lexicon, end=end)
-            wanted = chosen.rewritten(words=reckoning.words(read, end)).wanted
-            scores = Scores(corrections=reckoning.corrected(con, chosen, under, read))
+            wanted = chosen.rewritten(words=scoring_rules.words(read, end)).wanted
+            scores = Scores(corrections=scoring_rules.corrected(con, chosen, under, read))
             sums = grouping.summed(con, wanted, scores).brier or {}
             pairs = ((named(group), one.scores) for group, one in sums.items())
             yield lexicon.name, end, {n: (s.n, s.total / s.n) for n, s in pairs if s.n}
