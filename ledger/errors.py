@@ -82,6 +82,10 @@ class VagueWordsError(InputError):
         self.reason = reason
 
 
+class QuarterError(InputError):
+    """A claim that says q1, which may be the quarter or the question of that name."""
+
+
 class SameForecastError(ConflictError):
     """The same statement is in the book already, as `forecast`."""
 

@@ -11,7 +11,7 @@ from ledger.book.days import NONE
 from ledger.core import checks, deadlines, wording
 from ledger.core.deadlines import Calendar, Reading, Window
 from ledger.core.deadlines.words import CARDINALS, SINGULAR
-from ledger.errors import InputError, NotFoundError
+from ledger.errors import InputError, NotFoundError, QuarterError
 
 # Q4 is a quarter, q4 a question, as is Q24.
 QUESTION = r"\b(?P<question>(?-i:q[0-9]{1,18}|Q(?:[5-9]|[1-9][0-9]{1,17})))\b"
@@ -23,6 +23,7 @@ _RELATIVE = re.compile(
 )
 _IN_CLAIM = re.compile(rf"\b(?:within\s+)?{_COUNTED}\s+{QUESTION}(?=\.?$)", re.IGNORECASE)
 _QUARTERS = frozenset(("q1", "q2", "q3", "q4"))
+_UNSURE = re.compile(r"(?<![0-9] )(?<![\w-])q[1-4]\b(?!,? (?:of )?['’]?[0-9])")  # no year beside it
 _DAYS = {"hour": 24, "day": 1, "week": 7, "fortnight": 14}
 _LIMIT = re.compile(r"\b(?:by|before|until|till|no later than)\s.*", re.IGNORECASE)
 _ON = re.compile(r"on\b", re.IGNORECASE)
@@ -68,6 +69,13 @@ def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:
             return _checked(past, made, claim)
         return Deadline({}, "no deadline in these words: undated", claim)
     _refuse_none(reading)
+    unsure = _UNSURE.search(reading.phrase)
+    if unsure:
+        raise QuarterError(
+            f'"{unsure[0]}" in the claim is the quarter or the question of that name; write '
+            f'{unsure[0].upper()} with its year, or --deadline "{checks.shown(reading.phrase)}" '
+            "for the question"
+        )
     return _checked(reading, made, without_deadline(claim, made, calendar))
 
 

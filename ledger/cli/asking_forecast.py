@@ -14,6 +14,7 @@ from ledger.core.reports import Added, Listed, Shown
 from ledger.errors import (
     LedgerError,
     PolarityError,
+    QuarterError,
     SameForecastError,
     SameQuestionError,
     VagueWordsError,
@@ -118,6 +119,11 @@ def recorded(book: Ledger, new: NewForecast, today: dt.date) -> Added:
             return book.add(new, today, ask=asking, again=again)
         except (PolarityError, VagueWordsError) as doubt:
             new = _agreed(book, new, doubt, today)
+        except QuarterError as doubt:
+            if not interactive() or new.deadline:
+                raise
+            warn(str(doubt))
+            new = replace(new, deadline=_deadline(book, new, today))
         except SameForecastError as same:
             if not interactive() or not confirm(f"{same}. Record it anew", default=False):
                 raise

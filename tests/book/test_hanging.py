@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ledger.book import NewForecast
-from ledger.errors import InputError, NotFoundError
+from ledger.errors import InputError, NotFoundError, QuarterError
 from tests.book.builders import TODAY, add, d, listed, rule
 
 
@@ -116,3 +116,17 @@ def test_no_later_change_lets_a_question_bound_its_own_day(book_of_three):
         with pytest.raises(InputError, match="bounded by itself in forecast 4"):
             change()
     assert listed(book_of_three, 4).question == "q4"
+
+
+@pytest.mark.parametrize("claim", ["Raqqa falls before q1", "Raqqa falls two weeks after q2"])
+def test_a_small_q_in_a_claim_without_a_year_is_in_doubt(book, claim):
+    """q3 is a question, Q3 a quarter: neither is guessed where a claim says "before q1"."""
+    with pytest.raises(QuarterError, match=r"write Q[12] with its year, or --deadline"):
+        add(book, claim)
+
+
+@pytest.mark.parametrize(
+    "claim", ["Raqqa falls in q1 2018", "Raqqa falls in 2018 q1", "Raqqa falls before Q1"]
+)
+def test_with_a_year_or_a_capital_it_is_a_quarter(book, claim):
+    assert add(book, claim).deadline in {d("2018-03-31"), d("2017-12-31")}

@@ -98,6 +98,13 @@ def test_a_new_claim_that_may_be_negative_is_asked_about_too(types):
     assert (found["deadline"], found["made_on"]) == ("2018-12-31", "2017-03-02")
 
 
+def test_a_quarter_or_a_question_in_the_claim_is_asked_about(types):
+    """A claim that says "before q1" is in doubt: on a terminal its deadline is asked for."""
+    types("Q1 2018")
+    done = ledger("--today", "2017-03-02", "add", "Raqqa falls before q1", "--by", "A")
+    assert (done.code, fields(1)["deadline"]) == (0, "2018-03-31")
+
+
 def test_the_deadline_of_the_first_wording_is_kept_and_shown(types):
     """What the claim said by when counts (issue 2, add), however it is worded positively."""
     types(
