@@ -6,6 +6,7 @@ The facade:
     opening        making a book
     settings       time zone, hemisphere, fiscal year
     requests       what a user asks for, as typed
+    natural        what a script passes for it: days, numbers, lists
     verbs          the modules below, loaded when first used; readings of one moment
 
 Recording, from words to a document to an entry:

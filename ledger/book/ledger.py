@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from ledger.book import verbs
 from ledger.book.lookup import Named
+from ledger.book.natural import checked, text, whole
 from ledger.book.opened import OpenBook
 from ledger.book.requests import (
     Filter,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from ledger.core.scorecards import Calibration, Comparison, Field, LatenessCurve, Scorecard
 
 
+@checked
 class Ledger(OpenBook):
     """An open book. Use it as a context manager, or call `close`."""
 
@@ -61,10 +63,10 @@ class Ledger(OpenBook):
         return verbs.recording.amend(self, forecast, new, why, today)
 
     def retract(
-        self, forecast: Named, on: str, today: dt.date, source: NewCitation | None = None
+        self, forecast: Named, on: str | dt.date, today: dt.date, source: NewCitation | None = None
     ) -> reports.Shown:
         """Record that the forecaster took it back; its deadline still counts."""
-        return verbs.recording.retract(self, forecast, on, source, today)
+        return verbs.recording.retract(self, forecast, str(on), source, today)
 
     def strike(self, forecast: Named, why: str, today: dt.date) -> reports.Shown:
         """Take a wrong record out of all counts."""
@@ -97,7 +99,8 @@ class Ledger(OpenBook):
         self, name: str, changes: dict[str, str | None], today: dt.date
     ) -> reports.QuestionShown:
         """Change text, criteria, judge, opens or unit; `settled` says what that changed."""
-        return verbs.rearranging.edit(self, name, changes, today)
+        said = {k: v if v is None else text(v, k) for k, v in changes.items()}
+        return verbs.rearranging.edit(self, name, said, today)
 
     def merge_questions(
         self, gone: str, stays: str, why: str, today: dt.date
@@ -149,9 +152,10 @@ class Ledger(OpenBook):
     def due(self, today: dt.date, within: int = 0) -> tuple[reports.Waiting, ...]:
         """List deadlines passed without a ruling, oldest first, then what falls due.
 
-        A part or a condition with a day of its own waits from that day on.
+        A part or a condition with a day of its own waits from that day on. `within` counts
+        days from today: 0 or more.
         """
-        return verbs.waiting.due(self.con, today, within)
+        return verbs.waiting.due(self.con, today, whole(within, "within", 0))
 
     @one_moment
     def waiting(self, forecast: Named, today: dt.date) -> reports.Waiting | None:
@@ -258,6 +262,6 @@ class Ledger(OpenBook):
         """Return the line that, given away now, proves later that the past is unchanged."""
         return verbs.trust.anchor(self.con)
 
-    def backup(self, path: Path) -> None:
+    def backup(self, path: Path | str) -> None:
         """Write a good copy while others write."""
-        verbs.trust.backup(self.con, path)
+        verbs.trust.backup(self.con, Path(path))

@@ -45,8 +45,11 @@ def is_question(text: str) -> bool:
 
 def question(con: sqlite3.Connection, name: str) -> int:
     """Return the number of the question that is named "q7", after any merging."""
-    if not is_question(name):
-        raise InputError(f'"{name}" is not the name of a question; write q7')
+    if not is_question(str(name)):
+        meant = f"q{name}" if str(name).isdecimal() else "q7"
+        raise InputError(
+            f'"{checks.shown(str(name))}" is not the name of a question; write {meant}'
+        )
     number = int(name.strip()[1:])
     sql = "SELECT merged_into FROM question WHERE id = :id"
     found = con.execute(sql, {"id": number}).fetchone()

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from ledger.book import verbs
+from ledger.book import natural, verbs
 from ledger.book.settings import Settings, settings
 from ledger.store import connect
 from ledger.store.clock import Clock, utc_now
@@ -26,7 +26,7 @@ class OpenBook:
     @classmethod
     def create(
         cls,
-        path: Path,
+        path: Path | str,
         *,
         time_zone: str = "UTC",
         southern: bool = False,
@@ -39,21 +39,23 @@ class OpenBook:
         `origin` is what anchors tell books apart by: random, unless a book is to be
         rebuilt as it was.
         """
-        kept = verbs.opening.checked(time_zone, southern, fiscal_year_end, origin)
-        return cls(verbs.opening.create(path, kept, clock), clock)
+        kept = verbs.opening.checked(
+            natural.text(time_zone, "time_zone"), southern, fiscal_year_end, origin
+        )
+        return cls(verbs.opening.create(natural.path(path), kept, clock), clock)
 
     @classmethod
     @contextmanager
-    def begin(cls, path: Path, *, clock: Clock = utc_now) -> Iterator[Self]:
+    def begin(cls, path: Path | str, *, clock: Clock = utc_now) -> Iterator[Self]:
         """Make a book for what comes first: it gets its name once all of that is recorded."""
         kept = verbs.opening.checked("UTC", southern=False, fiscal_year_end=None, origin=None)
-        with verbs.opening.drafted(path, kept, clock) as con:
+        with verbs.opening.drafted(natural.path(path), kept, clock) as con:
             yield cls(con, clock)
 
     @classmethod
-    def open(cls, path: Path, *, clock: Clock = utc_now) -> Self:
+    def open(cls, path: Path | str, *, clock: Clock = utc_now) -> Self:
         """Open a book; BookFileError where there is none, or none of ours."""
-        return cls(connect.connect(path), clock)
+        return cls(connect.connect(natural.path(path)), clock)
 
     def __enter__(self) -> Self:
         return self

@@ -1,14 +1,17 @@
 """What a user asks for, as typed: the book validates it and says what is wrong.
 
 All fields are texts or None, so that the command line, a form or a script can fill them
-alike; days may be words ("within six months"), questions are "q7".
+alike; days may be words ("within six months"), questions are "q7". A script may pass a
+`datetime.date` or a number for a text: it is kept as its text.
 """
 
 from dataclasses import dataclass, field
 
+from ledger.book.natural import Natural
+
 
 @dataclass(frozen=True, slots=True)
-class NewCitation:
+class NewCitation(Natural):
     """Where a forecast was read."""
 
     source: str | None = None
@@ -21,7 +24,7 @@ class NewCitation:
 
 
 @dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Natural):
     """A condition (TEXT or qN) and by when it must come about."""
 
     what: str
@@ -29,7 +32,7 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
-class Accepts:
+class Accepts(Natural):
     """Which answers a forecast accepts when its question is a number or a choice."""
 
     at_least: str | None = None
@@ -48,7 +51,7 @@ class Accepts:
 
 
 @dataclass(frozen=True, slots=True)
-class NewForecast:
+class NewForecast(Natural):
     """A forecast to add; or, in `amend`, the fields to put right (None leaves a field)."""
 
     claim: str | None = None
@@ -79,7 +82,7 @@ class NewForecast:
 
 
 @dataclass(frozen=True, slots=True)
-class NewUpdate:
+class NewUpdate(Natural):
     """A later statement of the same claim: a number or words, and the day (else today)."""
 
     probability: str | None = None
@@ -88,7 +91,7 @@ class NewUpdate:
 
 
 @dataclass(frozen=True, slots=True)
-class NewRuling:
+class NewRuling(Natural):
     """A ruling: exactly one of the answers, with how it is known.
 
     `on` is DATE or DATE..DATE, `value` a number or LOW..HIGH. `evidence` are addresses, each
@@ -115,7 +118,7 @@ STATUSES = ("open", "due", "undated", "known", "true", "false", "answered", "voi
 
 
 @dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(Natural):
     """Which forecasts to list; None leaves a field open. `status` is one of STATUSES."""
 
     by: str | None = None
@@ -127,7 +130,7 @@ class Filter:
 
 
 @dataclass(frozen=True, slots=True)
-class ScorecardRequest:
+class ScorecardRequest(Natural):
     """Which scorecard: one row `per` forecaster, source, tag ..., or one `name`.
 
     `name`, `by`, `source`, `tag`, `made_from`, `made_to` and `prospective` choose forecasts;
