@@ -64,12 +64,13 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     fresh = documents.draft(amending, _complete(desk, doc, new)).doc
     redated = new.deadline is not None or _says_another(desk, doc, new)
     stay = _staying(redated, new)
-    whole = documents.complete({
+    put_right = {
         **{name: value for name, value in fresh.items() if name not in stay},
         **{name: value for name, value in doc.items() if name in stay},
         **_asked(doc, fresh, new, redated),
         "key": doc["key"], "citations": _citations(doc, fresh, new), "links": _links(doc, fresh),
-    })  # fmt: skip
+    }  # fmt: skip
+    whole = documents.complete(documents.within(put_right) if redated else put_right)
     follows = new.claim is not None and whole["parts"][0]["question"] == doc["parts"][0]["question"]
     return Corrected(whole, _reworded(desk, number, doc, fresh) if follows else None)
 
@@ -160,7 +161,9 @@ def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
     missing = {name: value for name, value in stands.items() if getattr(new, name) in (None, ())}
     if new.probability is None and new.phrase is None and not numbers.spread(new.accepts):
         missing |= {"probability": doc.get("probability"), "phrase": doc.get("phrase")}
-    if new.deadline is None and doc.get("deadline") and not _says_another(desk, doc, new):
+    derived = (new.all_of or new.any_of) and "deadline_phrase" not in doc  # from other parts
+    kept = doc.get("deadline") and not derived and not _says_another(desk, doc, new)
+    if new.deadline is None and kept:
         missing["deadline"] = doc["deadline"]
     if new.negated is None:
         missing["negated"] = _negative(doc)

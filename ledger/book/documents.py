@@ -75,7 +75,7 @@ def draft(desk: Desk, new: NewForecast) -> Draft:
     notes = [*_side_notes(new, asked, side), *_first_notes(new, when)]
     notes += [*_name_notes(new, said_by, by, cited)]
     notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
-    whole = complete(doc)
+    whole = complete(within(doc))
     last = whole.get("deadline")
     reading = when.reading if last == when.fields.get("deadline") else f"{last}: {_LAST}"
     return Draft(whole, reading, (*notes, *when.notes), said)
@@ -92,6 +92,17 @@ def days(desk: Desk, new: NewForecast) -> Days:
     return Days(published, made, fields.get("deadline"), fields.get("deadline_phrase"))
 
 
+def within(doc: dict[str, Any]) -> dict[str, Any]:
+    """Return a document, or refuse a part that runs past the deadline of the whole."""
+    for n, part in enumerate(doc["parts"], 1):
+        if part.get("until", "") > doc.get("deadline", "9"):
+            raise InputError(
+                f"part {n} runs until {part['until']}, past the deadline {doc['deadline']}; "
+                f"correct the part, or write --deadline {part['until']}"
+            )
+    return doc
+
+
 def complete(doc: dict[str, Any]) -> dict[str, Any]:
     """Return a document without what is empty.
 
@@ -99,7 +110,7 @@ def complete(doc: dict[str, Any]) -> dict[str, Any]:
     """
     ends = [part.get("until") for part in doc["parts"]]
     if all(ends) and doc.get("deadline") != max(ends):
-        doc = {**doc, "deadline": max(ends), "deadline_earliest": None}
+        doc = {**doc, **dict.fromkeys(DEADLINE), "deadline": max(ends)}  # not as it was worded
     return without_empty(doc)
 
 

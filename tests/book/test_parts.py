@@ -402,3 +402,23 @@ def test_a_part_can_be_denied_in_front_and_keep_the_words_of_a_name(book):
 def test_a_denied_condition_of_an_article_is_asked_positively(book):
     assert polarity.as_part("the talks do not fail") == "not: The talks do fail"
     assert polarity.as_part("peace is unlikely") == "peace is unlikely"
+
+
+@pytest.mark.parametrize("fields", [{"deadline": "2018"}, {"claim": "Two fall by 2018"}])
+def test_a_part_that_runs_past_the_deadline_contradicts_it(book, fields):
+    """What contradicts itself is refused: neither of the two days is taken unsaid."""
+    parts = ("Mosul falls by June 2017", "Hawija falls by 2019")
+    claim = {"claim": "Two fall", **fields}
+    with pytest.raises(InputError, match="part 2 runs until 2019-12-31, past the deadline 2018"):
+        add(book, all_of=parts, **claim)
+    added = add(book, all_of=parts, **{**claim, "deadline": "2019"})
+    assert added.deadline == d("2019-12-31")
+    with pytest.raises(InputError, match="part 2 runs until 2019-12-31"):
+        book.amend(1, NewForecast(deadline="2018"), "w", TODAY)
+
+
+def test_a_deadline_that_follows_from_the_parts_is_not_printed_as_the_one_given(book):
+    add(book, "Two fall", deadline="2019", all_of=("Mosul falls by 2017", "Hawija falls by 2018"))
+    assert (listed(book).deadline, shown(book).deadline_phrase) == (d("2018-12-31"), None)
+    book.amend(1, NewForecast(all_of=("Mosul falls by 2017", "Hawija falls by 2020")), "w", TODAY)
+    assert listed(book).deadline == d("2020-12-31")
