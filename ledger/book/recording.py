@@ -217,6 +217,7 @@ def _added(
         row.deadline, row.deadline_earliest, made.reading,
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
         _accepts(parts, made.doc.get("spread") or {}, dated=dated), made.said,
+        forecast=row,
     )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """The program around the commands: start-up, help, names, refusals, pipes, completion."""
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -278,3 +279,11 @@ def test_of_two_values_for_one_option_none_is_dropped_in_silence(folder, words, 
 def test_what_may_be_given_several_times_still_may():
     words = ("add", "Rain by 2018", "--by", "Ann", "--tag", "a", "--tag", "b")
     assert ledger("--today", "2017-03-02", *words).code == 0
+
+
+def test_add_answers_with_the_object_of_the_list_and_what_it_read(folder):
+    """`list --json` documents the fields of a forecast: what is recorded is told in the same."""
+    done = json.loads(ledger(*ADD, "--probability", "0.7", "--tag", "war", "--json").out)
+    [listed] = json.loads(ledger("--today", "2017-03-02", "list", "--json").out)
+    assert {name: done[name] for name in listed} == listed
+    assert {"reading", "questions", "notes"} <= done.keys()

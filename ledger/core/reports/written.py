@@ -2,6 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # that module shows what is settled, and so imports this one
+    from ledger.core.reports.shown import Listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,7 @@ class Added:
     `said` says likewise how the day of saying was read, where it was not given as a day.
     `accepts` says which answers are accepted, where that is more than the claim's own event:
     numbers, options, quantiles, a condition, several parts. `repeats` is the number of another
-    forecast that says the same.
+    forecast that says the same. `forecast` is how a list shows it, whose fields JSON holds too.
     """
 
     id: int
@@ -44,6 +48,7 @@ class Added:
     accepts: tuple[str, ...] = ()
     said: str | None = None
     repeats: int | None = None
+    forecast: "Listed | None" = None
 
 
 @dataclass(frozen=True, slots=True)
