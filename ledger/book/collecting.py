@@ -169,7 +169,7 @@ def _coverage(found: dict[str, Any]) -> reports.Coverage:
 
 def _article(book: "Ledger", where: NewCitation, today: dt.date) -> dict[str, Any]:
     doc = documents.citation(
-        replace(where, quote=None, own_voice=False), recording.desk(book, today)
+        replace(where, quote=None, own_voice=False), recording.drafting(book, today)
     )
     return {name: value for name, value in doc.items() if name != "via"}
 

@@ -35,7 +35,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Drafting:
     """What is at hand when a document is written."""
 
     con: sqlite3.Connection
@@ -55,40 +55,40 @@ class Days:
     deadline_phrase: str | None = None
 
 
-def draft(desk: Desk, new: NewForecast) -> Draft:
+def draft(drafting: Drafting, new: NewForecast) -> Draft:
     """Return the document of a new forecast, or refuse the request."""
     key = checks.key(new.key) if new.key else secrets.token_hex(8)
     claim = checks.claim(_needed(new.claim, "a claim", "say what will happen"))
     said_by = checks.name(_needed(new.by, "a forecaster", "say who, with --by NAME"), "forecaster")
-    by = lookup.known_name(desk.con, "forecaster", said_by)
-    cited = citation(new.citation, desk) if new.citation else None
-    made, said = _made(desk, new, cited)
-    when = _when(desk, new, claim, made)
+    by = lookup.known_name(drafting.con, "forecaster", said_by)
+    cited = citation(new.citation, drafting) if new.citation else None
+    made, said = _made(drafting, new, cited)
+    when = _when(drafting, new, claim, made)
     asked = checks.claim(claim if new.accepts != Accepts() else when.claim or claim)  # "in July"
-    side = polarity.side(new, claim, asked, turned=when.turned, stands=desk.amending)
+    side = polarity.side(new, claim, asked, turned=when.turned, stands=drafting.amending)
     doc = {
         "key": key, "claim": side.claim, "forecaster": _forecaster(new, by), **_days(made),
         **{k: v for k, v in when.fields.items() if k in DEADLINE}, **statement(new),
-        **_parts(desk, new, key, made, when, side), **_extras(desk, new),
+        **_parts(drafting, new, key, made, when, side), **_extras(drafting, new),
         "citations": [cited] if cited else [],
     }  # fmt: skip
     notes = [*_side_notes(new, asked, side), *_first_notes(new, when)]
     notes += [*_name_notes(new, said_by, by, cited)]
-    notes += _kind_notes(desk.con, by, doc["forecaster"].get("kind"))
+    notes += _kind_notes(drafting.con, by, doc["forecaster"].get("kind"))
     whole = complete(within(doc))
     last = whole.get("deadline")
     reading = when.reading if last == when.fields.get("deadline") else f"{last}: {_LAST}"
     return Draft(whole, reading, (*notes, *when.notes), said)
 
 
-def days(desk: Desk, new: NewForecast) -> Days:
+def days(drafting: Drafting, new: NewForecast) -> Days:
     """Read the citation and the days of a request that may lack the rest, or refuse them."""
-    cited = citation(new.citation, desk) if new.citation else {}
+    cited = citation(new.citation, drafting) if new.citation else {}
     published = cited.get("published")
     if new.citation and not (published or new.made):
         return Days()
-    made, _ = _made(desk, new, cited or None)
-    fields = _when(desk, new, new.claim, made).fields if new.claim else {}
+    made, _ = _made(drafting, new, cited or None)
+    fields = _when(drafting, new, new.claim, made).fields if new.claim else {}
     return Days(published, made, fields.get("deadline"), fields.get("deadline_phrase"))
 
 
@@ -148,15 +148,15 @@ def _kind_notes(con: sqlite3.Connection, name: str, kind: str | None) -> list[st
     return [f"{name} is on record as {found[0]}; {fix}"]
 
 
-def citation(new: NewCitation, desk: Desk) -> dict[str, Any]:
+def citation(new: NewCitation, drafting: Drafting) -> dict[str, Any]:
     """Return the document of a citation, or refuse it."""
     if not new.source:
         raise InputError("a citation needs its outlet; say which with --source OUTLET")
     published = None
     if new.published:
-        published = str(publication_day(new.published, desk.today, desk.calendar))
+        published = str(publication_day(new.published, drafting.today, drafting.calendar))
     return without_empty({
-        "source": lookup.known_name(desk.con, "source", checks.name(new.source, "source")),
+        "source": lookup.known_name(drafting.con, "source", checks.name(new.source, "source")),
         "published": published,
         "title": new.title and checks.line(new.title, "title"),
         "url": new.url and checks.address(new.url),
@@ -178,50 +178,55 @@ def statement(new: NewForecast) -> dict[str, Any]:
     return said
 
 
-def _made(desk: Desk, new: NewForecast, cited: dict[str, Any] | None) -> tuple[Window, str | None]:
+def _made(
+    drafting: Drafting, new: NewForecast, cited: dict[str, Any] | None
+) -> tuple[Window, str | None]:
     """Return the day of the statement: --made, else the day of publication, else today."""
     if new.made:
-        return said_on(desk, new.made, (cited or {}).get("published"))
+        return said_on(drafting, new.made, (cited or {}).get("published"))
     if cited is None:
-        return Window(desk.today, desk.today), f"said today, {desk.today}"
+        return Window(drafting.today, drafting.today), f"said today, {drafting.today}"
     if "published" not in cited:
         raise InputError("a forecast read somewhere needs a day; give --made or --published")
-    published = statement_day(cited["published"], desk.today, desk.calendar, "--published")
+    published = statement_day(cited["published"], drafting.today, drafting.calendar, "--published")
     return published, f"said on {published.latest}, the day of publication"
 
 
 def said_on(
-    desk: Desk, text: str, published: str | None, what: str = "--made"
+    drafting: Drafting, text: str, published: str | None, what: str = "--made"
 ) -> tuple[Window, str | None]:
     """Read WHEN something was said; words count from the day that an outlet printed them.
 
     What today would have made of them is another day: then the reading is told.
     """
     told = dt.date.fromisoformat(published) if published else None
-    day = statement_day(text, desk.today, desk.calendar, what, told)
-    read = (deadlines.read_when(text, at, desk.calendar) for at in (desk.today, told or desk.today))
+    day = statement_day(text, drafting.today, drafting.calendar, what, told)
+    read = (
+        deadlines.read_when(text, at, drafting.calendar)
+        for at in (drafting.today, told or drafting.today)
+    )
     if len(set(read)) == 1:
         return day, None
     days = day.earliest if day.earliest == day.latest else f"{day.earliest}..{day.latest}"
     return day, f'said {days}: "{checks.shown(text)}" as of {told}, the day of publication'
 
 
-def _when(desk: Desk, new: NewForecast, claim: str, made: Window) -> whens.Deadline:
+def _when(drafting: Drafting, new: NewForecast, claim: str, made: Window) -> whens.Deadline:
     if new.deadline is None:
-        return whens.hinted(desk.con, claim, whens.deadline_in(claim, made, desk.calendar))
-    hanging = whens.hanging(desk.con, new.deadline, claim)
+        return whens.hinted(drafting.con, claim, whens.deadline_in(claim, made, drafting.calendar))
+    hanging = whens.hanging(drafting.con, new.deadline, claim)
     if hanging:
         return hanging
-    read = whens.deadline(new.deadline, made, desk.calendar)
-    said = whens.said_in(claim, made, desk.calendar)
+    read = whens.deadline(new.deadline, made, drafting.calendar)
+    said = whens.said_in(claim, made, drafting.calendar)
     same = said is not None and str(said) == read.fields.get("deadline")
     return replace(
-        read, claim=whens.without_deadline(claim, made, desk.calendar) if same else claim
+        read, claim=whens.without_deadline(claim, made, drafting.calendar) if same else claim
     )
 
 
 def _parts(
-    desk: Desk,
+    drafting: Drafting,
     new: NewForecast,
     key: str,
     made: Window,
@@ -233,32 +238,32 @@ def _parts(
     if first:
         limits["after"] = first
     if new.after:
-        relative = whens.bound(desk.con, new.after, "after")
-        limits |= relative or whens.first_day_after(new.after, made, desk.calendar)
-    context = parts.Context(desk.con, key, made, desk.calendar, new, desk.ask)
-    if not desk.amending and new.vague is None:
+        relative = whens.bound(drafting.con, new.after, "after")
+        limits |= relative or whens.first_day_after(new.after, made, drafting.calendar)
+    context = parts.Context(drafting.con, key, made, drafting.calendar, new, drafting.ask)
+    if not drafting.amending and new.vague is None:
         polarity.committed(new.phrase)
     return parts.of(context, side.text, side.negated, limits)
 
 
-def _extras(desk: Desk, new: NewForecast) -> dict[str, Any]:
+def _extras(drafting: Drafting, new: NewForecast) -> dict[str, Any]:
     links = [("revises", new.revises), ("counters", new.counters)]
     return {
         "vague": None if new.vague is None else checks.line(new.vague, "reason for --vague"),
-        "tags": list(dict.fromkeys(_tags(desk, new.tags))),
+        "tags": list(dict.fromkeys(_tags(drafting, new.tags))),
         "note": new.note and checks.text(new.note, "note"),
-        "links": [{"kind": kind, "key": _key_of(desk.con, n)} for kind, n in links if n],
+        "links": [{"kind": kind, "key": _key_of(drafting.con, n)} for kind, n in links if n],
     }
 
 
-def _tags(desk: Desk, tags: Iterable[str]) -> Iterator[str]:
+def _tags(drafting: Drafting, tags: Iterable[str]) -> Iterator[str]:
     """Yield tags as the book has them, each once: case makes no other tag.
 
     A correction stands as it is written, so that a spelling can be put right.
     """
     met: dict[str, str] = {}
     for tag in (checks.name(tag, "tag") for tag in tags):
-        known = tag if desk.amending else lookup.known_tag(desk.con, tag)
+        known = tag if drafting.amending else lookup.known_tag(drafting.con, tag)
         yield met.setdefault(tag.casefold(), known)
 
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Self
 
-from ledger.book import natural, verbs
+from ledger.book import lazy_verbs, natural
 from ledger.book.settings import Settings, settings
 from ledger.store import connect
 from ledger.store.clock import Clock, utc_now
@@ -39,17 +39,17 @@ class OpenBook:
         `origin` is what anchors tell books apart by: random, unless a book is to be
         rebuilt as it was.
         """
-        kept = verbs.opening.checked(
+        kept = lazy_verbs.opening.checked(
             natural.text(time_zone, "time_zone"), southern, fiscal_year_end, origin
         )
-        return cls(verbs.opening.create(natural.path(path), kept, clock), clock)
+        return cls(lazy_verbs.opening.create(natural.path(path), kept, clock), clock)
 
     @classmethod
     @contextmanager
     def begin(cls, path: Path | str, *, clock: Clock = utc_now) -> Iterator[Self]:
         """Make a book for what comes first: it gets its name once all of that is recorded."""
-        kept = verbs.opening.checked("UTC", southern=False, fiscal_year_end=None, origin=None)
-        with verbs.opening.drafted(natural.path(path), kept, clock) as con:
+        kept = lazy_verbs.opening.checked("UTC", southern=False, fiscal_year_end=None, origin=None)
+        with lazy_verbs.opening.drafted(natural.path(path), kept, clock) as con:
             yield cls(con, clock)
 
     @classmethod

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
-from ledger.book import changing
+from ledger.book import amending
 from ledger.book.documents import DEADLINE
 from ledger.core import timing
 from ledger.core.model import Claim, Window
@@ -65,11 +65,11 @@ def _walked(con: sqlite3.Connection, history: History, number: int, zone: ZoneIn
     stands: Doc = {}
     said: Doc | None = None
     for entry, kind, day, body in _entries(con, number, zone):
-        stands = changing.after_entry(stands, kind, body)
+        stands = amending.after_entry(stands, kind, body)
         if kind not in {"forecast", "update", "amend"}:
             said = _filed(said, kind, body)
             continue
-        new = changing.after_entry(said or {}, kind, body) if said or kind != "update" else None
+        new = amending.after_entry(said or {}, kind, body) if said or kind != "update" else None
         versions = [history.claim(number, doc) for doc in (said, new) if doc]
         if new and all(_open(claim, history, entry, day) for claim in versions):
             said = new
@@ -82,7 +82,7 @@ def _filed(said: Doc | None, kind: str, body: Doc) -> Doc | None:
         return said
     if kind == "move" and body["part"] == 0 and not said.get("given"):
         return said
-    return changing.after_entry(said, kind, body)
+    return amending.after_entry(said, kind, body)
 
 
 def _open(claim: Claim, history: History, entry: int, day: dt.date) -> bool:

@@ -16,9 +16,9 @@ from ledger.store import queries
 from ledger.store.queries import Row, rows
 
 if TYPE_CHECKING:
-    from ledger.book import changing
+    from ledger.book import amending
 else:  # few forecasts are taken back
-    changing = lazy("ledger.book.changing")
+    amending = lazy("ledger.book.amending")
 
 MOST = 1_000_000_000  # forecasts in a list
 
@@ -76,7 +76,7 @@ def _retracted_in(con: sqlite3.Connection, found: Row) -> reports.CitationShown 
     """Return where one can read that a forecast was taken back, if that is on record."""
     if not found["retracted_on"]:
         return None
-    said = changing.standing(con, found["id"])["retracted"].get("source")
+    said = amending.standing(con, found["id"])["retracted"].get("source")
     if said is None:
         return None
     cited = {"title": None, "url": None, "quote": None, "via": None, "own_voice": 0, **said}

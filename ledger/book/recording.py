@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from ledger.book import changing, lookup, questions, reading, repeats, undecided
+from ledger.book import amending, lookup, questions, reading, repeats, undecided
 from ledger.book.days import statement_day
-from ledger.book.documents import Days, Desk, Draft, citation, days, draft, said_on, statement
+from ledger.book.documents import Days, Draft, Drafting, citation, days, draft, said_on, statement
 from ledger.book.lookup import Named
 from ledger.book.requests import NewCitation, NewForecast, NewUpdate
 from ledger.core import checks, counting, reports, wording
@@ -35,7 +35,7 @@ def add(
     SameForecastError: the same statement stands under another key; where it is meant `again` it
     is recorded, and `repeats` of the reply names the one that stands.
     """
-    made = draft(desk(book, today, ask=ask), new)
+    made = draft(drafting(book, today, ask=ask), new)
     _carried_later(made.doc)
     with writing(book.con, book.clock) as journal:
         known = _known(book, made.doc) if new.key else None
@@ -49,18 +49,18 @@ def add(
 
 def check(book: "Ledger", new: NewForecast, today: dt.date) -> None:
     """Refuse the words that `add` would refuse, and record nothing: to tell while one types."""
-    draft(desk(book, today), new)
+    draft(drafting(book, today), new)
 
 
 def read_days(book: "Ledger", new: NewForecast, today: dt.date) -> Days:
     """Read the days of a request that is still being typed."""
-    return days(desk(book, today), new)
+    return days(drafting(book, today), new)
 
 
 def cite(book: "Ledger", forecast: Named, new: NewCitation, today: dt.date) -> reports.Shown:
     """Record that another outlet carried a forecast."""
     shown = reading.shown(book.con, _standing(book, forecast), today)
-    doc = citation(new, desk(book, today))
+    doc = citation(new, drafting(book, today))
     repeats.citation(shown, doc)
     _carried_later({"made_on": str(shown.forecast.made_on), "citations": [doc]})
     return _record(book, "citation", shown.forecast.id, doc, today)
@@ -112,10 +112,10 @@ def amend(
 ) -> reports.Shown:
     """Put a record right: what is named in the request takes the place of what stood."""
     number = _standing(book, forecast)
-    corrected = changing.corrected(desk(book, today), number, new)
+    corrected = amending.corrected(drafting(book, today), number, new)
     if new.made or new.citation:
         _carried_later(corrected.doc)
-    repeats.amendment(number, changing.standing(book.con, number), corrected.doc)
+    repeats.amendment(number, amending.standing(book.con, number), corrected.doc)
     doc = {"forecast": corrected.doc, "why": checks.line(why, "reason")}
     with writing(book.con, book.clock) as journal:
         journal.record("amend", doc, about=f"f{number}")
@@ -131,7 +131,7 @@ def retract(
 ) -> reports.Shown:
     """Record that the forecaster took a forecast back."""
     number = _standing(book, forecast)
-    at = desk(book, today)
+    at = drafting(book, today)
     where = {"source": citation(source, at)} if source else {}
     printed = where.get("source", {}).get("published")
     day, _ = said_on(at, on, printed, "--on")
@@ -175,9 +175,9 @@ def _standing(book: "Ledger", forecast: Named) -> int:
     return number
 
 
-def desk(book: "Ledger", today: dt.date, *, ask: bool = False) -> Desk:
+def drafting(book: "Ledger", today: dt.date, *, ask: bool = False) -> Drafting:
     """Return what documents are written with."""
-    return Desk(book.con, today, book.settings.calendar(), ask)
+    return Drafting(book.con, today, book.settings.calendar(), ask)
 
 
 def _record(

@@ -8,7 +8,7 @@ import json
 import sqlite3
 from typing import Any
 
-from ledger.book import changing
+from ledger.book import amending
 from ledger.core import checks, reports
 from ledger.core.deadlines import Window
 from ledger.core.objects import without_empty
@@ -25,7 +25,7 @@ def forecast(con: sqlite3.Connection, doc: Doc, *, refuse: bool = True) -> int |
     for row in rows(con, queries.SAME_DAYS, name=doc["forecaster"]["name"], **days):
         if row["claim"].casefold() != doc["claim"].casefold():
             continue
-        if _accepted(changing.standing(con, row["id"])) != _accepted(doc):
+        if _accepted(amending.standing(con, row["id"])) != _accepted(doc):
             continue
         if refuse:
             raise SameForecastError(
@@ -111,7 +111,7 @@ def mark(con: sqlite3.Connection, shown: reports.Shown, doc: Doc) -> None:
     for word in ("void", "vague"):
         proof = f"{word}_proof"
         stands = word in doc and getattr(shown, word) == doc[word]
-        if stands and doc.get(proof) in (None, changing.standing(con, number).get(proof)):
+        if stands and doc.get(proof) in (None, amending.standing(con, number).get(proof)):
             raise ConflictError(
                 f"forecast {number} is {word} already, for that reason; nothing recorded; "
                 f"`ledger amend {number} --checkable --why ...` takes it back"

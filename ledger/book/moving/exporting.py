@@ -13,7 +13,7 @@ from itertools import islice
 from tempfile import SpooledTemporaryFile
 from typing import Any
 
-from ledger.book.changing import after_entry
+from ledger.book.amending import after_entry
 from ledger.book.moving import numbering, records, rulings
 from ledger.core import checks
 from ledger.core.objects import without_empty

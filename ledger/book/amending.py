@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ledger.book import documents, lookup, numbers, polarity, whens
-from ledger.book.documents import DEADLINE, Desk
+from ledger.book.documents import DEADLINE, Drafting
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import answers
 from ledger.core.deadlines import Window
@@ -37,7 +37,7 @@ class Corrected(NamedTuple):
     question: tuple[int, str] | None
 
 
-def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
+def corrected(drafting: Drafting, number: int, new: NewForecast) -> Corrected:
     """Return what a forecast is after an amendment.
 
     A deadline stays unless another one is named, or the words of a new claim give another.
@@ -50,19 +50,19 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
         raise InputError("criteria and judge belong to the question; use `ledger question edit`")
     if new.checkable and new.vague is not None:
         raise InputError("--vague and --checkable contradict each other; leave one out")
-    doc = standing(desk.con, number)
-    _apart(desk.con, number, new)
+    doc = standing(drafting.con, number)
+    _apart(drafting.con, number, new)
     if new.accepts == Accepts():
         stays = {"spread": doc.get("spread"), "probability": new.probability, "phrase": new.phrase}
         answers.said_once(stays)
         answers.not_denied(stays, new.negated)
-    _sided(desk, doc, new)
+    _sided(drafting, doc, new)
     if new.vague is None and not doc.get("vague"):
         polarity.committed(new.phrase)
     as_worded = new.claim is None and new.negated is None
-    amending = replace(desk, amending=as_worded)
-    fresh = documents.draft(amending, _complete(desk, doc, new)).doc
-    redated = new.deadline is not None or _says_another(desk, doc, new)
+    amending = replace(drafting, amending=as_worded)
+    fresh = documents.draft(amending, _complete(drafting, doc, new)).doc
+    redated = new.deadline is not None or _says_another(drafting, doc, new)
     stay = _staying(redated, new)
     put_right = {
         **{name: value for name, value in fresh.items() if name not in stay},
@@ -72,7 +72,7 @@ def corrected(desk: Desk, number: int, new: NewForecast) -> Corrected:
     }  # fmt: skip
     whole = documents.complete(documents.within(put_right) if redated else put_right)
     follows = new.claim is not None and whole["parts"][0]["question"] == doc["parts"][0]["question"]
-    return Corrected(whole, _reworded(desk, number, doc, fresh) if follows else None)
+    return Corrected(whole, _reworded(drafting, number, doc, fresh) if follows else None)
 
 
 def _apart(con: sqlite3.Connection, number: int, new: NewForecast) -> None:
@@ -90,21 +90,25 @@ def _apart(con: sqlite3.Connection, number: int, new: NewForecast) -> None:
             )
 
 
-def _sided(desk: Desk, doc: Doc, new: NewForecast) -> None:
+def _sided(drafting: Drafting, doc: Doc, new: NewForecast) -> None:
     """Refuse a new claim whose side is in doubt, and to deny words that deny already."""
     if new.claim is None and new.negated and not _negative(doc):
-        polarity.not_twice(whens.without_deadline(doc["claim"], _made(doc), desk.calendar), True)
+        polarity.not_twice(
+            whens.without_deadline(doc["claim"], _made(doc), drafting.calendar), True
+        )
     if new.claim is not None and not _negative(doc):
-        text = whens.without_deadline(new.claim, _made(doc), desk.calendar)
+        text = whens.without_deadline(new.claim, _made(doc), drafting.calendar)
         polarity.negated(text, new.negated, new.phrase)
 
 
-def _reworded(desk: Desk, number: int, doc: Doc, fresh: Doc) -> tuple[int, str] | None:
+def _reworded(drafting: Drafting, number: int, doc: Doc, fresh: Doc) -> tuple[int, str] | None:
     """Return the question that is worded after the claim, and how it reads after the new one."""
     key = doc["parts"][0]["question"]["key"]
-    asked, text = desk.con.execute("SELECT id, text FROM question WHERE key = ?", (key,)).fetchone()
-    alone = [r["id"] for r in rows(desk.con, queries.TOUCHED, id=asked)] == [number]
-    plain = whens.without_deadline(doc["claim"], _made(doc), desk.calendar)
+    asked, text = drafting.con.execute(
+        "SELECT id, text FROM question WHERE key = ?", (key,)
+    ).fetchone()
+    alone = [r["id"] for r in rows(drafting.con, queries.TOUCHED, id=asked)] == [number]
+    plain = whens.without_deadline(doc["claim"], _made(doc), drafting.calendar)
     if len(doc["parts"]) > 1 or not alone or text not in {doc["claim"], plain}:
         return None
     whole = text == doc["claim"] != plain  # as numbers and options are asked for
@@ -147,7 +151,7 @@ def _moved(doc: Doc, body: Doc) -> Doc:
     return {**doc, "parts": parts}
 
 
-def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
+def _complete(drafting: Drafting, doc: Doc, new: NewForecast) -> NewForecast:
     """Fill what the request leaves out with what stands, as far as reading it needs that."""
     days = doc["made_on"], doc.get("made_on_latest") or doc["made_on"]
     stands = {
@@ -162,7 +166,7 @@ def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
     if new.probability is None and new.phrase is None and not numbers.spread(new.accepts):
         missing |= {"probability": doc.get("probability"), "phrase": doc.get("phrase")}
     derived = (new.all_of or new.any_of) and "deadline_phrase" not in doc  # from other parts
-    kept = doc.get("deadline") and not derived and not _says_another(desk, doc, new)
+    kept = doc.get("deadline") and not derived and not _says_another(drafting, doc, new)
     if new.deadline is None and kept:
         missing["deadline"] = doc["deadline"]
     if new.negated is None:
@@ -170,16 +174,16 @@ def _complete(desk: Desk, doc: Doc, new: NewForecast) -> NewForecast:
     if new.citation:
         missing["citation"] = _cited(doc, new.citation)
     elif new.made:
-        missing["made"] = _said(desk, doc, new.made)
+        missing["made"] = _said(drafting, doc, new.made)
     if new.accepts != Accepts() and not new.question:
-        missing["question"] = _same_question(desk.con, doc, new)
+        missing["question"] = _same_question(drafting.con, doc, new)
     return replace(new, **missing)
 
 
-def _said(desk: Desk, doc: Doc, made: str) -> str:
+def _said(drafting: Drafting, doc: Doc, made: str) -> str:
     """Return the days of a statement; words count from the day of the only publication."""
     days = {cited["published"] for cited in doc.get("citations") or () if "published" in cited}
-    said, _ = documents.said_on(desk, made, days.pop() if len(days) == 1 else None)
+    said, _ = documents.said_on(drafting, made, days.pop() if len(days) == 1 else None)
     return f"{said.earliest}..{said.latest}"
 
 
@@ -192,13 +196,13 @@ def _same_question(con: sqlite3.Connection, doc: Doc, new: NewForecast) -> str |
     return None if kind == "event" else f"q{number}"
 
 
-def _says_another(desk: Desk, doc: Doc, new: NewForecast) -> bool:
+def _says_another(drafting: Drafting, doc: Doc, new: NewForecast) -> bool:
     """Say whether the words of a new claim give another deadline than those of the old one."""
     if not new.claim:
         return False
     made = _made(doc)
-    before = whens.said_in(doc["claim"], made, desk.calendar)
-    return whens.said_in(new.claim, made, desk.calendar) not in {None, before}
+    before = whens.said_in(doc["claim"], made, drafting.calendar)
+    return whens.said_in(new.claim, made, drafting.calendar) not in {None, before}
 
 
 def _made(doc: Doc) -> Window:

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
         moving,
         opening,
         people,
+        question_changes,
         questions,
         reading,
-        rearranging,
         recording,
         ruling,
         scoring,
@@ -34,7 +34,7 @@ else:  # a command pays only for what it uses
     people = lazy("ledger.book.people")
     questions = lazy("ledger.book.questions")
     reading = lazy("ledger.book.reading")
-    rearranging = lazy("ledger.book.rearranging")
+    question_changes = lazy("ledger.book.question_changes")
     recording = lazy("ledger.book.recording")
     ruling = lazy("ledger.book.ruling")
     scoring = lazy("ledger.book.scoring")
@@ -42,8 +42,21 @@ else:  # a command pays only for what it uses
     waiting = lazy("ledger.book.waiting")
 
 __all__ = [
-    "collecting", "comparing", "curves", "moving", "one_moment", "opening", "people", "questions",
-    "reading", "rearranging", "recording", "ruling", "scoring", "trust", "waiting",
+    "collecting",
+    "comparing",
+    "curves",
+    "moving",
+    "one_moment",
+    "opening",
+    "people",
+    "question_changes",
+    "questions",
+    "reading",
+    "recording",
+    "ruling",
+    "scoring",
+    "trust",
+    "waiting",
 ]  # fmt: skip
 
 
