@@ -7,6 +7,7 @@ from ledger.core.reports import WaitedFor, Waiting
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.listing import EVERY_FIELD, claim, flat
 from ledger.formats.table import Cell, Column, table
+from ledger.formats.words import warned
 from ledger.formats.wrapping import WIDTH, hang
 
 OWN_FIELDS = ("waits_for", "text", "criteria", "judge", "agreed", "days_over", "due_on")
@@ -43,7 +44,7 @@ def _calm(found: Sequence[Waiting], width: int) -> str:
             lines += [*([""] if lines else []), title]
             for one in members:
                 lines += _entry(one, width)
-    return "\n".join(lines)
+    return warned("\n".join(lines), [one.forecast for one in found])
 
 
 def _entry(one: Waiting, width: int) -> list[str]:

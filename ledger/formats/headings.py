@@ -5,8 +5,7 @@ from typing import Protocol
 
 from ledger.core.measures.updates import UpdateRule
 from ledger.formats.report import Block
-
-RETROSPECTIVE = "chosen from retrospectives: not a fair sample"
+from ledger.formats.words import RETROSPECTIVE
 
 
 class Dated(Protocol):

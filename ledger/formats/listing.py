@@ -6,7 +6,7 @@ from dataclasses import fields
 from ledger.core.reports import Added, Listed
 from ledger.formats.json_text import json_text, jsonable
 from ledger.formats.table import Cell, Column, table
-from ledger.formats.words import deadline
+from ledger.formats.words import deadline, warned
 from ledger.formats.wrapping import WIDTH
 
 COLUMNS = (
@@ -29,9 +29,11 @@ def listing(found: Sequence[Listed], style: str | None = None, width: int = WIDT
     if not found and style is None:
         return "No forecasts."
     rows = [_row(one) for one in found]
-    if style is None and all(row[-1] is None for row in rows):
-        return table(COLUMNS[:-1], [row[:-1] for row in rows], style, width)
-    return table(COLUMNS, rows, style, width)
+    if style is not None:
+        return table(COLUMNS, rows, style, width)
+    none_late = all(row[-1] is None for row in rows)
+    columns = COLUMNS[:-1] if none_late else COLUMNS
+    return warned(table(columns, [row[: len(columns)] for row in rows], width=width), found)
 
 
 def claim(forecast: Listed | Added) -> str:

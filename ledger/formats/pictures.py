@@ -14,8 +14,9 @@ from ledger.errors import InputError, MissingExtraError
 from ledger.formats.calibration import title as calibration_title
 from ledger.formats.escape import one_line
 from ledger.formats.figures import days_text, fixed, p_or_reason, rate
-from ledger.formats.headings import RETROSPECTIVE, Dated, source_line
+from ledger.formats.headings import Dated, source_line
 from ledger.formats.lateness import title as lateness_title
+from ledger.formats.words import RETROSPECTIVE
 from ledger.formats.wrapping import wrap
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from ledger.core.wording import accepting
 from ledger.formats.json_text import compact, json_text, jsonable
 from ledger.formats.listing import claim, status
 from ledger.formats.table import Column, table
-from ledger.formats.words import deadline, lateness, made, moment, span, stated
+from ledger.formats.words import deadline, lateness, made, moment, span, stated, warned
 from ledger.formats.wrapping import WIDTH, hang
 
 Pairs = list[tuple[str, str]]
@@ -29,7 +29,7 @@ def showing(one: Shown, style: str | None = None, width: int = WIDTH) -> str:
     if style is not None:
         rows = [(name, _cell(value)) for name, value in jsonable(one).items()]
         return table((Column("field"), Column("value", wraps=True)), rows, style, width)
-    return "\n".join(_calm(one, width))
+    return warned("\n".join(_calm(one, width)), [one.forecast])
 
 
 def brief(one: Shown, width: int = WIDTH) -> str:

@@ -1,9 +1,12 @@
 """Short phrases for days, probabilities and where a forecast stands, said alike everywhere."""
 
 import datetime as dt
+from collections.abc import Iterable
 
 from ledger.core.plurals import counted
 from ledger.core.reports import Listed
+
+RETROSPECTIVE = "chosen from retrospectives: not a fair sample"
 
 
 def lateness(days_late: int | None) -> str:
@@ -43,3 +46,9 @@ def stated(probability: float | None, phrase: str | None) -> str:
 def moment(recorded_at: str) -> str:
     """Return an instant of the journal to the second, in UTC: "2017-03-02 10:45:01"."""
     return recorded_at[:19].replace("T", " ")
+
+
+def warned(text: str, shown: Iterable[Listed]) -> str:
+    """Return a page with the warning below it, where a forecast on it was chosen with hindsight."""
+    chosen = any("retrospective" in one.tags and one.status != "struck" for one in shown)
+    return f"{text}\n\n{RETROSPECTIVE}" if chosen else text

@@ -38,6 +38,32 @@ def test_csv_carries_every_field_and_joins_several_sources():
     assert "Daily Mail; The Sun" in row
 
 
+CHOSEN = {"tags": ("retrospective", "war")}
+WARNING = "\n\nchosen from retrospectives: not a fair sample"
+
+
+@pytest.mark.parametrize(
+    ("page", "warns"),
+    [
+        (listing([listed(), listed(**CHOSEN)]), True),
+        (listing([listed()]), False),
+        (listing([listed(**CHOSEN, status="struck")]), False),
+        (listing([listed(**CHOSEN)], "csv"), False),
+        (listing([listed(**CHOSEN)], "json"), False),
+        (due([waiting(206, **CHOSEN)]), True),
+        (due([waiting(206)]), False),
+        (due([waiting(206, **CHOSEN)], "json"), False),
+        (showing(shown(forecast=listed(**CHOSEN))), True),
+        (showing(shown()), False),
+        (showing(shown(forecast=listed(**CHOSEN)), "json"), False),
+    ],
+)
+def test_where_what_was_chosen_with_hindsight_is_printed_so_is_the_warning(page, warns):
+    """Where it is printed, so is "chosen from retrospectives: not a fair sample"."""
+    assert page.endswith(WARNING) is warns
+    assert ("fair sample" in page) is warns
+
+
 def test_due_lists_what_passed_first_and_names_what_waits():
     text = due([waiting(206), waiting(-20, criteria="declared", judge="The SDF", id=2)])
     assert text == (
