@@ -63,7 +63,8 @@ def _large(found: Calibration) -> str:
     if large is None:
         return ""
     return (
-        f"Said {fixed(large.expected, 1)} events of {large.n:,}, {large.observed:,} came "
+        f"All numbers as stated: {fixed(large.expected, 1)} of {large.n:,} to come, "
+        f"{large.observed:,} came "
         f"({p_or_reason(large.p_value, found.p_reason)})."
     )
 

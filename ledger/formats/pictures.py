@@ -59,7 +59,8 @@ def _events_picture(found: Calibration, kind: str) -> bytes:
         reason = found.reason if found.p_reason is None else f"{found.reason}; {found.p_reason}"
         raise InputError(f"no picture to draw: {reason}; `ledger calibration` tells the rest")
     said = (
-        f"said {fixed(large.expected, 1)} events of {large.n}, {large.observed} came "
+        f"all numbers as stated: {fixed(large.expected, 1)} of {large.n} to come, "
+        f"{large.observed} came "
         f"({p_or_reason(large.p_value, found.p_reason)})"
     )
     notes = [said, f"no curve: {found.reason}"]

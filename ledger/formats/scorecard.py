@@ -52,8 +52,11 @@ def _blocks(found: Scorecard, fold_from: int | None) -> list[Block]:
     blocks: list[Block] = heading(what, found)
     if not found.forecasts:
         return blocks
-    blocks.append(Rows(_columns(found), _hit_rows(found, fold_from), ("vague", "shrunk")))
-    if any(row.with_probability for row in rows_of(found)):
+    if found.rows:
+        blocks.append(Rows(_columns(found), _hit_rows(found, fold_from), ("vague", "shrunk")))
+    else:
+        blocks.append(f"No {found.per}s: none of these forecasts has one.")
+    if any(row.with_probability for row in found.rows):
         blocks.append(Rows(_numbers_columns(found), _numbers_rows(found)))
     blocks += notes(found)
     if found.sensitivity:
@@ -119,7 +122,7 @@ def _numbers_columns(found: Scorecard) -> tuple[Column, ...]:
         Column("95 %"),
         Column("skill", right=True),
         Column("hits said", right=True),
-        Column("came", right=True),
+        Column("hits came", right=True),
         Column("P", right=True),
         *asked,
     )

@@ -98,6 +98,8 @@ def _skill(found: Scorecard) -> str:
 
 def _scores(found: Scorecard, rows: list[ScorecardRow]) -> list[str]:
     said = []
+    if any(row.expected_hits is not None for row in rows):
+        said.append("Hits said and come are of the side taken: p < .5 turned round, .5 left out.")
     if any(row.brier_reason and row.with_probability for row in rows):
         said.append("No interval on Brier where there are under 10 questions: too few.")
     if any(row.brier_low is not None for row in rows) and "bootstrap" in found.brier_interval:

@@ -46,6 +46,25 @@ def card(book, **asked):
     return book.scorecard(ScorecardRequest(**asked), TODAY)
 
 
+@pytest.mark.parametrize("style", [None, "markdown"])
+@pytest.mark.parametrize("asked", [{}, {"name": "Ann"}, {"name": "Survey"}])
+def test_a_grouping_that_nothing_falls_under_says_so(book, asked, style):
+    """A row below a minimum shows the reason; no rows at all show theirs."""
+    text = scorecard(card(book, per="tag", **asked), style)
+    assert "\nNo tags: none of these forecasts has one.\n" in text
+    assert "\n\n\n" not in text
+
+
+def test_hits_of_the_side_taken_are_told_from_events_as_stated(book):
+    """A 8: expected against observed hits; calibration in the large counts every number as said."""
+    page = scorecard(card(book, name="Ann"))
+    assert "Hits said and come are of the side taken: p < .5 turned round, .5 left out." in page
+    assert "hits said  hits came" in page
+    assert "All numbers as stated: " in calibration(
+        book.calibration(ScorecardRequest(by="Ann"), TODAY)
+    )
+
+
 @pytest.mark.parametrize(
     "asked",
     [{}, {"per": "source"}, {"per": "phrase"}, {"name": "Ann"}, {"lexicon": "icd203"},
