@@ -54,7 +54,7 @@ NOT_TO_BE_SEEN = {
 
 
 def test_every_refusal_in_the_code_has_a_transcript():
-    """One transcript per message (issue 2, bad input); those that cannot be had say why."""
+    """One transcript per message; those that cannot be had say why."""
     seen = "".join(path.read_text(encoding="utf-8") for path in TRANSCRIPTS)
     missing = {
         where: piece

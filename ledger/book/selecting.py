@@ -109,7 +109,7 @@ def _as_of(text: str | None, today: dt.date) -> dt.date:
     """Return the day on which forecasts are due; of a day to come only early answers are known.
 
     A forecast that can come true early, and false only at its deadline, would count as a hit or
-    not at all (A 2 of the specification of scores).
+    not at all.
     """
     if text is None:
         return today

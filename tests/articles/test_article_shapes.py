@@ -1,7 +1,7 @@
 """Whose forecast and by when, in the shapes that newsrooms write.
 
-Issue 3 asks for the forecaster (quotes, appositions, pronouns across sentences, organisations,
-anonymous officials, the outlet's own voice) and for a deadline read from its own words, with no
+A candidate has the forecaster (quotes, appositions, pronouns across sentences, organisations,
+anonymous officials, the outlet's own voice) and a deadline read from its own words, with no
 date where there is none. `tests/data/articles/shapes` has an invented text for each shape, with
 the forecaster and the deadline of every candidate under it; the day is 14 February 2024.
 """

@@ -1,4 +1,4 @@
-"""From the candidates of articles to the book (issue 3: review, citations, coverage)."""
+"""From the candidates of articles to the book (review, citations, coverage)."""
 
 import pytest
 
@@ -58,7 +58,7 @@ def test_a_candidate_without_deadline_is_undated_whatever_its_claim_says(book):
 
 
 def test_a_candidate_that_is_affirmed_but_denies_is_left_for_a_person(book):
-    """Issue, "The book": a claim that may deny is asked about, also one that was extracted."""
+    """A claim that may deny is asked about, also one that was extracted."""
     one = candidate(claim="Alba will not fall", polarity="affirmative")
     with pytest.raises(PolarityError, match='"not" in the claim'):
         accept(book, article(), one)
@@ -107,7 +107,7 @@ def test_without_any_day_it_is_refused(book):
 
 
 def test_six_months_in_two_newspapers_are_one_forecast_with_two_citations(book):
-    """The US commander's six months (issue 3), on an invented pair of articles."""
+    """The US commander's six months, on an invented pair of articles."""
     both = "forces will retake both Alba and Beren"
     first = {"forecaster": "U.S. commander in Arland", "kind": "anonymous", "role": None,
              "claim": f"He believes U.S.-backed {both}, the rebels' stronghold"}  # fmt: skip

@@ -472,7 +472,7 @@ def test_sensitivity_scores_by_the_rule_for_updates(book, rule):
 
 
 def test_who_carried_whom_is_told_of_the_forecasts_chosen(book):
-    """Issue 4: the page tells `what was carried by whom`, of the forecasts in its heading."""
+    """The page tells `what was carried by whom`, of the forecasts in its heading."""
     record(book, said("Ann", YES, sources=["Sun", "Post"], tags=["war"], made_on="2017-03-01"),
            said("Ann", YES, sources=["Sun"]), said("Bob", YES, sources=["Sun"]),
            said("Bob", YES, sources=["Sun"], tags=["war"]))  # fmt: skip
@@ -497,7 +497,7 @@ def test_sensitivity_names_the_rows_of_the_scorecard(book, per):
 
 
 def test_one_forecaster_in_one_outlet_is_a_row(book):
-    """Issue 4: filters `--by NAME, --source`: both may be given."""
+    """Filters `--by NAME, --source`: both may be given."""
     record(book, said("Ann", YES, sources=["Sun"]), said("Bob", YES, sources=["Sun"]),
            said("Ann", YES))  # fmt: skip
     for per in ("forecaster", "source"):

@@ -31,7 +31,7 @@ def things(order, n=12):
 @pytest.mark.parametrize("order", [1, -1])
 @pytest.mark.parametrize("way", [{}, *EVERYTHING, {"by": "Ann"}, {"bootstrap": True}])
 def test_forecasts_that_share_any_part_share_its_fate(book, order, way):
-    """scoring.md A.9: uncertainty `by question, not by forecast`, whatever the order of parts."""
+    """Uncertainty is by question, not by forecast, whatever the order of parts."""
     record(book, *({**one, "tags": ["all"]} for one in things(order)))
     for row in (named(card(book, **way), "Ann"), card(book, **way).everyone):
         assert (row.recorded, row.questions, row.brier_low) == (12, 13, None)
@@ -41,7 +41,7 @@ def test_forecasts_that_share_any_part_share_its_fate(book, order, way):
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_curves_of_forecasts_that_share_a_part_have_no_p(book, order):
-    """scoring.md A.9, of `calibration`, `lateness` and the test of skill on a page."""
+    """Uncertainty is by question: of `calibration`, `lateness` and the test of skill on a page."""
     record(book, *things(order, n=40))
     asked = ScorecardRequest(name="Ann")
     found = book.calibration(asked, TODAY)
@@ -54,7 +54,7 @@ def test_curves_of_forecasts_that_share_a_part_have_no_p(book, order):
 
 
 def test_a_condition_is_shared_like_a_part(book):
-    """scoring.md E: a condition that fails makes a forecast void: all on it share that fate."""
+    """A condition that fails makes a forecast void: all on it share that fate."""
     record(book, *(compound(f"thing {i}", given="a deal") for i in range(12)))
     row = named(card(book), "Ann")
     assert (row.questions, row.brier_low) == (13, None)
@@ -62,7 +62,7 @@ def test_a_condition_is_shared_like_a_part(book):
 
 
 def test_a_condition_that_is_a_forecast_of_the_book_is_found_where_numbers_run_in_step(book):
-    """scoring.md A.9: the second forecast asks a new question, given the first one's."""
+    """Uncertainty is by question: the second forecast asks a new question, given the first one's."""
     record(book, compound("thing"), compound("other", given="thing"))
     assert book.con.execute("SELECT id FROM forecast WHERE question_id <> id").fetchall() == []
     assert card(book).everyone.questions == 2

@@ -32,7 +32,7 @@ EVERYTHING = ({"tag": "all"}, {"made_from": "2000-01-01"}, {"made_to": "2019-12-
 @settings(max_examples=25, deadline=None)
 @given(documents=st.lists(SAID, min_size=6, max_size=12))
 def test_a_filter_that_lets_everything_through_changes_no_number(documents):
-    """scoring.md A.1: "n forecasts on m questions": a filter chooses, it does not count anew."""
+    """In "n forecasts on m questions" a filter chooses, it does not count anew."""
     with (
         tempfile.TemporaryDirectory() as folder,
         Ledger.create(Path(folder) / "book.db", clock=lambda: RECORDED) as book,
@@ -47,7 +47,7 @@ def test_a_filter_that_lets_everything_through_changes_no_number(documents):
 
 @pytest.mark.parametrize("way", [{}, *EVERYTHING, {"by": "Ann"}])
 def test_days_late_of_an_outlet_are_those_of_all_that_it_carried(book, way):
-    """Issue 4: rows carry `median days late`: also of what another outlet had carried first."""
+    """Rows carry `median days late`: also of what another outlet had carried first."""
     for day, outlets in [("11", ["Herald", "Courier"]), ("21", ["Courier"]), ("31", ["Courier"])]:
         record(book, said(ruling={"on": f"2017-08-{day}"}, sources=outlets, tags=["all"]))
     assert named(card(book, per="source", **way), "Courier").median_days_late == 13
@@ -64,7 +64,7 @@ def test_a_statement_is_filed_under_its_own_words(book, update_rule, words):
 
 @pytest.mark.parametrize("written", ["war", "WAR", "wAr", " War "])
 def test_a_tag_is_found_in_every_spelling(book, written):
-    """Issue 4: the filter `--tag`: files may bring in spellings that differ by case alone."""
+    """The filter `--tag`: files may bring in spellings that differ by case alone."""
     record(book, *(said(tags=[tag]) for tag in ("War", "war", "WAR", "oil")))
     assert card(book, tag=written).everyone.recorded == 3
     assert len(book.list(Filter(tag=written), TODAY)) == 3

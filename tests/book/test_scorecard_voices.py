@@ -16,7 +16,7 @@ ORDERS = [(CARRIED, OWN, SUN), (OWN, CARRIED, SUN), (SUN, CARRIED, OWN), (CARRIE
 @pytest.mark.parametrize("sources", ORDERS)
 @pytest.mark.parametrize("way", [{}, {"tag": "all"}])
 def test_what_an_outlet_says_itself_anywhere_is_its_own_voice(book, sources, way):
-    """scoring.md A.13: a row prints what a source `carried` and `said in its own voice` apart."""
+    """A row prints what a source `carried` and `said in its own voice` apart."""
     record(book, said(ruling=YES, sources=sources, tags=["all"]))
     found = card(book, per="source", **way)
     voices = {row.name: (row.recorded, row.own_voice.recorded) for row in found.rows}

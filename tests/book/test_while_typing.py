@@ -1,4 +1,4 @@
-"""What is refused while somebody types (issue 2: on a terminal `add` asks for fields)."""
+"""What is refused while somebody types (on a terminal `add` asks for fields)."""
 
 import datetime as dt
 

@@ -45,7 +45,7 @@ def test_without_claim_it_asks_field_by_field_with_defaults(types):
 
 
 def test_a_printed_statement_without_any_day_is_asked_about_again(types):
-    """With a source and no date at all it is refused (issue 2): at the field, not at the end."""
+    """With a source and no date at all it is refused: at the field, not at the end."""
     asked = types(
         "ISIS expelled by end of 2017", "Fallon", "Daily Mail", "", "", "", "", "", "2017-02-11",
         "", "", "", "",
@@ -71,7 +71,7 @@ def test_what_the_options_say_is_not_asked(types):
 
 
 def test_an_option_that_cannot_be_read_is_refused_and_not_asked_about(types):
-    """An exit code 2 with one line (issue 2); asking for a deadline again cannot mend --made."""
+    """An exit code 2 with one line; asking for a deadline again cannot mend --made."""
     types("ISIS expelled", "", "2017-12-31", "2018", "")
     done = ledger(*TODAY, "add", "--by", "Fallon", "--made", "next year")
     assert done.code == 2
@@ -106,7 +106,7 @@ def test_a_quarter_or_a_question_in_the_claim_is_asked_about(types):
 
 
 def test_the_deadline_of_the_first_wording_is_kept_and_shown(types):
-    """What the claim said by when counts (issue 2, add), however it is worded positively."""
+    """What the claim said by when counts, however it is worded positively."""
     types(
         "Ferry never returns to Norvik by 2028", "Ann", "", "", "", "", "", "",
         "y", "The ferry returns to Norvik",
@@ -276,7 +276,7 @@ def test_numbers_and_options_have_their_own_answers(types):
     ],
 )  # fmt: skip
 def test_the_number_or_the_option_itself_is_an_answer(types, args, typed, wrong, shown, answer):
-    """The walk asks what the question asks for (issue 2, resolve), and names the options."""
+    """The walk asks what the question asks for, and names the options."""
     types()
     day = ("--deadline", "2017-12-30", "--made", "2017-02-11")
     ledger("--today", "2017-03-02", "add", "The vote of 2017", *args, *day, "--by", "Bank")
@@ -369,7 +369,7 @@ def test_nobody_is_asked_in_a_pipe():
 
 
 def test_one_bad_answer_is_told_and_asked_again_and_the_rest_is_kept(types):
-    """Without CLAIM it asks field by field (issue 2): a slip does not end the conversation."""
+    """Without CLAIM it asks field by field: a slip does not end the conversation."""
     asked = types(
         "", "ISIS expelled by end of 2017", "Fal\tlon", "Fallon", "Daily Mail", "someday",
         "2017-03", "2017-03-01", "", "example.org", "https://example.org/a", "", "2018-01-01",

@@ -1,4 +1,4 @@
-"""`extract --llm MODEL` (issue 3): the same candidates, pointed at by a model of one's choice.
+"""`extract --llm MODEL`: the same candidates, pointed at by a model of one's choice.
 
 The model is registered through the plugin interface of the `llm` library itself.
 """

@@ -1,4 +1,4 @@
-"""The first real input: five articles, read and added as a new user would (issue 3).
+"""The first real input: five articles, read and added as a new user would.
 
 The articles are other people's text and no part of the project: where they do not lie beside it,
 in `../shared/articles`, these tests are skipped.

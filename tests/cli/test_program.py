@@ -269,7 +269,7 @@ def test_sensitivity_of_nothing_scored_says_so(tmp_path, monkeypatch):
     ],
 )
 def test_of_two_values_for_one_option_none_is_dropped_in_silence(folder, words, names):
-    """Bad input (issue 2): one line that says what is wrong, then what to do."""
+    """Bad input: one line that says what is wrong, then what to do."""
     done = ledger(*words)
     assert (done.code, done.out, done.err) == (2, "", f"ledger: {names} stands twice; give one\n")
     assert not list(folder.iterdir())

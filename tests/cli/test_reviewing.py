@@ -1,4 +1,4 @@
-"""`extract --review` and `--add` on a terminal (issue 3): decide, edit, attach, quit, resume."""
+"""`extract --review` and `--add` on a terminal: decide, edit, attach, quit, resume."""
 
 import json
 import os
@@ -121,7 +121,7 @@ def test_an_anonymous_speaker_who_gets_a_name_is_a_person(types):
 
 
 def test_the_voice_of_the_article_that_is_given_a_name_is_a_person(types):
-    """Issue 3: "edit any field": who is named instead of the outlet is no organisation."""
+    """Edit any field: who is named instead of the outlet is no organisation."""
     Path("post.txt").write_text("Prices will double by the end of 2017.\n", encoding="utf-8")
     types("edit", "by", "Eve Ford", "", "accept")
     review("post.txt", *HERE)
@@ -156,7 +156,7 @@ def test_a_number_takes_the_place_of_the_words(types):
     ],
 )
 def test_what_the_book_refuses_is_told_when_it_is_typed(types, field, wrong, right, says):
-    """Edit any field (issue 3): a value that cannot be taken is asked for again at once."""
+    """Edit any field: a value that cannot be taken is asked for again at once."""
     typed = ("edit", field, wrong, field, right, "", "accept", "quit")
     types(*typed)
     done = ledger("--today", "2017-03-15", "extract", "post.txt", *HERE, "--review")
@@ -223,7 +223,7 @@ def test_day_and_outlet_are_asked_for_and_put_right(types):
 
 
 def test_an_unknown_day_is_not_taken_for_today(types):
-    """Missing publication date: never today's date (issue 3)."""
+    """Missing publication date: never today's date."""
     types("", "Daily Post", "skip", "accept", "skip", "quit")
     out = review("post.txt")
     assert "0 recorded" in out

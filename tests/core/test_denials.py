@@ -1,4 +1,4 @@
-"""Which words of a claim leave open what is forecast, and which deny nothing (issue 2, add)."""
+"""Which words of a claim leave open what is forecast, and which deny nothing."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from ledger.core.denials import denial, unquoted_denial
     ],
 )  # fmt: skip
 def test_a_claim_that_may_deny_is_known_by_its_word(claim, word):
-    """Will not, won't, no and never are asked about (issue 2, add)."""
+    """Will not, won't, no and never are asked about."""
     assert denial(claim) == word
 
 
@@ -78,5 +78,5 @@ def test_what_stands_in_quotation_marks_is_no_denial_for_who_has_said_the_side()
      ("İzmir doesn't flood", "doesn't")],
 )  # fmt: skip
 def test_a_letter_that_lowers_to_two_moves_no_word(claim, word):
-    """The word that is shown is the claim's own ("It says not", issue 2, add)."""
+    """The word that is shown is the claim's own: "It says not"."""
     assert denial(claim) == word

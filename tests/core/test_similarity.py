@@ -1,4 +1,4 @@
-"""Is it the same forecast in another outlet's words? (issue 3: proposed as a citation)"""
+"""Is it the same forecast in another outlet's words? It is proposed as a citation."""
 
 import datetime as dt
 

@@ -253,7 +253,7 @@ def test_the_last_of_several_such_deadlines_counts():
     ],
 )
 def test_a_deadline_beyond_the_calendar_is_shown_as_its_nearest_day(offset, other, deadline, late):
-    """What hangs on a day follows it beyond either end of the calendar (issue 2, "before q4")."""
+    """What hangs on a day follows it beyond either end of the calendar: "before q4"."""
     hanging = claim(event(1, by=of(4, offset)))
     known = {1: knowing(on("0001-01-01")), 4: knowing(on(other))}
     assert deadline_that_hangs(hanging, known) == window(deadline)

@@ -201,7 +201,7 @@ def test_words_that_commit_to_nothing_are_taken_as_vague(fields, why):
     ids=str,
 )
 def test_a_claim_that_may_be_negative_is_taken_once_it_is_said(fields):
-    """Without --not or --affirmative it is refused in a pipe (issue 2, add): so is a row."""
+    """Without --not or --affirmative it is refused in a pipe: so is a row."""
     assert wrong_in(**fields) == []
 
 
@@ -219,7 +219,7 @@ def test_a_claim_that_may_be_negative_is_taken_once_it_is_said(fields):
     ids=str,
 )  # fmt: skip
 def test_a_missing_field_hides_no_other_problem_of_its_row(fields, columns):
-    """Every problem is listed with line and column (issue 2, import)."""
+    """Every problem is listed with line and column."""
     assert [path for path, _ in wrong_in(**fields)] == columns
 
 

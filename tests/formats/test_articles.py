@@ -25,7 +25,7 @@ def table(*ones, **changes):
 
 
 def test_the_json_of_a_candidate_has_the_fields_that_are_scored():
-    """Issue 3: NDJSON with the fields of the scoring script, and the rest."""
+    """NDJSON with the fields of the scoring script, and the rest."""
     found = json.loads(candidates.candidates([(article(), [candidate()])], "json"))
     assert set(found) >= {*SCORED, "probability", "made_earliest", "parts", "confidence", "source"}
     assert (found["doc_id"], found["deadline"], found["hedge"]) == ("a1", "2017-09-01", "will")
@@ -49,7 +49,7 @@ MARKS = [
 
 @pytest.mark.parametrize(("one", "said"), MARKS, ids=[said or "none" for _, said in MARKS])
 def test_a_deadline_says_when_it_is_vague_or_unanchored(one, said):
-    """vague: true must be shown to the user, never hidden behind a date (CONVENTIONS)."""
+    """What is vague is shown as such, never hidden behind a date."""
     assert candidates.deadline(one) == said
 
 
@@ -95,7 +95,7 @@ def test_csv_has_a_column_for_each_field_and_no_formulas():
 
 
 def test_csv_has_its_columns_where_nothing_was_found():
-    """Issue 3: one output for programs; its columns do not depend on what an article says."""
+    """One output for programs; its columns do not depend on what an article says."""
     full = candidates.candidates([(article(), [candidate()])], "csv").split("\n")[0]
     assert candidates.candidates([(article(), [])], "csv") == full
     assert candidates.candidates([], "csv") == full

@@ -55,7 +55,7 @@ NO_MORE = "no more than chance allows (P = 1.000)."
     ],
 )  # fmt: skip
 def test_the_summary_says_it_in_plain_words(found, words):
-    """Issue 4: `compare A B` with a plain-word summary, in text and in JSON."""
+    """`compare A B` with a plain-word summary, in text and in JSON."""
     assert summary(found) == words
     printed = json.loads(comparison(found, "json"))
     assert printed["summary"] == words

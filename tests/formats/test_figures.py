@@ -29,7 +29,7 @@ def test_a_share_has_no_zero_before_its_point(value, text):
      (None, "")],
 )  # fmt: skip
 def test_days_late_are_signed_and_the_day_itself_is_not(days, text):
-    """Issue 4: days late, negative is early; the median of an even number may lie between days."""
+    """Days late, negative is early; the median of an even number may lie between days."""
     assert days_text(days) == text
 
 

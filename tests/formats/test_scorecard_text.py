@@ -132,7 +132,7 @@ def test_a_table_format_has_one_row_each_and_no_rules(book):
 
 @pytest.mark.parametrize("style", [None, "github", "markdown", "html", "csv", "json"])
 def test_a_name_of_dashes_is_a_row_in_every_format(tmp_path, style):
-    """Issue 4: the same rows in every format; a line across is no text that a name could be."""
+    """The same rows in every format; a line across is no text that a name could be."""
     with Ledger.create(tmp_path / "dashes.db", clock=lambda: RECORDED) as made:
         record(made, said("--", YES), said("Ann", YES), said("Crowd", YES, kind="crowd"))
         found = card(made)
@@ -164,7 +164,7 @@ def test_a_reference_that_was_never_wrong_leaves_no_skill_and_says_so(tmp_path):
 
 @pytest.mark.parametrize("style", [None, "markdown", "html", "csv", "json"])
 def test_the_page_shows_brier_index_and_auc_in_every_format(book, style):
-    """Issue 4: the same numbers in `text, json, csv, markdown, html`, with scale and direction."""
+    """The same numbers in `text, json, csv, markdown, html`, with scale and direction."""
     found = card(book, name="Ann")
     (ann,) = found.rows
     text = " ".join(scorecard(found, style).split())
@@ -239,7 +239,7 @@ def test_curves_and_comparisons_print_in_every_format(book, n, style):
 
 
 def test_csv_of_a_comparison_has_every_digit(book):
-    """Issue 4: `the same numbers to the last digit in each` of json and csv."""
+    """The same numbers to the last digit in each of json and csv."""
     form, found = curves(book)[2]
     mean, better, hits, alone = csv.reader(io.StringIO(form(found, "csv")).readlines()[1:])
     scores = found.scores
@@ -251,7 +251,7 @@ def test_csv_of_a_comparison_has_every_digit(book):
 
 @pytest.mark.parametrize("style", ["csv", "github"])
 def test_a_bare_table_is_refused_where_it_cannot_hold_what_was_asked_for(book, style):
-    """Issue 4: `one line, what to do`: what was asked for is not dropped in silence."""
+    """One line, what to do: what was asked for is not dropped in silence."""
     found = card(book, sensitivity=True)
     with pytest.raises(InputError, match="cannot hold --sensitivity; take text, json, markdown"):
         scorecard(found, style)
@@ -273,7 +273,7 @@ def test_what_is_scored_without_a_number_may_be_a_distribution(tmp_path):
 
 @pytest.mark.parametrize("n", [0, 1])
 def test_a_page_of_html_shows_the_plot_line_by_line(book, n):
-    """Issue 4: rendered as `text, json, csv, markdown, html`: the drawing is the same in each."""
+    """Rendered as `text, json, csv, markdown, html`: the drawing is the same in each."""
     form, found = curves(book)[n]
     drawn = form(found).split("\n\n")[1]
     assert len(drawn.splitlines()) > 15

@@ -1,4 +1,4 @@
-"""Issue 4: `docs/scoring.md explains every column`."""
+"""docs/scoring.md explains every column."""
 
 from dataclasses import fields
 from pathlib import Path

@@ -88,7 +88,7 @@ def words(counts):
 @given(rows=st.lists(ROW, max_size=25), as_of=st.sampled_from(DAYS))
 @pytest.mark.parametrize("per", ["forecaster", "source"])
 def test_the_walk_counts_what_the_wide_query_counts(per, rows, as_of):
-    """Issue 4: `computed from tallies`: however the database counts, the tally is the same."""
+    """Computed from tallies: however the database counts, the tally is the same."""
     with_filter = [(), ("forecaster",) if per == "forecaster" else ("source", "own_voice")]
     con = book(rows)
     for filters in with_filter:
@@ -129,7 +129,7 @@ def test_days_late_are_those_of_what_is_due_and_settled(per, rows, as_of):
      ([2, 2, 3], True), ([1, 2, 1], True), ([], False)],
 )  # fmt: skip
 def test_forecasts_on_one_question_are_found_whether_numbers_run_in_step_or_not(questions, shared):
-    """scoring.md: forecasts on one question share its fate: no error may take them for apart."""
+    """Forecasts on one question share its fate: no error may take them for apart."""
     row = dict.fromkeys(NAMES) | {"group": 1, "counted": 1, "voice": 0, "state": "true",
                                   "negated": 0}  # fmt: skip
     con = book([row[name] for name in NAMES] for _ in questions)

@@ -1,6 +1,6 @@
 """Two statements in one sentence, and words that only tell more of a statement.
 
-Issue 3: "Two forecasts in one sentence are two candidates"; the claim is the proposition alone.
+Two forecasts in one sentence are two candidates; the claim is the proposition alone.
 """
 
 import pytest
@@ -21,7 +21,7 @@ TWO = [
 
 @pytest.mark.parametrize(("text", "claims"), TWO)
 def test_a_second_verb_of_saying_begins_a_second_forecast(read, text, claims):
-    """Issue 3: "Two forecasts in one sentence are two candidates"."""
+    """Two forecasts in one sentence are two candidates."""
     assert [c.claim for c in read(text)] == claims
 
 
@@ -40,7 +40,7 @@ WORDED = [
 
 @pytest.mark.parametrize(("text", "claim"), WORDED)
 def test_the_claim_ends_where_the_sentence_only_tells_more(read, text, claim):
-    """Issue 3: what is kept is the statement: no apposition, no dateline, nobody's words around."""
+    """What is kept is the statement: no apposition, no dateline, nobody's words around."""
     assert [c.claim for c in read(text)] == [claim]
 
 
@@ -53,5 +53,5 @@ CHECKABLE = [
 
 @pytest.mark.parametrize(("text", "resolvable"), CHECKABLE)
 def test_words_that_commit_to_nothing_are_told_as_vague_by_the_candidate(read, text, resolvable):
-    """Issue 3: "whether it is checkable or vague": one rule for showing and for recording."""
+    """Whether it is checkable or vague: one rule for showing and for recording."""
     assert [c.resolvable for c in read(text)] == [resolvable]

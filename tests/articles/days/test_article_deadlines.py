@@ -1,7 +1,7 @@
 """Which of the time words of a sentence is the deadline of its claim, and what the claim keeps.
 
-The sentences are invented. Issue, "Extraction": the claim, "the deadline phrase and the deadline
-it was read as" are separate fields, and no word of the claim gets lost between them.
+The sentences are invented. The claim, the deadline phrase and the deadline it was read as are
+separate fields, and no word of the claim gets lost between them.
 """
 
 import datetime as dt
@@ -80,7 +80,7 @@ def test_at_least_three_years_is_no_deadline_of_three_years(read, text):
     assert "at least three years" in found.claim
 
 
-# Issue, "Extraction": "the condition, where the forecast has one", and the claim without it.
+# The condition, where the forecast has one, and the claim without it.
 CONDITIONS = [
     (
         "Only if the euro falls will rates rise this year, Ann Lee said.",

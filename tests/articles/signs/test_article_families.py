@@ -18,17 +18,17 @@ def _sentences(name: str) -> list[str]:
 
 @pytest.mark.parametrize("text", _sentences("taken.txt"))
 def test_every_family_of_forecasting_words_is_a_sign(read, text):
-    """Issue, "Extraction": forecasts of the usual kinds of articles are found."""
+    """Forecasts of the usual kinds of articles are found."""
     assert read(text)
 
 
 @pytest.mark.parametrize("text", _sentences("left_out.txt"))
 def test_what_is_worded_like_a_forecast_is_none(read, text):
-    """Issue, "Extraction": past hedges, commands, recipes, feelings are not forecasts."""
+    """Past hedges, commands, recipes, feelings are not forecasts."""
     assert read(text) == ()
 
 
-# Issue, "Extraction": polarity. An even number of denials affirms.
+# Polarity: an even number of denials affirms.
 SIDES = [
     ('"I\'d be amazed if it opened before 2025," said Ilse Kamp.', "negative"),
     ('"I wouldn\'t be surprised if they sold it," said Ilse Kamp.', "affirmative"),
@@ -59,7 +59,7 @@ def test_denials_are_told_by_their_meaning(read, text, side):
     assert [one.polarity for one in read(text)] == [side]
 
 
-# Issue, "Extraction": two forecasts in one sentence are two candidates.
+# Two forecasts in one sentence are two candidates.
 SEVERAL = [
     ("The bank expects growth of 3% this year and 2% in 2022.", 2),
     ("The bank expects growth of 3% this year, slowing to 2% in 2022.", 2),

@@ -6,7 +6,7 @@ The sentences are invented, several for each kind of sign, so that a rule for on
 import pytest
 
 # Published on 10 May 2021: (sentence, forecaster, last day).
-# Issue, "Extraction": who says what will happen, by when.
+# Who says what will happen, by when.
 TAKEN = [
     ("Lena Voss put the risk of a blackout this winter at between 10 and 15 per cent.",
      "Lena Voss", "2022-02-28"),
@@ -83,7 +83,7 @@ def test_judgements_rumours_commands_and_procedures_are_none(read, text):
     assert read(text) == ()
 
 
-# Issue, "Extraction": the forecaster past asides, quoted words and times.
+# The forecaster past asides, quoted words and times.
 SPEAKERS = [
     ('The water board, which declared a "severe" shortage, sees a 60% chance of floods this year.',
      "water board"),
@@ -114,7 +114,7 @@ def test_the_forecaster_is_found_past_asides_scare_quotes_and_times(read, text, 
     assert read(text)[-1].forecaster == who
 
 
-# Issue, "Extraction": the claim without who says it; the condition; positive form.
+# The claim without who says it; the condition; positive form.
 CLAIMS = [
     ("She conceded, however, that rents were likely to rise by June.", "Rents would rise"),
     ("Voss told the board last month it would break even by 2023.", "It would break even"),
@@ -129,7 +129,7 @@ def test_the_claim_is_without_asides_listeners_and_what_somebody_did_not_believe
     assert [c.claim for c in read(text)] == [claim]
 
 
-# Issue, "Extraction": negation yields the polarity and the positive form.
+# Negation yields the polarity and the positive form.
 DENIED = [
     ("It is far from certain that the bridge will open by June.", "The bridge will open"),
     ("Rents will hardly fall by June, Kamp said.", "Rents will fall"),

@@ -1,7 +1,7 @@
 """Whether a forecast is that something happens or does not: one answer for one clause.
 
-The sentences are invented. Issue, "Extraction": "the claim in its positive form and its
-polarity"; a forecast booked the wrong way round is scored the wrong way round.
+The sentences are invented. A candidate has the claim in its positive form, and its polarity; a
+forecast booked the wrong way round is scored the wrong way round.
 """
 
 import datetime as dt

@@ -8,7 +8,7 @@ import datetime as dt
 import pytest
 
 # Published on 10 May 2021.
-# Issue, "Extraction": the usual kinds of articles (war, economy, climate, technology, sport).
+# The usual kinds of articles (war, economy, climate, technology, sport).
 TAKEN = [
     ("Traders are pricing in two quarter-point cuts by the end of the year.", "Traders"),
     ("Swap markets have priced in a rise of half a point by March.", "Swap markets"),
@@ -41,7 +41,7 @@ TAKEN = [
     ("Engineers think the dam has years to run.", "Engineers"),
     ("The firm promised trams by 2009.", "firm"),
 ]  # fmt: skip
-# Issue, "Extraction": nowcasts, past hedges, commands, recipes, feelings are not forecasts.
+# Nowcasts, past hedges, commands, recipes, feelings are not forecasts.
 LEFT_OUT = [
     "Gullmar guided the club to victory in 1998.",
     "Police are looking for a man in a blue coat.",
@@ -86,7 +86,7 @@ def test_what_only_looks_like_a_forecast_is_none(read, text):
     assert read(text) == ()
 
 
-# Issue, "Extraction": quotes, appositives, organisations.
+# Quotes, appositives, organisations.
 SPEAKERS = [
     ("The mayor has repeatedly and privately promised a new bridge by 2025.", "mayor"),
     ("Coach Lena Voss was less gloomy, predicting that the team would survive.", "Lena Voss"),
@@ -143,7 +143,7 @@ def test_the_day_somebody_spoke_holds_for_what_they_say_next(read):
 
 
 def test_words_counted_from_a_past_day_that_is_not_told_have_no_day(read):
-    """Conventions: never invent a date."""
+    """No date is invented (C14)."""
     (one,) = read('Voss had told analysts that the plant would be ready "by the summer".')
     assert one.deadline_phrase == "by the summer"
     assert one.reading is not None

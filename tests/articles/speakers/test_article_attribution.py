@@ -1,7 +1,7 @@
 """Who said it where no verb of saying says so, and names that have many words.
 
-Issue 3: "forecaster and role (quotes, appositives, pronouns across paragraphs, organisations,
-anonymous officials ...)".
+A candidate has forecaster and role: from quotes, appositives, pronouns across paragraphs, of
+organisations and anonymous officials.
 """
 
 import pytest
@@ -23,7 +23,7 @@ INTRODUCED = [
 
 @pytest.mark.parametrize(("text", "who", "claim"), INTRODUCED)
 def test_a_quotation_after_a_colon_belongs_to_the_subject_before_it(read, text, who, claim):
-    """Issue 3: "forecaster and role (quotes, ...)"; the clause before the colon is no claim."""
+    """Forecaster and role from quotes; the clause before the colon is no claim."""
     found = read(text)[-1]
     assert (found.forecaster, found.claim) == (who, claim)
 
@@ -47,7 +47,7 @@ NAMED_WITH_AND = [
 
 @pytest.mark.parametrize(("text", "who"), NAMED_WITH_AND)
 def test_the_name_of_a_body_goes_on_after_and(read, text, who):
-    """Issue 3: "forecaster and role (... organisations ...)": the whole name, not its end."""
+    """Forecaster and role of organisations: the whole name, not its end."""
     assert read(text)[-1].forecaster == who
 
 
@@ -67,7 +67,7 @@ REFERRED = [
 
 @pytest.mark.parametrize(("paragraphs", "who"), REFERRED)
 def test_a_pronoun_means_whom_the_text_is_about(read, paragraphs, who):
-    """Issue 3: "forecaster and role (... pronouns across paragraphs ...)": not the last name."""
+    """Forecaster and role from pronouns across paragraphs: not the last name."""
     assert read("\n\n".join(paragraphs))[-1].forecaster == who
 
 
@@ -87,7 +87,7 @@ INTERVIEWS = [
 
 @pytest.mark.parametrize(("paragraphs", "who"), INTERVIEWS)
 def test_labels_of_an_interview_say_who_speaks(read, paragraphs, who):
-    """Issue 3: "forecaster and role"; a question of the interviewer is no forecast."""
+    """Forecaster and role; a question of the interviewer is no forecast."""
     text = "\n\n".join(paragraphs)
     found = read(text)
     assert [c.forecaster for c in found] == who
@@ -114,6 +114,6 @@ OTHERS = [
 
 @pytest.mark.parametrize(("paragraphs", "who", "kind"), OTHERS)
 def test_who_has_no_name_of_its_own_is_told_by_what_was_named(read, paragraphs, who, kind):
-    """Issue 3: "forecaster and role (... anonymous officials ...)": not a stray noun."""
+    """Forecaster and role of anonymous officials: not a stray noun."""
     found = read("\n\n".join(paragraphs))[-1]
     assert (found.forecaster, found.kind) == (who, kind)

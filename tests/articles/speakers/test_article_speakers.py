@@ -98,7 +98,7 @@ def test_a_last_name_stands_for_the_full_name(read):
     assert read(text)[-1].forecaster == "Ann Orr"
 
 
-# Issue, "forecaster and role": a bare surname or given name that was introduced is the person,
+# Forecaster and role: a bare surname or given name that was introduced is the person,
 # whichever name of a language is the family's.
 SHORT_NAMES = [
     ("Chief executive Li Wei said sales would fall by May.", "Li", "Li Wei"),

@@ -1,6 +1,6 @@
 """Texts set in capitals, and lists without full stops.
 
-Issue 3: "For each candidate: the verbatim sentence with its offsets, forecaster and role".
+For each candidate: the verbatim sentence with its offsets, forecaster and role.
 """
 
 import datetime as dt
@@ -23,7 +23,7 @@ CAPITALS = [
 
 @pytest.mark.parametrize(("text", "who", "claim"), CAPITALS)
 def test_a_text_in_capitals_is_read(text, who, claim):
-    """Issue 3: "the verbatim sentence": it stays as printed."""
+    """The verbatim sentence: it stays as printed."""
     (found,) = extract(Article(text=text, name="a", published=DAY))
     assert (found.forecaster, found.claim, found.sentence) == (who, claim, text)
     assert found.deadline_phrase
@@ -31,11 +31,11 @@ def test_a_text_in_capitals_is_read(text, who, claim):
 
 @given(st.text(max_size=80))
 def test_folding_keeps_every_place(text):
-    """Issue 3: "with its offsets": a folded text is as long as the text."""
+    """With its offsets: a folded text is as long as the text."""
     assert len(folded(text)) == len(text)
 
 
 def test_items_of_a_list_are_statements_though_they_have_no_stop(read):
-    """Issue 3: "proposes the forecasts in an article": a mark of a list is no headline."""
+    """It proposes the forecasts in an article: a mark of a list is no headline."""
     text = "Bank sees fall by June\n- Inflation will fall to 2% by June\n• Rates will rise by May"
     assert [c.claim for c in read(text)] == ["Inflation will fall to 2%", "Rates will rise"]

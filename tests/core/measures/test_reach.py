@@ -1,4 +1,4 @@
-"""Issue 4: a measure is on a scorecard, or says why it is here without being on one."""
+"""A measure is on a scorecard, or says why it is here without being on one."""
 
 import ast
 from collections import Counter
