@@ -62,7 +62,7 @@ def test_a_condition_is_shared_like_a_part(book):
 
 
 def test_a_condition_that_is_a_forecast_of_the_book_is_found_where_numbers_run_in_step(book):
-    """Uncertainty is by question: the second forecast asks a new question, given the first one's."""
+    """Uncertainty is by question: the second one asks a new question, given the first one's."""
     record(book, compound("thing"), compound("other", given="thing"))
     assert book.con.execute("SELECT id FROM forecast WHERE question_id <> id").fetchall() == []
     assert card(book).everyone.questions == 2
