@@ -31,8 +31,8 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
     found = rows(
         con, queries.FORECASTS, today=str(today), status=status,
         tag=wanted.tag and json.dumps(lookup.tags(con, wanted.tag)),
-        forecaster=wanted.by and lookup.forecaster(con, wanted.by)[0],
-        source=wanted.source and lookup.source(con, wanted.source)[0],
+        forecaster=None if wanted.by is None else lookup.forecaster(con, wanted.by)[0],
+        source=None if wanted.source is None else lookup.source(con, wanted.source)[0],
         search=lookup.sought(wanted.search), limit=wanted.limit or -1,
     )  # fmt: skip
     return _listed(con, list(found), today)
