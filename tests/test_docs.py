@@ -96,6 +96,28 @@ def test_the_readme_shows_real_output():
     assert BLOCK.search((ROOT / "README.md").read_text(encoding="utf-8"))
 
 
+LINKED = [
+    (page.name, target)
+    for page in [*PAGES, ROOT / "CHANGELOG.md"]
+    for target in re.findall(r"\]\(([^)#:\s]*#?[^):\s]*)\)", page.read_text(encoding="utf-8"))
+]
+
+
+def heading(line):
+    """Return the name by which a heading is linked."""
+    return re.sub(r"[^\w -]", "", line.lstrip("# ").lower()).replace(" ", "-")
+
+
+@pytest.mark.parametrize(("page", "target"), LINKED)
+def test_a_link_leads_somewhere(page, target):
+    folder = ROOT / "docs" if (ROOT / "docs" / page).exists() else ROOT
+    file, _, place = target.partition("#")
+    assert (folder / (file or page)).exists()
+    if place:
+        lines = (folder / (file or page)).read_text(encoding="utf-8").splitlines()
+        assert place in {heading(line) for line in lines if line.startswith("#")}
+
+
 def named(text):
     """Return the paths below the root that a page names; `book/x.py` is in the package."""
     words = {word for words in re.findall(r"`([^`\n]+)`", text) for word in words.split()}
