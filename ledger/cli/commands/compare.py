@@ -16,8 +16,8 @@ from ledger.formats.comparison import comparison, field
 @grouped
 def run(
     ctx: typer.Context,
-    a: Annotated[str | None, typer.Argument(metavar="[A", help="A forecaster.")] = None,
-    b: Annotated[str | None, typer.Argument(metavar="B]", help="Another one.")] = None,
+    a: Annotated[str | None, typer.Argument(metavar="[A]", help="A forecaster.")] = None,
+    b: Annotated[str | None, typer.Argument(metavar="[B]", help="Another one.")] = None,
     *,
     chosen: ChoiceOptions,
     scored: ScoreOptions,
