@@ -33,6 +33,7 @@ Reading:
     waiting           what waits for a ruling
     questions         questions, and what is known of them
     summaries         one line of words for each entry
+    histories         what entries changed
 
 Articles:
     collecting        from candidates to the book, and coverage

@@ -89,7 +89,7 @@ def log(con: sqlite3.Connection, forecast: Named | None) -> tuple[reports.EntryS
         found: Iterable[Row] = rows(con, queries.ENTRIES)
     else:
         found = rows(con, queries.ENTRIES_OF, id=lookup.forecast(con, forecast))
-    return tuple(summaries.entry(r) for r in found)
+    return tuple(summaries.entries(con, found))
 
 
 def status(found: Row, today: dt.date) -> str:

@@ -1,9 +1,11 @@
 """One line of words for each entry of the journal, as `log` and `show` print it."""
 
 import json
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
+from ledger.book.histories import Histories
 from ledger.core import reports, wording
 from ledger.errors import TamperError
 from ledger.store.queries import Row
@@ -12,23 +14,44 @@ from ledger.store.queries import Row
 _SENSELESS = (AttributeError, LookupError, RecursionError, StopIteration, TypeError, ValueError)
 
 
-def entry(found: Row) -> reports.EntryShown:
+def entries(con: sqlite3.Connection, found: Iterable[Row]) -> Iterator[reports.EntryShown]:
+    """Yield entries, which come in order, each with a summary."""
+    histories = Histories(con)
+    return (_entry(row, histories) for row in found)
+
+
+def _entry(found: Row, histories: Histories) -> reports.EntryShown:
     """Return an entry with its summary; TamperError where nobody could have recorded it."""
     try:
-        summary = _summary(found["kind"], json.loads(found["body"]))
+        kind, body = found["kind"], json.loads(found["body"])
+        changes = histories.changes(kind, found["about"], body)
+        summary = _summary(kind, body, changes, histories)
     except _SENSELESS:
         raise TamperError(
             f"entry {found['seq']} of the journal cannot be read: the past was changed; "
             "run `ledger verify`"
         ) from None
     return reports.EntryShown(
-        found["seq"], found["recorded_at"], found["kind"], found["about"], summary
+        found["seq"], found["recorded_at"], kind, found["about"], summary, changes
     )
 
 
-def _summary(kind: str, body: dict[str, Any]) -> str:
-    words = _WORDS[kind](body)
+def _summary(
+    kind: str, body: dict[str, Any], changes: Sequence[reports.Change], histories: Histories
+) -> str:
+    if kind == "merge":
+        words = f"merged into {histories.question(body['into']['key'])}"
+    elif kind == "move":
+        words = f"part {body['part']} asks {histories.question(body['question']['key'])}"
+    else:
+        words = _WORDS[kind](body)
+    if changes:
+        words = "; ".join([*(["corrected"] if kind == "amend" else []), *map(_change, changes)])
     return f"{words} ({body['why']})" if body.get("why") else words
+
+
+def _change(one: reports.Change) -> str:
+    return f"{one.field}: {one.before or 'none'} -> {one.after or 'none'}"
 
 
 def _mark(body: dict[str, Any]) -> str:
@@ -62,8 +85,6 @@ _WORDS: dict[str, Callable[[dict[str, Any]], str]] = {
     "mark": _mark,
     "ruling": wording.ruling,
     "question": lambda body: "; ".join(f"{k}: {v}" for k, v in body["set"].items()),
-    "merge": lambda body: f"merged into question {body['into']['key']}",
-    "move": lambda body: f"part {body['part']} asks question {body['question']['key']}",
     "forecaster": lambda body: "; ".join(f"{k} {v}" for k, v in body.items()),
     "reading": lambda body: f"{body['found']} statements found in {body['article']['source']}",
     "rejected": lambda body: f"left out: {body['reason']}",

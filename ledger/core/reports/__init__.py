@@ -5,6 +5,7 @@ written  of the writing ones: what was recorded, ruled or imported, and what tha
 """
 
 from ledger.core.reports.shown import (
+    Change,
     CitationShown,
     Coverage,
     EntryShown,
@@ -24,6 +25,7 @@ from ledger.core.reports.written import Added, Imported, Problem, Resolved, Sett
 
 __all__ = [
     "Added",
+    "Change",
     "CitationShown",
     "Coverage",
     "EntryShown",

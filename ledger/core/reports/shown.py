@@ -151,14 +151,24 @@ class LinkShown:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A field that an entry changed, as it was and as it is now; None for nothing."""
+
+    field: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class EntryShown:
-    """One entry of the journal. `summary` is one line of words."""
+    """One entry of the journal. `summary` is one line of words, `changes` what it put right."""
 
     seq: int
     recorded_at: str
     kind: str
     about: str
     summary: str
+    changes: tuple[Change, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
