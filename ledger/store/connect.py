@@ -155,7 +155,9 @@ def _empty(draft: Path, path: Path) -> sqlite3.Connection:
             f"PRAGMA user_version={migrations.newest()};\nCOMMIT;"
         )
     except sqlite3.Error as error:
-        raise BookFileError(f"cannot make a book at {path}: {error}; check the folder") from None
+        full = "full" in str(error) or "disk I/O" in str(error)
+        fix = "free some space, then try again" if full else "check the folder"
+        raise BookFileError(f"cannot make a book at {path}: {error}; {fix}") from None
     return con
 
 
@@ -249,7 +251,7 @@ def _checked_version(path: Path) -> int:
     ours = header[:16] == b"SQLite format 3\0" and (
         int.from_bytes(header[68:72], "big") == APPLICATION_ID
     )
-    version = int.from_bytes(header[60:64], "big")
+    version = int.from_bytes(header[60:64], "big", signed=True)
     if not ours or version < 1:
         raise BookFileError(f"{path} is not a ledger; name another file with --db")
     if version > migrations.newest():

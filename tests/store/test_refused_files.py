@@ -1,6 +1,7 @@
 """What the database complains of is told with the file or folder, and with what to do."""
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -60,4 +61,12 @@ def test_a_book_in_wal_mode_that_cannot_be_written_is_told_so(tmp_path, monkeypa
     con.close()
     monkeypatch.setattr(connect, "_open", refused)
     with pytest.raises(BookFileError, match=r"war\.db in WAL mode.*check the permissions"):
+        connect.connect(path)
+
+
+def test_a_version_below_zero_is_of_no_program(tmp_path):
+    path = tmp_path / "war.db"
+    with closing(connect.create(path)) as con:
+        con.execute("PRAGMA user_version=-1")
+    with pytest.raises(BookFileError, match="is not a ledger"):
         connect.connect(path)
