@@ -50,8 +50,9 @@ docs: .venv/installed-test  ## rewrite what is generated, and the output of cons
 	$(BIN)/python -m ledger.store.ddl sql > schema.new && mv schema.new ledger/store/schema.sql
 	$(BIN)/python -m ledger.store.ddl docs > docs/schema.md
 	$(BIN)/python -m ledger.cli.manual > docs/commands.md
-	LEDGER_REWRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/test_transcripts.py
-	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/core/test_deadlines_page.py tests/test_docs.py
+	LEDGER_REWRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/test_transcripts.py -k "prints or page"
+	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/core/test_deadlines_page.py -k page
+	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/test_docs.py -k console
 
 clean:  ## remove what was made, the virtual environment too
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

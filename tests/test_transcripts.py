@@ -25,7 +25,8 @@ def test_a_transcript_prints_what_it_says(path, tmp_path, monkeypatch):
     printed = replayed(said)
     if REWRITE:
         path.write_text(printed, encoding="utf-8")
-    assert printed == said
+    else:
+        assert printed == said
 
 
 def test_the_page_of_messages_is_fresh():
