@@ -118,18 +118,28 @@ def test_a_link_leads_somewhere(page, target):
         assert place in {heading(line) for line in lines if line.startswith("#")}
 
 
+ROWS = re.findall(r"^\| `(ledger[\w/]*)` \| (.*) \|$", CODE, re.MULTILINE)
+
+
 def named(text):
     """Return the paths below the root that a page names; `book/x.py` is in the package."""
     words = {word for words in re.findall(r"`([^`\n]+)`", text) for word in words.split()}
     files = {word for word in words if re.fullmatch(r"[\w.*/]+/\w*[\w*]+(\.\w+)?", word)}
     ours = {word for word in files if not word.startswith(".venv/")}
-    return {word if word.startswith(PLACES) else f"ledger/{word}" for word in ours}
+    alone = {f"[!.]*/**/{word}" for word in words if re.fullmatch(r"\w+\.(py|txt|sql|json)", word)}
+    return alone | {word if word.startswith(PLACES) else f"ledger/{word}" for word in ours}
 
 
 def test_whoever_wants_to_change_something_is_told_of_every_folder():
     """docs/code.md has a row for each, and names nothing that is not there."""
     folders = {str(init.parent.relative_to(ROOT)) for init in ROOT.glob("ledger/**/__init__.py")}
-    assert folders - set(re.findall(r"^\| `([\w/]+)` \|", CODE, re.MULTILINE)) == set()
+    assert {folder for folder, _ in ROWS} >= folders
+
+
+@pytest.mark.parametrize(("folder", "row"), ROWS)
+def test_the_modules_that_a_row_names_are_in_its_folder(folder, row):
+    names = re.findall(r"`(\w+)(?:\.py)?`", row)
+    assert {name for name in names if not (ROOT / folder / f"{name}.py").exists()} == set()
 
 
 @pytest.mark.parametrize("path", sorted(named(CODE)))
