@@ -453,8 +453,9 @@ class TestAnOldFileOpensANewerIsRefusedUntouched:
         assert [f.name for f in path.parent.iterdir()] == [path.name]
 
     def test_a_folder_and_a_missing_file_are_no_books(self, tmp_path):
-        for nothing in (tmp_path, tmp_path / "none.db"):
-            with pytest.raises(BookFileError, match="there is no book"):
+        nothings = {tmp_path: "is a folder", tmp_path / "none.db": "there is no book"}
+        for nothing, why in nothings.items():
+            with pytest.raises(BookFileError, match=why):
                 Ledger.open(nothing)
 
     def test_an_existing_file_is_never_made_into_a_book(self, tmp_path):
