@@ -51,7 +51,7 @@ docs: .venv/installed-test  ## rewrite what is generated, and the output of cons
 	$(BIN)/python -m ledger.store.ddl docs > docs/schema.md
 	$(BIN)/python -m ledger.cli.manual > docs/commands.md
 	LEDGER_REWRITE_TRANSCRIPTS=1 $(BIN)/python -m pytest tests/test_transcripts.py -k "prints or page"
-	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/core/test_deadlines_page.py -k page
+	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/core/deadlines/test_deadlines_page.py -k page
 	LEDGER_REWRITE_DOCS=1 $(BIN)/python -m pytest tests/test_docs.py -k console
 
 clean:  ## remove what was made, the virtual environment too

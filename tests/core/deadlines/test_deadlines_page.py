@@ -8,9 +8,9 @@ import pytest
 from ledger.core.deadlines import grammar
 from ledger.core.deadlines.grammar import GRAMMAR, Context, State
 from ledger.core.deadlines.tokens import tokenize
-from tests.core import deadlines_page
+from tests.core.deadlines import page as deadlines_page
 
-PAGE = Path(__file__).parent.parent.parent / "docs" / "deadlines.md"
+PAGE = Path(__file__).parents[3] / "docs" / "deadlines.md"
 RULES = [rule for rule in GRAMMAR.rules if rule.example]
 
 

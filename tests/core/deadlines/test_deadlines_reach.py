@@ -20,7 +20,7 @@ from ledger.core.deadlines import (
 )
 from ledger.core.deadlines.grammar import GRAMMAR
 
-ROOT = Path(__file__).parent.parent.parent
+ROOT = Path(__file__).parents[3]
 DATA = ROOT / "tests" / "data" / "deadlines"
 BENCHMARK = runpy.run_path(str(ROOT / "benchmarks" / "deadlines.py"))
 

@@ -13,7 +13,7 @@ CALENDAR = Calendar(fiscal_year_end=(9, 30))
 INTRODUCTION = """\
 # Deadlines in words
 
-This page is generated from the rules (`LEDGER_REWRITE_DOCS=1 pytest tests/core`), and every
+This page is generated from the rules by `make docs`, and every
 example on it is read by a test.
 
 A deadline is the last calendar day on which the event may happen and the forecast is still on
