@@ -13,8 +13,7 @@ CALENDAR = Calendar(fiscal_year_end=(9, 30))
 INTRODUCTION = """\
 # Deadlines in words
 
-This page is generated from the rules by `make docs`, and every
-example on it is read by a test.
+This page is generated from the rules by `make docs`, and every example on it is read by a test.
 
 A deadline is the last calendar day on which the event may happen and the forecast is still on
 time. Words are read against an *anchor*: the day of the statement or, if that is not known, of the
