@@ -40,4 +40,8 @@ def _read(stream: IO[bytes]) -> Iterator[bytes]:
                 f"line {number}, byte {_LONGEST + 1:,}: the line does not end; "
                 "write each forecast on a line of its own"
             )
+        if b"\0" in line:
+            raise InputError(
+                f"line {number}: this is not text in UTF-8; save it as NDJSON or CSV in UTF-8"
+            )
         yield line

@@ -18,5 +18,6 @@ Why = Annotated[str, typer.Option(metavar="TEXT", help="The reason, kept in the 
 
 
 def style(format_: str | None, json: bool) -> str | None:
-    """Return the format that was asked for; None is the calm text."""
-    return "json" if json else None if format_ == "text" else format_
+    """Return the format that was asked for, in any case; None is the calm text."""
+    found = "json" if json else "text" if format_ is None else format_.lower()
+    return None if found == "text" else found

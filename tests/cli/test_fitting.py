@@ -47,6 +47,12 @@ def test_import_and_export_read_the_name_of_a_format_alike(folder, name):
     assert done.code == 0, done.err
 
 
+@pytest.mark.parametrize("name", ["JSON", "Csv", "GitHub"])
+def test_reading_commands_read_the_name_of_a_format_in_any_case(folder, name):
+    done = ledger("list", "--format", name)
+    assert (done.code, done.out) == (0, ledger("list", "--format", name.lower()).out)
+
+
 def test_the_help_of_list_names_every_status(folder):
     shown = " ".join(ledger("list", "--help").out.split())
     assert f"{', '.join(STATUSES)}." in shown
