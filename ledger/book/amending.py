@@ -23,6 +23,7 @@ from ledger.store.queries import rows
 Doc = dict[str, Any]
 
 _ENDS = ("until", "until_earliest", "until_question", "until_offset")
+_JOINED = ("parts", "join", "negated")
 _STARTS = ("after", "after_latest", "after_question", "after_offset")
 
 
@@ -92,11 +93,11 @@ def _apart(con: sqlite3.Connection, number: int, new: NewForecast) -> None:
 
 def _sided(drafting: Drafting, doc: Doc, new: NewForecast) -> None:
     """Refuse a new claim whose side is in doubt, and to deny words that deny already."""
-    if new.claim is None and new.negated and not _negative(doc):
+    if new.claim is None and new.negated and not answers.denied(doc):
         polarity.not_twice(
             whens.without_deadline(doc["claim"], _made(doc), drafting.calendar), True
         )
-    if new.claim is not None and not _negative(doc):
+    if new.claim is not None and not answers.denied(doc):
         text = whens.without_deadline(new.claim, _made(doc), drafting.calendar)
         polarity.negated(text, new.negated, new.phrase)
 
@@ -170,7 +171,7 @@ def _complete(drafting: Drafting, doc: Doc, new: NewForecast) -> NewForecast:
     if new.deadline is None and kept:
         missing["deadline"] = doc["deadline"]
     if new.negated is None:
-        missing["negated"] = _negative(doc)
+        missing["negated"] = answers.denied(doc)
     if new.citation:
         missing["citation"] = _cited(doc, new.citation)
     elif new.made:
@@ -227,7 +228,7 @@ def _staying(redated: bool, new: NewForecast) -> set[str]:
 def _asked(doc: Doc, fresh: Doc, new: NewForecast, redated: bool) -> Doc:
     """Return parts, join and condition: anew where the request names them."""
     anew = new.all_of or new.any_of or new.question or new.accepts != Accepts()
-    stands = {"parts": fresh["parts"], "join": fresh.get("join")} if anew else _turned(doc, new)
+    stands: Doc = {n: fresh.get(n) for n in _JOINED} if anew else _turned(doc, new)
     if len(stands["parts"]) == 1 and not anew:
         stands["parts"] = [_limited(stands["parts"][0], doc, fresh, new, redated)]
     return {**stands, "given": fresh.get("given") if new.given else doc.get("given")}
@@ -236,11 +237,11 @@ def _asked(doc: Doc, fresh: Doc, new: NewForecast, redated: bool) -> Doc:
 def _turned(doc: Doc, new: NewForecast) -> Doc:
     """Return the parts that stand, turned inside out where the polarity was put right."""
     parts, join = doc["parts"], doc.get("join")
-    if new.negated is None or new.negated == _negative(doc):
-        return {"parts": list(parts), "join": join}
+    if new.negated is None or new.negated == answers.denied(doc):
+        return {"parts": list(parts), "join": join, "negated": doc.get("negated")}
     turned = [{**part, "negated": not part.get("negated")} for part in parts]
     other = {"all": "any", "any": "all"}.get(join or "all") if len(parts) > 1 else join
-    return {"parts": turned, "join": other}
+    return {"parts": turned, "join": other, "negated": new.negated}
 
 
 def _limited(part: Doc, doc: Doc, fresh: Doc, new: NewForecast, redated: bool) -> Doc:
@@ -255,12 +256,8 @@ def _limited(part: Doc, doc: Doc, fresh: Doc, new: NewForecast, redated: bool) -
     first = fresh["parts"][0]
     limits = {n: v for n, v in first.items() if n in _ENDS + _STARTS}
     # "not before 2021" makes a forecast negative, whatever it was.
-    turned = new.negated is None and bool(first.get("negated")) != _negative(doc)
+    turned = new.negated is None and bool(first.get("negated")) != answers.denied(doc)
     return {**kept, **limits, "negated": turned or bool(part.get("negated"))}
-
-
-def _negative(doc: Doc) -> bool:
-    return all(part.get("negated") for part in doc["parts"])
 
 
 def _cited(doc: Doc, new: NewCitation) -> NewCitation:

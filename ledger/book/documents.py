@@ -111,7 +111,7 @@ def complete(doc: dict[str, Any]) -> dict[str, Any]:
     ends = [part.get("until") for part in doc["parts"]]
     if all(ends) and doc.get("deadline") != max(ends):
         doc = {**doc, **dict.fromkeys(DEADLINE), "deadline": max(ends)}  # not as it was worded
-    return without_empty(doc)
+    return without_empty({**doc, "negated": None}) | answers.side_apart(doc)
 
 
 def _side_notes(new: NewForecast, said: str, side: polarity.Side) -> list[str]:

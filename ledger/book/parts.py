@@ -31,7 +31,7 @@ class Context:
 
 
 def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> dict[str, Any]:
-    """Return `join`, `parts` and `given` of a forecast's document.
+    """Return `join`, `parts`, `negated` and `given` of a forecast's document.
 
     `text` is the claim without its deadline, `limits` what --after says. A negated
     compound is turned inside out: not (A and B) is not A, or not B.
@@ -48,7 +48,8 @@ def of(context: Context, text: str, negated: bool, limits: dict[str, Any]) -> di
         parts = [_compound(context, n, part, limits) for n, part in enumerate(texts, 1)]
         _each_once(parts, texts)
         turned = [{**part, "negated": part["negated"] != negated} for part in parts]
-        doc = {"parts": turned, "join": "all" if bool(new.all_of) != negated else "any"}
+        doc = {"parts": turned, "negated": negated,
+               "join": "all" if bool(new.all_of) != negated else "any"}  # fmt: skip
     if new.given:
         doc["given"] = _condition(context, new.given)
     return doc

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 
 from ledger.book import amending
 from ledger.book.documents import DEADLINE
-from ledger.core import timing
+from ledger.core import answers, timing
 from ledger.core.model import Claim, Window
 from ledger.core.objects import without_empty
 from ledger.store import prospective, queries
@@ -23,7 +23,7 @@ Doc = dict[str, Any]
 
 # What a statement is; who made it, where it stands and how it is filed may be put right later.
 _SAID = ("made_on", "made_on_latest", *DEADLINE, "probability", "phrase", "spread",
-         "parts", "join", "given", "updates", "vague")  # fmt: skip
+         "parts", "join", "negated", "given", "updates", "vague")  # fmt: skip
 
 
 def only(con: sqlite3.Connection, time_zone: str) -> sqlite3.Connection:
@@ -119,7 +119,7 @@ def _day(recorded_at: str, zone: ZoneInfo) -> dt.date:
 
 
 def _of(doc: Doc) -> Doc:
-    return without_empty({name: doc.get(name) for name in _SAID})
+    return without_empty({name: doc.get(name) for name in _SAID}) | answers.side_apart(doc)
 
 
 def _other(doc: Doc) -> Doc:

@@ -9,7 +9,7 @@ import sqlite3
 from typing import Any
 
 from ledger.book import amending
-from ledger.core import checks, reports
+from ledger.core import answers, checks, reports
 from ledger.core.deadlines import Window
 from ledger.core.objects import without_empty
 from ledger.errors import ConflictError, SameForecastError
@@ -44,7 +44,8 @@ def _accepted(doc: Doc) -> list[Doc]:
         for part in asked
     ]
     worded = {"given": doc["given"]["question"].get("text")} if doc.get("given") else {}
-    return [*parts, {"spread": doc.get("spread") or None, **worded}]
+    side = {"join": doc.get("join") or "all", "denied": answers.denied(doc)}
+    return [*parts, {"spread": doc.get("spread") or None, **side, **worded}]
 
 
 def citation(shown: reports.Shown, doc: Doc) -> None:
@@ -128,7 +129,8 @@ def amendment(number: int, stands: Doc, corrected: Doc) -> None:
 
 def _normal(doc: Doc) -> Any:
     """Return a document as JSON has it, without what is empty, at any depth."""
-    return _at_any_depth(json.loads(json.dumps(doc, default=_day)))
+    kept = _at_any_depth(json.loads(json.dumps(doc, default=_day)))
+    return {**kept, "negated": answers.denied(doc)}
 
 
 def _at_any_depth(value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What the accepted answers of a forecast must be to each other: ends, options, distributions.
+"""What the accepted answers of a forecast must be to each other: ends, options, denials.
 
 The book asks here what a person types, the exchange what a file holds. Numbers and
 probabilities are decimal texts, as documents hold them. Each function raises InputError with
@@ -73,3 +73,23 @@ def not_denied(statement: Mapping[str, Any], negated: bool | None) -> None:
     """Refuse a distribution that is denied."""
     if statement.get("spread") and negated:
         raise InputError("a distribution cannot be denied; say it positively, its numbers turned")
+
+
+def denied(doc: Mapping[str, Any]) -> bool:
+    """Say whether a forecast is that its claim does not come about.
+
+    A document says so itself where its parts do not tell it: "not: A" and "not: B" are the parts
+    of "neither A nor B", and of the denied claim "A or B".
+    """
+    said = doc.get("negated")
+    return _all_denied(doc) if said is None else bool(said)
+
+
+def side_apart(doc: Mapping[str, Any]) -> dict[str, bool]:
+    """Return the field `negated` where it says other than the parts do, false included."""
+    return {} if denied(doc) == _all_denied(doc) else {"negated": denied(doc)}
+
+
+def _all_denied(doc: Mapping[str, Any]) -> bool:
+    parts = doc.get("parts") or ()
+    return bool(parts) and all(part.get("negated") for part in parts)

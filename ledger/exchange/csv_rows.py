@@ -197,6 +197,7 @@ _WORDS = {
     "given": "a condition", "updates": "later statements", "links": "links to other forecasts",
     "spread": "a distribution", "vague": "that it is vague", "void": "that it is void",
     "retracted": "that it was retracted", "struck": "that it was struck",
+    "negated": "a side that the part does not tell",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ equal, and the same bytes in the journal.
 
 from typing import Any
 
-from ledger.core import checks
+from ledger.core import answers, checks
 from ledger.core.chain import canonical
 from ledger.core.plain import content_key
 from ledger.exchange import fields, rules
@@ -97,7 +97,7 @@ FORECAST = fields.record({
     }, ["name"]),
     "deadline": DAY, "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),
     "deadline_rule": _line("reading"), "deadline_note": _line("reading"),
-    "join": fields.word(("all", "any"), "way to join parts", "all"),
+    "join": fields.word(("all", "any"), "way to join parts", "all"), "negated": fields.side,
     "parts": fields.many(PART), "given": PART, "citations": fields.many(CITATION),
     "rulings": fields.many(RULING),
     "updates": fields.many(fields.record(STATEMENT, ["made_on"])),
@@ -131,6 +131,8 @@ def complete(doc: Doc) -> Doc:
         _one_day(part, "until", "until_earliest")
     for ruling in doc.get("rulings", ()):
         _one_day(ruling, "on", "on_latest")
+    if "negated" in doc and not answers.side_apart(doc):
+        del doc["negated"]
     if "tags" in doc:
         doc["tags"] = list(dict.fromkeys(doc["tags"]))
     if "key" not in doc:

@@ -57,6 +57,11 @@ def flag(value: Any, path: str, wrong: Wrong) -> bool | None:
     return True if _is(bool, value, path, wrong) and value else None
 
 
+def side(value: Any, path: str, wrong: Wrong) -> bool | None:
+    """Read true or false; both are kept."""
+    return bool(value) if _is(bool, value, path, wrong) else None
+
+
 def whole(value: Any, path: str, wrong: Wrong) -> int | None:
     """Read a whole number of days; 0 is not kept."""
     if not _is(int, value, path, wrong):

@@ -70,7 +70,7 @@ ORDER BY v.forecast_id, v.made_on_latest, v.n
 # for its condition alone waits for no event.
 _TIMED = """
 FROM forecast r
-WHERE r.state IN ('true', 'false', 'pending') AND r.deadline <= :as_of AND r.negated = 0
+WHERE r.state IN ('true', 'false', 'pending') AND r.deadline <= :as_of
   AND NOT EXISTS (SELECT 1 FROM part p JOIN question q ON q.id = p.question_id
     WHERE p.forecast_id = r.id AND p.n > 0 AND (p.negated = 1 OR q.kind <> 'event'))
   AND (r.state <> 'pending' OR EXISTS (SELECT 1 FROM part p JOIN question q ON q.id = p.question_id

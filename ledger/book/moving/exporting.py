@@ -15,7 +15,7 @@ from typing import Any
 
 from ledger.book.amending import after_entry
 from ledger.book.moving import numbering, records, rulings
-from ledger.core import checks
+from ledger.core import answers, checks
 from ledger.core.objects import without_empty
 from ledger.errors import InputError
 from ledger.exchange import FORMATS, csv_rows
@@ -150,7 +150,8 @@ def documents_of(con: sqlite3.Connection, first: int, last: int) -> Iterator[Doc
         doc |= {name: [_shape[name](r) for r in rows[number]] for name, rows in details.items()}
         doc["rulings"] = [ruling for q in asked for ruling in said[q]]
         doc["tags"] = [tag["tag"] for tag in tags[number]]
-        yield without_empty(doc | _proofs(row, marked.get(number, {})))
+        apart = answers.side_apart({**doc, "negated": bool(row["negated"])})
+        yield without_empty(doc | _proofs(row, marked.get(number, {}))) | apart
 
 
 def _asks(part: Row) -> Iterable[int]:

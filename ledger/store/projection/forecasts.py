@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from ledger.core import counting
+from ledger.core import answers, counting
 from ledger.core.chain import Entry
 from ledger.core.model import Claim, Join, Part
 from ledger.store import codec
@@ -102,7 +102,7 @@ def forecast_row(
         "deadline_earliest": doc.get("deadline_earliest") or doc.get("deadline"),
         "deadline_phrase": doc.get("deadline_phrase"),
         "deadline_rule": doc.get("deadline_rule"), "deadline_note": doc.get("deadline_note"),
-        "negated": int(all(part["negated"] for part in parts if part["n"])),
+        "negated": int(answers.denied(doc)),
         "joined": doc.get("join") or "all", "vague": doc.get("vague"), "void": doc.get("void"),
         "retracted_on": (doc.get("retracted") or {}).get("on"), "struck": doc.get("struck"),
         "note": doc.get("note"), "question_id": parts[0]["question_id"],
