@@ -140,3 +140,11 @@ def test_csv_names_what_it_cannot_carry(book):
     add(book, "Both cities are kept within six months", all_of=NEITHER[:1])
     with pytest.raises(InputError, match="a side that the part does not tell"):
         list(book.export("csv"))
+
+
+def test_a_forecast_without_parts_says_in_a_part_that_it_is_denied(book):
+    """Without parts the claim is what is asked: that it is denied is for the part to say."""
+    doc = {name: value for name, value in document(True, (), "all", "likely").items() if value}
+    (problem,) = book.import_lines([json.dumps(doc)], today=TODAY).problems
+    assert (problem.column, "parts" in problem.message) == ("negated", True)
+    assert book.import_lines([json.dumps({**doc, "negated": False})], today=TODAY).added == 1

@@ -83,6 +83,7 @@ REFUSED = [
     (part(at_least="5"), "parts[1].at_least", "leave the numbers out"),
     (part(options=["A"]), "parts[1].options", "a part on a choice"),
     (part(until="2017-05-01", until_earliest="2017-06-01"), "parts[1].until_earliest", "first"),
+    (part(until="2017-08-09"), "parts[1].until", "past the deadline 2017-08-08"),
     (part(until_earliest="2017-06-01"), "parts[1].until_earliest", "no until beside it"),
     (part(after_question={"key": "winner"}), "parts[1].after_question", "only an event"),
     (doc(parts=[{"question": NUMBER}]), "parts[1].at_least", "which numbers are accepted"),

@@ -6,7 +6,7 @@ from functools import partial
 from ledger.core import answers
 from ledger.core.bounds import Bounded, circular
 from ledger.exchange.fields import Wrong
-from ledger.exchange.rules.shared import Doc, ImportContext, ask, in_order, known_option
+from ledger.exchange.rules.shared import Doc, ImportContext, ask, in_order, known_option, numbered
 
 
 def check(doc: Doc, context: ImportContext, wrong: Wrong) -> dict[str, Doc]:
@@ -14,6 +14,8 @@ def check(doc: Doc, context: ImportContext, wrong: Wrong) -> dict[str, Doc]:
     asked = _asked(doc, context, wrong)
     for path, part in parts(doc):
         _part(part, path, asked, wrong)
+    _within(doc, wrong)
+    _denied(doc, wrong)
     _circles(doc, wrong)
     return asked
 
@@ -24,6 +26,21 @@ def parts(doc: Doc) -> Iterator[tuple[str, Doc]]:
         yield f"parts[{n}]", part
     if "given" in doc:
         yield "given", doc["given"]
+
+
+def _within(doc: Doc, wrong: Wrong) -> None:
+    """Refuse a part that runs past the deadline of the whole: they contradict each other."""
+    for path, part in numbered(doc, "parts"):
+        if part.get("until", "") > doc.get("deadline", "9"):
+            message = f"{part['until']} lies past the deadline {doc['deadline']} of the forecast"
+            wrong.append((f"{path}until", f"{message}; correct one of them"))
+
+
+def _denied(doc: Doc, wrong: Wrong) -> None:
+    """Refuse to deny a claim that is its own question: what is accepted would stay as it is."""
+    if doc.get("negated") and "parts" not in doc:
+        message = "the claim is what is asked here; name the question and negated in parts"
+        wrong.append(("negated", message))
 
 
 def _circles(doc: Doc, wrong: Wrong) -> None:
