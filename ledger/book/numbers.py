@@ -9,7 +9,7 @@ from ledger.core import answers, checks
 from ledger.errors import InputError
 
 _LONGEST = 60  # characters of a number
-_NUMBER = re.compile(r"[+-]?[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?|\.[0-9]+)")
 
 
 def number(text: str) -> Decimal:

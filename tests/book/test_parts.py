@@ -250,6 +250,7 @@ def test_a_verdict_that_depends_on_where_in_the_window_is_unclear(book, day, exp
 NUMBERS = [
     ({"at_least": "4"}, "4", "true"),
     ({"at_least": "4"}, "3.9", "false"),
+    ({"at_least": ".5"}, "0.5", "true"),
     ({"more_than": "4"}, "4", "false"),
     ({"at_most": "4"}, "4", "true"),
     ({"less_than": "4"}, "4", "false"),
