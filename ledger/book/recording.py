@@ -211,12 +211,13 @@ def _added(
     asked = book.con.execute(
         "SELECT question_id FROM part WHERE forecast_id = ? ORDER BY n", (number,)
     )
-    parts = questions.parts(book.con, number, next(rows(book.con, queries.FORECAST, id=number)))
+    stored = next(rows(book.con, queries.FORECAST, id=number))
+    parts = questions.parts(book.con, number, stored)
     return reports.Added(
         number, row.key, row.claim, row.forecaster, row.made_on, row.made_on_latest,
         row.deadline, row.deadline_earliest, made.reading,
         tuple(f"q{q}" for (q,) in asked), made.notes, new, row.negated,
-        _accepts(parts, made.doc.get("spread") or {}, dated=dated), made.said,
+        _accepts(parts, stored["joined"], made.doc.get("spread") or {}, dated=dated), made.said,
         forecast=row,
     )  # fmt: skip
 
@@ -231,7 +232,7 @@ def _repeating(added: reports.Added, same: int) -> reports.Added:
 
 
 def _accepts(
-    parts: Sequence[reports.PartShown], spread: Mapping[str, Any], *, dated: bool
+    parts: Sequence[reports.PartShown], join: str, spread: Mapping[str, Any], *, dated: bool
 ) -> tuple[str, ...]:
     """Say what a forecast accepts, where its claim and its deadline do not say it all.
 
@@ -244,7 +245,9 @@ def _accepts(
             return (f"{said}: {wording.shares(spread)}",)
         return (said,) if dated or only.kind != "event" else ()
     ordered = sorted(parts, key=lambda part: part.n or len(parts))
+    before = {1: "", 0: "if "}
+    more = "and " if join == "all" else "or "
     return tuple(
-        f"{'if ' if not part.n else ''}{part.question}: {part.text}, {wording.accepting(part)}"
+        f"{before.get(part.n, more)}{part.question}: {part.text}, {wording.accepting(part)}"
         for part in ordered
     )

@@ -47,6 +47,22 @@ def test_where_it_was_taken_back_is_shown(book):
             {"given": "Rain by 2017-03-01"},
             ("q1: Peace, accepts by 2017-08-08", "if q2: Rain, accepts by 2017-03-01"),
         ),
+        (
+            {"all_of": ("A", "B")},
+            ("q1: A, accepts by 2017-08-08", "and q2: B, accepts by 2017-08-08"),
+        ),
+        (
+            {"any_of": ("A", "B"), "given": "Rain"},
+            (
+                "q1: A, accepts by 2017-08-08",
+                "or q2: B, accepts by 2017-08-08",
+                "if q3: Rain, accepts by 2017-08-08",
+            ),
+        ),
+        (
+            {"any_of": ("A", "B"), "negated": True},
+            ("q1: A, accepts not by 2017-08-08", "and q2: B, accepts not by 2017-08-08"),
+        ),
     ],
 )
 def test_the_reply_says_what_is_accepted(book, fields, expected):
