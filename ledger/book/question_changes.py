@@ -17,6 +17,10 @@ from ledger.store.queries import rows
 if TYPE_CHECKING:
     from ledger.book.ledger import Ledger
 
+_STANDS = "SELECT text, criteria, judge, opens, unit FROM question WHERE id = :id"
+_ASKS = """
+SELECT forecast_id AS id FROM part WHERE forecast_id = :id AND n = :n AND question_id = :question
+"""
 EDITABLE = ("text", "criteria", "judge", "opens", "unit")
 _CHECKS: dict[str, Callable[[str, str], str]] = {
     "opens": lambda text, _: checks.iso_day(text).isoformat(), "unit": checks.name,
@@ -37,6 +41,7 @@ def edit(
     if "unit" in checked and kind is not Kind.NUMBER:
         raise InputError(f"q{number} asks for {wording.QUESTION_KINDS[kind.value]}, which has no "
                          "unit; leave out --unit")  # fmt: skip
+    _other_than_stands(book, number, checked)
     touched = settling.on(book.con, [number])
     fix = "correct --opens, or amend the forecast first" if "opens" in checked else ""
     clash = (
@@ -46,6 +51,15 @@ def edit(
     )
     done = _Entry("question", {"set": checked}, f"q{number}", fix, clash)
     return _record(book, done, number, touched, today)
+
+
+def _other_than_stands(book: "Ledger", number: int, changes: dict[str, str]) -> None:
+    """Refuse an edit after which a question reads as before."""
+    (stands,) = rows(book.con, _STANDS, id=number)
+    if changes.items() <= stands.items():
+        raise ConflictError(
+            f"q{number} reads so already; nothing recorded; name what should differ"
+        )
 
 
 def merge(book: "Ledger", gone: str, stays: str, why: str, today: dt.date) -> reports.QuestionShown:
@@ -84,6 +98,9 @@ def move(
     if here[n] != asked.kind.value:
         kinds = wording.QUESTION_KINDS[here[n]], wording.QUESTION_KINDS[asked.kind.value]
         raise ConflictError(f"part {n} asks for {kinds[0]}, q{number} for {kinds[1]}; keep both")
+    if at in {r["id"] for r in rows(book.con, _ASKS, id=at, n=n, question=number)}:
+        raise ConflictError(f"part {n} of forecast {at} asks q{number} already; nothing recorded; "
+                            "name another question")  # fmt: skip
     doc = {"part": n, "question": {"key": asked.key}}
     done = _Entry("move", doc, f"f{at}", "leave it where it is")
     return _record(book, done, number, [at], today)

@@ -108,9 +108,10 @@ def _explained(error: Exception) -> int | None:
         warn("the memory does not suffice; take it in smaller pieces")
         return InputError.exit_code
     if isinstance(error, UsageError):
-        text = _misplaced(error) or error.format_message().rstrip(".?")
+        text = _misplaced(error) or error.format_message().rstrip(".")
         command = error.ctx.command_path if error.ctx else NAMES[0]
-        warn(f"{text[:1].lower()}{text[1:]}; see `{command} --help`")
+        see = " See" if text.endswith("?") else "; see"
+        warn(f"{text[:1].lower()}{text[1:]}{see} `{command} --help`")
         return InputError.exit_code
     # Files are read elsewhere, with a word of their own: this was the journal.
     if type(error).__module__ == "json.decoder":

@@ -26,6 +26,20 @@ def test_the_unit_of_a_number_is_put_right(book):
     assert book.edit_question("q1", {"unit": "percent"}, TODAY).unit == "percent"
 
 
+def test_an_edit_or_move_after_which_all_is_as_before_is_refused(book, path):
+    """As an amendment is: the journal holds what changed something."""
+    add(book, "Both", all_of=("Mosul retaken", "Raqqa retaken"))
+    book.edit_question("q1", {"judge": "the UN", "opens": "2017-01-01"}, TODAY)
+    before = fingerprint(path)
+    for same in ({"judge": "the UN"}, {"judge": "the UN", "opens": "2017-01-01"}):
+        with pytest.raises(ConflictError, match="q1 reads so already; nothing recorded"):
+            book.edit_question("q1", same, TODAY)
+    with pytest.raises(ConflictError, match="part 2 of forecast 1 asks q2 already"):
+        book.move(1, "q2", TODAY, part=2)
+    assert fingerprint(path) == before
+    book.edit_question("q1", {"judge": "the UN", "criteria": "flag"}, TODAY)
+
+
 @pytest.mark.parametrize(
     "changes",
     [{}, {"criteria": " "}, {"opens": "soon"}, {"judge": "a\x07b"}, {"kind": "number"},
