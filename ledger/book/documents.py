@@ -275,7 +275,7 @@ def _key_of(con: sqlite3.Connection, named: Named) -> str:
 def _forecaster(new: NewForecast, name: str) -> dict[str, Any]:
     kind = new.forecaster_kind
     kind = kind and checks.one_of(kind, checks.FORECASTER_KINDS, "kind")
-    role = new.role and checks.line(new.role, "role")
+    role = new.role and checks.label(new.role, "role")
     return without_empty({"name": name, "kind": kind, "role": role})
 
 

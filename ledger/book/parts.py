@@ -139,8 +139,11 @@ def _asked(context: Context, text: str, kind: str, name: str = "") -> dict[str, 
             checks.one_of(option, asked["options"], "option; declare all with --options")
     if new.accepts.unit:
         asked["unit"] = checks.name(new.accepts.unit, "unit")
-    extra = {"criteria": new.criteria, "judge": new.judge}
-    return {**asked, **{k: checks.line(v, k) for k, v in extra.items() if v}, "new": True}
+    if new.criteria:
+        asked["criteria"] = checks.line(new.criteria, "criteria")
+    if new.judge:
+        asked["judge"] = checks.label(new.judge, "judge")
+    return {**asked, "new": True}
 
 
 def _named(accepts: Accepts) -> Iterable[str]:

@@ -28,7 +28,7 @@ def edit(
     if kind:
         doc["kind"] = checks.one_of(kind, checks.FORECASTER_KINDS, "kind")
     if role:
-        doc["role"] = checks.line(role, "role")
+        doc["role"] = checks.label(role, "role")
     if same_as:
         main, main_name = lookup.forecaster(book.con, same_as, "--same-as")
         if main == found["id"]:

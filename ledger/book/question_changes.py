@@ -24,6 +24,7 @@ SELECT forecast_id AS id FROM part WHERE forecast_id = :id AND n = :n AND questi
 EDITABLE = ("text", "criteria", "judge", "opens", "unit")
 _CHECKS: dict[str, Callable[[str, str], str]] = {
     "opens": lambda text, _: checks.iso_day(text).isoformat(), "unit": checks.name,
+    "judge": checks.label,
 }  # fmt: skip
 
 

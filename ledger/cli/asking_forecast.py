@@ -48,7 +48,7 @@ def asked(book: Ledger, new: NewForecast, today: dt.date) -> NewForecast:
         claim=claim, by=by, citation=known.citation, made=made, deadline=deadline,
         probability=probability, phrase=phrase,
         criteria=new.criteria or checked("What would settle it (may be empty)", checks.line),
-        judge=new.judge or checked("Whose word settles it (may be empty)", checks.line),
+        judge=new.judge or checked("Whose word settles it (may be empty)", checks.label),
     )  # fmt: skip
 
 

@@ -56,6 +56,11 @@ def name(text: str, what: str = "name") -> str:
     return _single_spaced(_checked(text, what, _NOT_IN_NAME, NAME_LENGTH))
 
 
+def label(text: str, what: str = "label") -> str:
+    """Return what stands beside a name, such as a role: one line, as safe to show as a name."""
+    return _single_spaced(_checked(text, what, _NOT_IN_NAME, LINE_LENGTH))
+
+
 def line(text: str, what: str = "text") -> str:
     """Return a text of one line, such as a title or a reason."""
     return _single_spaced(_checked(text, what, _NOT_IN_LINE, LINE_LENGTH))

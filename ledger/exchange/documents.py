@@ -29,6 +29,10 @@ def _line(what: str) -> Checker:
     return fields.text(lambda text: checks.line(text, what))
 
 
+def _label(what: str) -> Checker:
+    return fields.text(lambda text: checks.label(text, what))
+
+
 def question_key(text: str) -> str:
     """Check the key of a question: a forecast's key, with a little room for its parts."""
     return checks.key(text, "key of a question", 80)
@@ -49,7 +53,7 @@ QUESTION = fields.record({
     "key": QUESTION_KEY, "text": _line("question"),
     "kind": fields.word(("event", "number", "choice"), "kind of question", "event"),
     "options": OPTIONS, "ordered": fields.flag, "unit": _name("unit"), "opens": DAY,
-    "criteria": fields.text(lambda text: checks.text(text, "criteria")), "judge": _line("judge"),
+    "criteria": fields.text(lambda text: checks.text(text, "criteria")), "judge": _label("judge"),
 }, ["key"])  # fmt: skip
 PART = fields.record({
     "question": QUESTION, "negated": fields.flag,
@@ -92,7 +96,7 @@ FORECAST = fields.record({
     **STATEMENT,
     "key": KEY, "claim": fields.text(checks.claim),
     "forecaster": fields.record({
-        "name": _name("forecaster"), "role": _line("role"),
+        "name": _name("forecaster"), "role": _label("role"),
         "kind": fields.word(checks.FORECASTER_KINDS, "kind of forecaster"),
     }, ["name"]),
     "deadline": DAY, "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),

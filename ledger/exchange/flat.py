@@ -33,6 +33,10 @@ def _name(what: str) -> fields.Checker:
     return fields.text(lambda text: checks.name(text, what))
 
 
+def _label(what: str) -> fields.Checker:
+    return fields.text(lambda text: checks.label(text, what))
+
+
 def _flag(value: Any, path: str, wrong: Wrong) -> bool | None:
     """Read yes or no, true or false, 1 or 0; no is not kept."""
     return _answer(value, path, wrong) == "yes" or None
@@ -69,7 +73,7 @@ def _addresses(value: Any, path: str, wrong: Wrong) -> Any:
 NEEDED = ("claim", "forecaster", "made_on")
 ROW = fields.record({
     "key": KEY, "claim": fields.text(checks.claim), "forecaster": _name("forecaster"),
-    "role": _line("role"),
+    "role": _label("role"),
     "forecaster_kind": fields.word(checks.FORECASTER_KINDS, "kind of forecaster"),
     "made_on": DAY, "made_on_latest": DAY, "deadline": _line("deadline"),
     "deadline_earliest": DAY, "deadline_phrase": _line("deadline"),

@@ -216,7 +216,7 @@ def _person(who: tuple[Any, Any, Any]) -> tuple[str, str, str | None, str]:
     name, kind, role = map(_text, who)
     name = checks.name(name)
     kind = checks.one_of(kind, checks.FORECASTER_KINDS, "kind") if kind else ""
-    role = checks.line(role) if role else ""
+    role = checks.label(role, "role") if role else ""
     said = f'"kind":"{kind}",' if kind else ""
     held = f',"role":{quoted(role)}' if role else ""
     return name, kind, role or None, f'{{{said}"name":{quoted(name)}{held}}}'

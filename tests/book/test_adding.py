@@ -86,6 +86,8 @@ REFUSED = {
     "bidirectional characters in a name": {"by": BIDI},
     "control characters in a name": {"by": CONTROL},
     "bidirectional characters in an outlet": {"citation": NewCitation(BIDI)},
+    "bidirectional characters in a role": {"role": BIDI},
+    "bidirectional characters in a judge": {"judge": BIDI},
     "control characters in an outlet": {"citation": NewCitation(CONTROL)},
     "control characters in a tag": {"tags": (CONTROL,)},
     "control characters in a claim": {"claim": "X\x07 by 2018"},

@@ -68,6 +68,7 @@ REFUSED = [
     (doc(probability=Decimal(70)), "probability", "70 % if that is meant"),
     (doc(probability=True), "probability", "true or false stands where text"),
     (doc(forecaster={"name": "A\u202eB"}), "forecaster.name", "U+202E"),
+    (doc(forecaster={"name": "A", "role": "A\u202eB"}), "forecaster.role", "U+202E"),
     (doc(forecaster={"name": "A", "kind": "robot"}), "forecaster.kind", "one of: person"),
     (doc(colour="red"), "colour", "there is no field"),
     (doc(key="a b"), "key", "no key"),

@@ -48,7 +48,7 @@ RECORDS: Mapping[str, fields.Checker] = {
     "forecaster": fields.record({
         "name": _NAME, "same_as": _NAME,
         "kind": fields.word(checks.FORECASTER_KINDS, "kind of forecaster"),
-        "role": fields.text(lambda text: checks.line(text, "role")),
+        "role": fields.text(lambda text: checks.label(text, "role")),
     }, ["name"]),
     "reading": fields.record({"article": _ARTICLE, "found": _count}, ["article", "found"]),
     "rejected": fields.record(
