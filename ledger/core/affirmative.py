@@ -39,10 +39,20 @@ _RULES = tuple(
         (r"\bfail to\s+", ""),
     )
 )
+# "Never again will Mosul fall": the verb in front of a subject whose end is plain to see.
+_INVERTED = re.compile(
+    rf"^(?i:not|never)\b(?!\s+only\b)\s*(?P<when>.*?)\s*\b(?P<modal>{_MODAL})\s+"
+    r"(?P<who>(?:I|you|he|she|it|we|they)\b|(?:the\s+)?[A-Z][\w'’-]*(?:\s+[A-Z][\w'’-]*)*)"
+    r"\s+(?P<what>[a-z].*)$"
+)
 
 
 def positive(claim: str) -> str:
     """Return a claim without its first denial; as it is where no word denies it."""
+    inverted = _INVERTED.match(claim)
+    if inverted:
+        words = " ".join(inverted.group("who", "modal", "what", "when")).strip()
+        return words[:1].upper() + words[1:]
     found = [
         (match.start(), n) for n, (rule, _) in enumerate(_RULES) if (match := rule.search(claim))
     ]

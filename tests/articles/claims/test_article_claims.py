@@ -231,6 +231,10 @@ POSITIVE = [
     ("The minister has ruled out power cuts", "Power cuts"),
     ("The captain has been ruled out", "The captain has been ruled out"),
     ("Prices will rise", "Prices will rise"),
+    ("Not until 2030 will it open", "It will open until 2030"),
+    ("Never again will Mosul fall", "Mosul will fall again"),
+    ("Not before 2021 will the United States leave", "The United States will leave before 2021"),
+    ("Not all will return", "All will return"),
 ]
 
 
