@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
+from ledger.core import answers
 from ledger.core.reports import Change
 
 Doc = dict[str, Any]
@@ -88,6 +89,7 @@ class Histories:
             "vague": doc.get("vague"), "note": doc.get("note"),
             "tags": ", ".join(doc.get("tags") or ()),
             "parts": "; ".join(map(self._part, _parts(doc))),
+            **_joined(doc),
             "sources": ", ".join(cited["source"] for cited in doc.get("citations") or ()),
             "links": ", ".join(f"{one['kind']} {one['key']}" for one in doc.get("links") or ()),
         }  # fmt: skip
@@ -105,6 +107,13 @@ class Histories:
         ]  # fmt: skip
         asked = self.question(part["question"]["key"])
         return " ".join([*(["not"] if part.get("negated") else []), asked, *bounds, *own])
+
+
+def _joined(doc: Doc) -> dict[str, str]:
+    """Return how several parts make a whole, and whether that is denied; one part tells it."""
+    if len(doc.get("parts") or ()) < 2:
+        return {}
+    return {"join": doc.get("join") or "all", "denied": "yes" if answers.denied(doc) else "no"}
 
 
 def _parts(doc: Doc) -> list[Doc]:

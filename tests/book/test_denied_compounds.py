@@ -100,6 +100,8 @@ def test_only_the_side_of_the_claim_can_be_put_right(book):
     book.amend(1, NewForecast(negated=False, all_of=("not: q1", "not: q2")), "w", TODAY)
     assert listed(book).negated is False
     assert [part.negated for part in shown(book).parts] == [True, True]
+    (change,) = shown(book).history[-1].changes
+    assert (change.field, change.before, change.after) == ("denied", "yes", "no")
 
 
 def document(denied: bool | None, parts: tuple[bool, ...], join: str, said: str) -> dict[str, Any]:
