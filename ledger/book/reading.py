@@ -30,7 +30,7 @@ def listed(con: sqlite3.Connection, wanted: Filter, today: dt.date) -> tuple[rep
         raise InputError(f"--limit needs a number from 1 to {MOST:,}; leave it out to see all")
     found = rows(
         con, queries.FORECASTS, today=str(today), status=status,
-        tag=wanted.tag and json.dumps(lookup.tags(con, wanted.tag)),
+        tag=None if wanted.tag is None else json.dumps(lookup.tags(con, wanted.tag)),
         forecaster=None if wanted.by is None else lookup.forecaster(con, wanted.by)[0],
         source=None if wanted.source is None else lookup.source(con, wanted.source)[0],
         search=lookup.sought(wanted.search), limit=wanted.limit or -1,

@@ -86,13 +86,13 @@ def select(con: sqlite3.Connection, asked: ScorecardRequest, today: dt.date) -> 
     values: dict[str, Any] = {"as_of": str(as_of)}
     words: list[str] = []
     name = None
-    if asked.by:
+    if asked.by is not None:
         values["forecaster"], name = lookup.forecaster(con, asked.by)
         words.append(f"by {name}")
-    if asked.source:
+    if asked.source is not None:
         values["source"], name = lookup.source(con, asked.source)
         words.append(f"carried by {name}")
-    if asked.tag:
+    if asked.tag is not None:
         tags = lookup.tags(con, asked.tag)
         values["tag"] = json.dumps(tags)
         words.append(f"tagged {tags[0]}")

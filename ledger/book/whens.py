@@ -71,10 +71,11 @@ def deadline_in(claim: str, made: Window, calendar: Calendar) -> Deadline:
     _refuse_none(reading)
     unsure = _UNSURE.search(reading.phrase)
     if unsure:
+        hangs = _RELATIVE.fullmatch(reading.phrase)
+        hanging = checks.shown(reading.phrase) if hangs else f"by {unsure[0]}"
         raise QuarterError(
             f'"{unsure[0]}" in the claim is the quarter or the question of that name; write '
-            f'{unsure[0].upper()} with its year, or --deadline "{checks.shown(reading.phrase)}" '
-            "for the question"
+            f'{unsure[0].upper()} with its year, or --deadline "{hanging}" for the question'
         )
     return _checked(reading, made, without_deadline(claim, made, calendar))
 

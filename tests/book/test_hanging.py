@@ -1,5 +1,6 @@
 """Deadlines that hang on another question's day ("before q4"), and quarters, which do not."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -123,6 +124,15 @@ def test_a_small_q_in_a_claim_without_a_year_is_in_doubt(book, claim):
     """q3 is a question, Q3 a quarter: neither is guessed where a claim says "before q1"."""
     with pytest.raises(QuarterError, match=r"write Q[12] with its year, or --deadline"):
         add(book, claim)
+
+
+@pytest.mark.parametrize("claim", ["GDP falls in q1", "GDP falls during q1", "GDP falls before q1"])
+def test_the_way_out_of_the_doubt_names_the_question(book, claim):
+    add(book, "Alpha opens by 2018")
+    with pytest.raises(QuarterError) as doubt:
+        add(book, claim)
+    offered = re.search(r'--deadline "(.*?)"', str(doubt.value))[1]
+    assert add(book, "GDP falls", deadline=offered).deadline is None  # the day of q1 is not known
 
 
 @pytest.mark.parametrize(

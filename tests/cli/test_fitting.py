@@ -58,3 +58,11 @@ def test_the_help_of_list_names_every_status(folder):
     assert f"{', '.join(STATUSES)}." in shown
     for status in STATUSES:
         assert ledger("list", "--status", status.upper()).code == 0
+
+
+@pytest.mark.parametrize("command", ["list", "scorecard", "calibration", "lateness"])
+@pytest.mark.parametrize("option", ["--by", "--source", "--tag"])
+def test_an_empty_name_is_nobody_and_not_everybody(folder, command, option):
+    done = ledger(*TODAY, command, option, "")
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith("ledger: no ")
