@@ -18,6 +18,7 @@ Recording, from words to a document to an entry:
     numbers           numbers, options and distributions
     polarity          whether something will not happen, or nothing is said at all
     amending          `amend`: the document as it stands, with some fields put right
+    links             what an amendment makes a forecast revise or counter
     people            forecasters, their kinds and their names
     repeats           what is in the book already
     undecided         what would be settled by its wording alone

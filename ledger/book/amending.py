@@ -10,11 +10,11 @@ import sqlite3
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from ledger.book import documents, lookup, numbers, polarity, whens
+from ledger.book import documents, links, lookup, numbers, polarity, whens
 from ledger.book.documents import DEADLINE, Drafting
 from ledger.book.requests import Accepts, NewCitation, NewForecast
 from ledger.core import answers
-from ledger.core.deadlines import Window
+from ledger.core.deadlines import Window, read_deadline
 from ledger.errors import InputError
 from ledger.store import queries
 from ledger.store.projection.forecasts import default_part
@@ -41,7 +41,8 @@ class Corrected(NamedTuple):
 def corrected(drafting: Drafting, number: int, new: NewForecast) -> Corrected:
     """Return what a forecast is after an amendment.
 
-    A deadline stays unless another one is named, or the words of a new claim give another.
+    A deadline stays unless another one is named, the words of a new claim give another, or its
+    own words do, counted from another day of the statement.
     """
     if new == NewForecast():
         raise InputError("nothing to amend; name the options to put right, as in `ledger add`")
@@ -52,7 +53,8 @@ def corrected(drafting: Drafting, number: int, new: NewForecast) -> Corrected:
     if new.checkable and new.vague is not None:
         raise InputError("--vague and --checkable contradict each other; leave one out")
     doc = standing(drafting.con, number)
-    _apart(drafting.con, number, new)
+    new = replace(new, deadline=new.deadline or _counted_anew(drafting, doc, new))
+    links.refuse_loops(drafting.con, number, new)
     if new.accepts == Accepts():
         stays = {"spread": doc.get("spread"), "probability": new.probability, "phrase": new.phrase}
         answers.said_once(stays)
@@ -69,26 +71,12 @@ def corrected(drafting: Drafting, number: int, new: NewForecast) -> Corrected:
         **{name: value for name, value in fresh.items() if name not in stay},
         **{name: value for name, value in doc.items() if name in stay},
         **_asked(doc, fresh, new, redated),
-        "key": doc["key"], "citations": _citations(doc, fresh, new), "links": _links(doc, fresh),
+        "key": doc["key"], "citations": _citations(doc, fresh, new),
+        "links": links.put_right(doc, fresh),
     }  # fmt: skip
     whole = documents.complete(documents.within(put_right) if redated else put_right)
     follows = new.claim is not None and whole["parts"][0]["question"] == doc["parts"][0]["question"]
     return Corrected(whole, _reworded(drafting, number, doc, fresh) if follows else None)
-
-
-def _apart(con: sqlite3.Connection, number: int, new: NewForecast) -> None:
-    """Refuse a forecast that revises or counters itself, or revises what revises it."""
-    for named, verb in ((new.revises, "revise"), (new.counters, "counter")):
-        other = lookup.forecast(con, named) if named else None
-        if other is None:
-            continue
-        if other == number:
-            raise InputError(f"forecast {number} cannot {verb} itself; name another one")
-        if verb == "revise" and next(rows(con, queries.REVISED_BY, other=other, id=number), None):
-            raise InputError(
-                f"forecast {other} revises forecast {number}, directly or by others; "
-                "the later statement revises the earlier one: name the earlier one"
-            )
 
 
 def _sided(drafting: Drafting, doc: Doc, new: NewForecast) -> None:
@@ -206,6 +194,21 @@ def _says_another(drafting: Drafting, doc: Doc, new: NewForecast) -> bool:
     return whens.said_in(new.claim, made, drafting.calendar) not in {None, before}
 
 
+def _counted_anew(drafting: Drafting, doc: Doc, new: NewForecast) -> str | None:
+    """Return the words of a deadline that give another day from the new day of the statement.
+
+    None where the day that stands does not come from them: somebody typed it.
+    """
+    words = doc.get("deadline_phrase")
+    if not new.made or not words or _says_another(drafting, doc, new):
+        return None
+    made = documents.said_on(drafting, _said(drafting, doc, new.made), None)[0]
+    before, after = (read_deadline(words, day, drafting.calendar) for day in (_made(doc), made))
+    stood = before is not None and str(before.deadline) == doc.get("deadline")
+    moved = before and after and after.deadline and after.deadline != before.deadline
+    return str(words) if stood and moved else None
+
+
 def _made(doc: Doc) -> Window:
     first = dt.date.fromisoformat(doc["made_on"])
     return Window(first, dt.date.fromisoformat(doc.get("made_on_latest") or doc["made_on"]))
@@ -281,10 +284,3 @@ def _place(doc: Doc, source: str | None) -> int:
     """Return which citation is meant: the one of that outlet, else the first."""
     names = [citation["source"] for citation in doc.get("citations") or ()]
     return names.index(source) if source in names else 0
-
-
-def _links(doc: Doc, fresh: Doc) -> list[Doc]:
-    """Return the links that stand, those of a kind named in the request replaced."""
-    named = fresh.get("links") or []
-    kinds = {link["kind"] for link in named}
-    return [*(link for link in doc.get("links") or () if link["kind"] not in kinds), *named]

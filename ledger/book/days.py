@@ -15,6 +15,7 @@ def statement_day(
     """Read the day of a statement; refuse what is no day, or lies in the future.
 
     "Last month" counts from the day on which that was told: of publication, if known, else today.
+    "This month" ends on it, for nobody prints what is said later.
     """
     told = told or today
     _refuse_crossed(text, told, calendar, what)
@@ -32,7 +33,8 @@ def statement_day(
             f'{what} "{text}" lies in the future (today is {today}); '
             "record a forecast once it has been made"
         )
-    return Window(window.earliest, min(window.latest, today))
+    over = told if window.earliest <= told else today
+    return Window(window.earliest, min(window.latest, over, today))
 
 
 def _refuse_crossed(text: str, today: dt.date, calendar: Calendar, what: str) -> None:

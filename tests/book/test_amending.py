@@ -40,7 +40,6 @@ ONE_FIELD = [
     ({"role": "colonel"}, {"role": "colonel"}),
     ({"by": "Bob"}, {"forecaster": "Bob"}),
     ({"tags": ("peace",)}, {"tags": ("peace",)}),
-    ({"made": "2017-02-07"}, {"made_on": d("2017-02-07"), "made_on_latest": d("2017-02-07")}),
     ({"probability": "0.6"}, {"probability": 0.6}),
     ({"phrase": "likely"}, {"probability": None, "phrase": "likely"}),
     (
@@ -325,3 +324,33 @@ def test_a_link_that_was_put_right_is_replayed_as_it_stands(book):
         add(book, f"Mosul falls by {2016 + n}", revises=n - 1 or None)
     amend(book, 3, revises=1)
     assert book.verify() == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "made", "deadline"),
+    [
+        ("within six months", "2017-02-01", "2017-08-01"),
+        ("by the end of 2017", "2017-02-01", "2017-12-31"),
+        ("2017-08-08", "2017-02-01", "2017-08-08"),  # a day that somebody typed
+    ],
+)
+def test_a_deadline_counts_from_the_day_of_the_statement_that_was_put_right(
+    book, words, made, deadline
+):
+    """A deadline is implied by its words and the day they were said."""
+    add(book, "Mosul falls", deadline=words, made="2017-02-08")
+    amend(book, made=made)
+    assert listed(book).deadline == d(deadline)
+    assert book.verify() == ()
+
+
+def test_a_deadline_named_beside_the_day_of_the_statement_counts_as_it_is_named(book):
+    add(book, "Mosul falls within six months", made="2017-02-08")
+    amend(book, made="2017-02-01", deadline="2017-12-01")
+    assert listed(book).deadline == d("2017-12-01")
+
+
+def test_every_part_without_a_day_of_its_own_follows_the_deadline(book):
+    add(book, "Both fall within six months", made="2017-02-08", all_of=("A falls", "B falls"))
+    amend(book, made="2017-02-01")
+    assert {part.deadline for part in shown(book).parts} == {d("2017-08-01")}

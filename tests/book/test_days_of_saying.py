@@ -31,6 +31,8 @@ def test_a_day_that_can_be_two_is_refused_with_both(book, day, why):
         ("just days ago", "2017-02-22..2017-02-28"),
         ("Tuesday", "2017-02-28..2017-02-28"),
         ("2017-02-20", "2017-02-20..2017-02-20"),
+        ("this week", "2017-02-27..2017-03-01"),  # nobody prints what is said later
+        ("this year", "2017-01-01..2017-03-01"),
     ],
 )
 def test_words_for_the_day_of_saying_count_from_the_day_of_publication(book, words, days):
