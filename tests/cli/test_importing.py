@@ -2,6 +2,8 @@
 
 import json
 import os
+import re
+import shlex
 import sqlite3
 import subprocess
 import sys
@@ -113,3 +115,44 @@ def test_a_refusal_is_said_on_stderr_beside_json():
         f"ledger: nothing was imported: {len(problems)} problems; "
         "correct the file and import it again\n"
     )
+
+
+EVENT = ("add", "It rains by 2018", "--by", "Zoe", "--made", "2017-01-01")
+NUMBER = ("add", "Prices in 2017", "--by", "Zoe", "--made", "2017-01-01", "--at-least", "3")
+CHOICE = ("add", "The mayor by 2018", "--by", "Zoe", "--made", "2017-01-01", "--option", "Ann",
+          "--options", "Ann,Ben O'Hara,Cy")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "done"),
+    [
+        (EVENT, ("cite", "1", "--source", "BBC")),
+        (EVENT, ("cite", "1", "--source", "O'Hara \"News\"", "--published", "2017-03-02",
+                 "--title", "It's wet", "--url", "https://a.org/1", "--quote", "Rain, she said",
+                 "--via", "AFP", "--own-voice")),
+        (EVENT, ("resolve", "q1", "--never")),
+        (EVENT, ("resolve", "q1", "--not-by", "2017-12-31", "--final", "--ruled-by", "The desk")),
+        (EVENT, ("resolve", "q1", "--on", "2017-05-01..2017-05-03", "--note", "it's so",
+                 "--evidence", "https://a.org 2017-05-04 It's here", "--evidence", "https://b.org")),
+        (EVENT, ("resolve", "q1", "--void", "never printed")),
+        (NUMBER, ("resolve", "q1", "--value", "3.5")),
+        (NUMBER, ("resolve", "q1", "--value", "3..4")),
+        (CHOICE, ("resolve", "q1", "--option", "Ben O'Hara")),
+        (CHOICE, ("resolve", "q1", "--not-option", "Ann", "--not-option", "Ben O'Hara")),
+    ],
+)  # fmt: skip
+def test_who_follows_the_advice_has_what_the_file_says(asked, done):
+    """ "Other body: conflict" for what a colleague added: the message names the command for it."""
+    today = ("--today", "2018-03-01")
+    ledger(*today, *asked)
+    Path("predictions.db").rename("mine.db")
+    ledger("--db", "mine.db", *today, "backup", "hers.db")
+    assert ledger("--db", "hers.db", *today, *done).code == 0
+    Path("back").write_text(ledger("--db", "hers.db", "export").out)
+    refused = ledger("--db", "mine.db", *today, "import", "back")
+    assert refused.code == 2
+    [command] = re.findall(r"`(ledger .*?)`", refused.err)
+    followed = ledger("--db", "mine.db", *today, *shlex.split(command)[1:])
+    assert followed.code == 0, followed.err
+    again = ledger("--db", "mine.db", *today, "import", "back")
+    assert (again.code, again.out) == (0, "0 added, 1 were in the book already\n")

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from ledger.book.moving import records
+from ledger.book.moving import advice, records
 from ledger.book.moving.known import Found, Known
 from ledger.core.chain import canonical
 from ledger.core.plain import BODY, CITED, DEADLINE, FORECASTER, KEY, NEGATED, Plain
@@ -147,7 +147,7 @@ class Intake:
             fix = "say the same in both lines" if line else fix
             return "happened" if is_flat else "rulings", f"{where} {outcome}; {fix}"
         outlet = new.citations[0]["source"]
-        fix = f'cite it with `ledger cite {found.number} --source "{outlet}"`'
+        fix = f"cite it with `{advice.cite(found.number, new.citations[0])}`"
         return "citations", f"{where} without this citation of {outlet}; {fix}"
 
     def _advice(self, ruling: Doc) -> tuple[str, str]:
@@ -162,10 +162,8 @@ class Intake:
         return f"with {what}", f"put it right with `{command} --replace {number} --why ...`"
 
     def _command(self, ruling: Doc) -> str:
-        """Return the command that rules as a document does, as far as days say it."""
-        said = codec.said(ruling)
-        days = [f" --{n.replace('_', '-')} {said[n]}" for n in ("on", "not_by") if n in said]
-        return f"ledger resolve q{self.book.asked(ruling['question'])}{''.join(days)}"
+        """Return the command that rules as a document does."""
+        return advice.resolve(self.book.asked(ruling["question"]), ruling)
 
     def _refusal(self, doc: Doc, error: LedgerError, *, is_flat: bool) -> tuple[str, str]:
         """Return the column of what the journal refused, and what it does not go with."""
