@@ -13,6 +13,7 @@ from ledger.store import verification
 from ledger.store.connect import copy
 
 _ANCHOR = re.compile(r"ledger ([0-9a-f]{16}) entry ([0-9]{1,18}) ([0-9a-f]{64})")
+ANOTHER = "this is another book than the anchor's"  # how that finding begins
 
 
 def verify(con: sqlite3.Connection, anchor: str | None) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ def _one(con: sqlite3.Connection, origin: str, seq: str, head: str) -> list[str]
     last, _ = verification.head(con)
     try:
         if settings(con).origin != origin:
-            return [f"this is another book than the anchor's ({origin})"]
+            return [f"{ANOTHER} ({origin}); verify the one that the anchor was taken from"]
     except TamperError as error:
         return [str(error)]
     if int(seq) > last:

@@ -118,10 +118,18 @@ def _ndjson(con: sqlite3.Connection) -> Iterator[str]:
 def _csv(con: sqlite3.Connection) -> Iterator[str]:
     for record in records.all_of(con):
         raise InputError(
-            f"CSV cannot carry what the book knows of a {record['record']}; "
+            f"CSV cannot carry what the book knows of {_called(record)}; "
             "use `ledger export --format ndjson`"
         )
     yield from csv_rows.write(_all(con))
+
+
+def _called(record: Doc) -> str:
+    """Return what a record is about, in words."""
+    if record["record"] == "forecaster":
+        return f'the forecaster "{record["name"]}" apart from forecasts'
+    outlet = record["article"]["source"]
+    return f"an article of {outlet} that was read with `ledger extract`"
 
 
 def _all(con: sqlite3.Connection) -> Iterator[Doc]:

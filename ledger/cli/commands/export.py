@@ -19,6 +19,7 @@ def run(
 
     NDJSON holds one forecast per line with its parts, citations, rulings, updates and links.
     CSV has one row for each forecast and citation, and refuses by name what it cannot carry.
+    Time zone, hemisphere and fiscal year stay with the book: `ledger init` sets them.
 
     For example:
       ledger export > book.ndjson

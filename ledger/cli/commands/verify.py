@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from ledger.book import trust
 from ledger.cli.options import Json
 from ledger.cli.output import say, warn
 from ledger.cli.session import reading
@@ -44,5 +45,6 @@ def run(
         if len(problems) > _SHOWN:
             warn(f"and {len(problems) - _SHOWN:,} more; --json lists them all")
     if problems:
-        warn("this book was changed outside the program; go back to a backup that verifies")
+        if not all(problem.startswith(trust.ANOTHER) for problem in problems):
+            warn("this book was changed outside the program; go back to a backup that verifies")
         raise typer.Exit(TamperError.exit_code)
